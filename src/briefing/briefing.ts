@@ -1,0 +1,96 @@
+import type { Heading } from './body.ts';
+import type { Place, Problem } from './problem.ts';
+import type { FrontMatter } from './schema.ts';
+
+/** What is known of a briefing once its file has been read; everything here is plain data. */
+
+/** A link in the body, as the writer wrote it. */
+export interface Link extends Place {
+  href: string;
+}
+
+/** An `<Event>` of a timeline; `at` and `until` as exact as the writer knew them. */
+export interface EventFact {
+  at: string;
+  until?: string;
+  place?: string;
+  text: string;
+}
+
+/** A `<Judgement>` with the sentence that it judges. */
+export interface JudgementFact {
+  likelihood: string;
+  confidence?: string;
+  by?: string;
+  text: string;
+}
+
+export interface Facts {
+  front: FrontMatter;
+  /** The lede: `summary`, else the first paragraph as plain text, else empty. */
+  lede: string;
+  outline: Heading[];
+  /** Every id that stands in the body, for links with a `#`. */
+  anchors: string[];
+  words: number;
+  /** Reading time in whole minutes, at least 1. */
+  minutes: number;
+  links: Link[];
+  /** Pictures to be optimised, as paths relative to the file that begin with `./` or `../`. */
+  pictures: string[];
+  /** Films, captions and vector pictures that are served as they are; paths like `pictures`. */
+  media: string[];
+  events: EventFact[];
+  judgements: JudgementFact[];
+  /** The body has imports or expressions, and the site trusts its writers. */
+  needsCode: boolean;
+  /** Where each front-matter field stands, by its dotted path (`sources.0.url`). */
+  places: Record<string, Place>;
+}
+
+/** One file below `briefings/`, read and checked by itself. */
+export interface Reading {
+  /** The path below `briefings/` without extension; also the address. */
+  id: string;
+  /** The path from the project's root, with forward slashes. */
+  file: string;
+  format: 'mdx' | 'md';
+  /** Missing when front matter is too broken to say what the briefing is. */
+  facts?: Facts;
+  problems: Problem[];
+}
+
+export type Standing = 'published' | 'draft' | 'embargoed';
+
+/** Whether a briefing may be published at `now` (UTC minute or finer, RFC 3339). */
+export function standing(front: FrontMatter, now: string): Standing {
+  if (front.draft) return 'draft';
+  return front.embargo && front.embargo.instant > now ? 'embargoed' : 'published';
+}
+
+/** Words per minute that an adult reads silently (Brysbaert 2019, non-fiction). */
+const WORDS_PER_MINUTE = 238;
+
+export function readingMinutes(words: number): number {
+  return Math.max(1, Math.round(words / WORDS_PER_MINUTE));
+}
+
+const segmenters = new Map<string, Intl.Segmenter>();
+const UNSPACED = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmr}\p{sc=Mymr}]/u;
+const WORD = /[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}'’.·-]*[\p{L}\p{M}\p{N}])?/gu;
+
+/**
+ * Counts words. Scripts that do not put spaces between words are segmented by dictionary
+ * (Unicode UAX 29 as Intl has it), which is slow; all others by a pattern, which is not.
+ */
+export function countWords(text: string, lang: string): number {
+  if (!UNSPACED.test(text)) return text.match(WORD)?.length ?? 0;
+  let segmenter = segmenters.get(lang);
+  if (!segmenter) {
+    segmenter = new Intl.Segmenter(lang, { granularity: 'word' });
+    segmenters.set(lang, segmenter);
+  }
+  let words = 0;
+  for (const segment of segmenter.segment(text)) if (segment.isWordLike) words++;
+  return words;
+}

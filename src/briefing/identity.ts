@@ -1,0 +1,52 @@
+import { reservedSegments } from './urls.ts';
+
+/** How a file's path becomes the id of a briefing. */
+
+const SEGMENT = /^[\p{Ll}\p{Lo}\p{M}\p{N}]+(-[\p{Ll}\p{Lo}\p{M}\p{N}]+)*$/u;
+
+/** `2021/biden-putin-call.mdx` → `2021/biden-putin-call`; `guide/index.mdx` → `guide`. */
+export function idOf(path: string): string {
+  return path.replace(/\.(mdx|md)$/, '').replace(/(^|\/)index$/, '');
+}
+
+/** Files and folders beginning with `_` or `.` are not briefings; nor is any other file type. */
+export function isBriefing(path: string): boolean {
+  return /\.(mdx|md)$/.test(path) && !path.split('/').some((part) => /^[_.]/.test(part));
+}
+
+/** What is wrong with an id and what to call the file instead, or `undefined` if it is fine. */
+export function idFault(id: string): { message: string; hint: string } | undefined {
+  const parts = id.split('/');
+  const odd = parts.find((part) => !SEGMENT.test(part));
+  if (odd !== undefined) {
+    const better = parts.map(tidy).join('/');
+    return {
+      message: `"${odd}" cannot stand in an address: use lower-case words joined by hyphens`,
+      hint: better
+        ? `Rename it, for example to ${better}.`
+        : 'Put the file into a folder, or give it another name.',
+    };
+  }
+  const last = parts.at(-1)!;
+  if (reservedSegments.includes(last) || parts.includes('at')) {
+    return {
+      message: `"${id}" is the address of a page that Dateline makes itself`,
+      hint: 'Give the file or folder another name; "changes" and "at" are taken.',
+    };
+  }
+  if (parts.length === 1 && /^\d+$/.test(last)) {
+    return {
+      message: `/briefings/${last}/ is the address of a page of the list of briefings`,
+      hint: 'Add a word to the name of the file, or put it into a folder.',
+    };
+  }
+  return undefined;
+}
+
+function tidy(part: string): string {
+  return part
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
+    .replace(/^-+|-+$/g, '');
+}

@@ -1,0 +1,101 @@
+/**
+ * A problem is something a writer can mend. It has a stable name, a place and a hint;
+ * whoever finds one goes on looking, and reporters only format what was found.
+ */
+
+/** A place in a source file. Lines and columns count from 1; columns are UTF-16 code units. */
+export interface Place {
+  line: number;
+  column: number;
+}
+
+/** Every name a problem can have. Names are stable: people search for them and tools filter by them. */
+export const problemNames = [
+  'alias-conflict',
+  'ambiguous-time',
+  'broken-anchor',
+  'broken-link',
+  'card-script',
+  'code-expression',
+  'code-import',
+  'duplicate-id',
+  'empty-file',
+  'event-handler',
+  'file-encoding',
+  'file-too-large',
+  'heading-level',
+  'impossible-time',
+  'invalid-field',
+  'invalid-front-matter',
+  'invalid-id',
+  'invalid-prop',
+  'missing-field',
+  'missing-file',
+  'missing-front-matter',
+  'near-duplicate-name',
+  'outside-briefings',
+  'remote-picture',
+  'shared-address',
+  'syntax-error',
+  'unknown-briefing',
+  'unknown-component',
+  'unknown-field',
+  'unknown-language',
+  'unknown-prop',
+  'unknown-source',
+  'unsafe-address',
+  'unsafe-element',
+  'unsafe-picture',
+] as const;
+
+export type ProblemName = (typeof problemNames)[number];
+
+/** An `error` stops a build; a `warning` is printed and lets it go on. */
+export type Severity = 'error' | 'warning';
+
+export interface Problem extends Place {
+  name: ProblemName;
+  severity: Severity;
+  /** Path from the project's root, with forward slashes. */
+  file: string;
+  /** What happened, in one sentence. */
+  message: string;
+  /** What to do about it, in one sentence. */
+  hint: string;
+}
+
+/** What a finder of problems hands over; severity is `error` unless it says otherwise. */
+export interface Finding {
+  name: ProblemName;
+  at?: Place;
+  message: string;
+  hint: string;
+  severity?: Severity;
+}
+
+/** Collects the problems of one file, in the order in which they are found. */
+export class Problems {
+  readonly list: Problem[] = [];
+  readonly file: string;
+
+  /** `file` is the path from the project's root, with forward slashes. */
+  constructor(file: string) {
+    this.file = file;
+  }
+
+  add({ name, at, message, hint, severity = 'error' }: Finding): void {
+    const { line, column } = at ?? { line: 1, column: 1 };
+    this.list.push({ name, severity, file: this.file, line, column, message, hint });
+  }
+}
+
+/** Sorts by file, then by place, so that a report reads like the files do. */
+export function byPlace(a: Problem, b: Problem): number {
+  if (a.file !== b.file) return a.file < b.file ? -1 : 1;
+  return a.line - b.line || a.column - b.column || (a.name < b.name ? -1 : 1);
+}
+
+/** Whether any of these problems stops a build. */
+export function hasErrors(problems: readonly Problem[]): boolean {
+  return problems.some((problem) => problem.severity === 'error');
+}

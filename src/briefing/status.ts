@@ -1,0 +1,88 @@
+import { Temporal } from 'temporal-polyfill';
+
+/**
+ * Status, date and every other point in time of a briefing.
+ * Minutes are as fine as it gets: a briefing says what was known at 05:13, not at 05:13:22.
+ */
+
+/** A minute. `instant` sorts and compares as text; `local` is what the site's clock showed. */
+export interface Moment {
+  /** UTC, RFC 3339 to the minute: `2021-12-31T04:13Z`. */
+  instant: string;
+  /** Wall clock in the site's time zone: `2021-12-31T05:13`. */
+  local: string;
+  /** Offset of that wall clock from UTC: `+01:00`. */
+  offset: string;
+}
+
+/** A day, or a minute of it: `date` in front matter may be either. */
+export interface Day {
+  /** Calendar day in the site's time zone: `2021-12-31`. */
+  day: string;
+  /** Set when the writer gave a time as well. */
+  moment?: Moment;
+}
+
+export type TimeFault = 'not-a-time' | 'ambiguous' | 'impossible';
+
+const TIMESTAMP =
+  /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2})(?::\d{2}(?:\.\d{1,9})?)?\s?(Z|[+-]\d{2}:\d{2})?$/i;
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+/**
+ * Reads a timestamp to the minute (RFC 3339, offset optional; seconds are dropped).
+ * Without an offset it is a wall-clock time in `zone` (IANA name).
+ * Returns the fault as a word when the text is no timestamp, when a clock change made the
+ * local time happen twice (`ambiguous`), or not at all (`impossible`).
+ */
+export function parseMoment(text: string, zone: string): Moment | TimeFault {
+  const match = TIMESTAMP.exec(text.trim());
+  if (!match) return 'not-a-time';
+  const [, day, time, offset] = match;
+  try {
+    const plain = Temporal.PlainDateTime.from(`${day}T${time}`, { overflow: 'reject' });
+    if (offset) {
+      const exact = Temporal.Instant.from(`${day}T${time}${offset.toUpperCase()}`);
+      return describe(exact.toZonedDateTimeISO(zone));
+    }
+    const earlier = plain.toZonedDateTime(zone, { disambiguation: 'earlier' });
+    const later = plain.toZonedDateTime(zone, { disambiguation: 'later' });
+    if (earlier.epochMilliseconds === later.epochMilliseconds) return describe(earlier);
+    return earlier.toPlainDateTime().equals(plain) ? 'ambiguous' : 'impossible';
+  } catch {
+    return 'not-a-time';
+  }
+}
+
+/** Reads a calendar day, or a timestamp of which the day in `zone` counts. */
+export function parseDay(text: string, zone: string): Day | TimeFault {
+  if (DAY.test(text.trim())) {
+    try {
+      return { day: Temporal.PlainDate.from(text.trim(), { overflow: 'reject' }).toString() };
+    } catch {
+      return 'not-a-time';
+    }
+  }
+  const moment = parseMoment(text, zone);
+  return typeof moment === 'string' ? moment : { day: moment.local.slice(0, 10), moment };
+}
+
+/** The minute in which `epochMilliseconds` falls, seen from `zone`. */
+export function momentAt(epochMilliseconds: number, zone: string): Moment {
+  const minute = Math.floor(epochMilliseconds / 60_000) * 60_000;
+  return describe(Temporal.Instant.fromEpochMilliseconds(minute).toZonedDateTimeISO(zone));
+}
+
+/** The part of an address that names a revision: `2021-12-31T04:13Z` → `20211231T0413Z`. */
+export function stampId(moment: Moment): string {
+  return moment.instant.replace(/[-:]/g, '');
+}
+
+function describe(zoned: Temporal.ZonedDateTime): Moment {
+  const minute = { smallestUnit: 'minute' } as const;
+  return {
+    instant: zoned.toInstant().toString(minute),
+    local: zoned.toPlainDateTime().toString(minute),
+    offset: zoned.offset,
+  };
+}

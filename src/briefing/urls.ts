@@ -1,0 +1,54 @@
+import { stampId, type Moment } from './status.ts';
+
+/** Every address of the site, and nowhere else. */
+
+export type Grouping = 'topics' | 'authors' | 'kinds' | 'places';
+export const groupings: readonly Grouping[] = ['topics', 'authors', 'kinds', 'places'];
+
+/** Last segments that mean something below a briefing's own address. */
+export const reservedSegments: readonly string[] = ['changes', 'at'];
+
+/**
+ * A name as a path segment: lower case, letters and digits of any script, words joined by
+ * hyphens. Returns an empty string when nothing of the name can stand in an address.
+ */
+export function slug(name: string): string {
+  return name
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/['’]/g, '')
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
+    .replace(/^-+|-+$/g, '');
+}
+
+/**
+ * The addresses of a site served from `root.base` (both slashes) at `root.url` (an origin).
+ * Every function returns an address from the host's root; `absolute` adds the origin.
+ */
+export function addresses(root: { url: string; base: string }) {
+  const at = (path: string) => root.base + path;
+  const paged = (path: string, page: number) => at(page > 1 ? `${path}${page}/` : path);
+  return {
+    home: () => at(''),
+    briefings: (page = 1) => paged('briefings/', page),
+    briefing: (id: string) => at(`briefings/${id}/`),
+    revision: (id: string, status: Moment) => at(`briefings/${id}/at/${stampId(status)}/`),
+    archive: () => at('archive/'),
+    /** A year has no further pages: `/archive/2021/12/` is December. */
+    year: (year: string) => at(`archive/${year}/`),
+    month: (month: string, page = 1) => paged(`archive/${month.replace('-', '/')}/`, page),
+    grouping: (grouping: Grouping) => at(`${grouping}/`),
+    group: (grouping: Grouping, group: string, page = 1) => paged(`${grouping}/${group}/`, page),
+    search: () => at('search/'),
+    about: () => at('about/'),
+    card: (file: string) => at(`cards/${file}`),
+    media: (path: string) => at(`media/${path}`),
+    pagefind: () => at('pagefind/'),
+    sitemap: () => at('sitemap-index.xml'),
+    /** A file of `public/`, or any other path below the base. */
+    file: (path: string) => at(path.replace(/^\//, '')),
+    absolute: (address: string) => root.url + address,
+  };
+}
+
+export type Addresses = ReturnType<typeof addresses>;

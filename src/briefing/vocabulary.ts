@@ -1,0 +1,135 @@
+import { z } from 'zod';
+import { webAddress } from './schema.ts';
+
+/**
+ * The components that writers may use in a body. Each entry is the component's schema, its
+ * documentation and the source of its error messages. All values are literal text.
+ */
+
+/** After ICD 203 (Analytic Standards): each term and the percentages it stands for. */
+export const likelihoods = {
+  'almost no chance': [1, 5],
+  'very unlikely': [5, 20],
+  unlikely: [20, 45],
+  'roughly even chance': [45, 55],
+  likely: [55, 80],
+  'very likely': [80, 95],
+  'almost certain': [95, 99],
+} as const satisfies Record<string, readonly [number, number]>;
+
+export type Likelihood = keyof typeof likelihoods;
+
+const text = z.string({ error: 'needs a value in quotes' }).trim().min(1, 'must not be empty');
+const when = text.regex(
+  /^\d{4}(-\d{2}(-\d{2}(T\d{2}:\d{2}(Z|[+-]\d{2}:\d{2})?)?)?)?$/,
+  'must be a year, a month, a day or a timestamp, such as 2022-01-10',
+);
+const file = text;
+
+interface Entry {
+  /** One sentence for writers. */
+  about: string;
+  props: z.ZodObject;
+  /** Whether something must or may stand between its tags. */
+  children: 'required' | 'optional' | 'none';
+  /** Stands within a line of text. */
+  inline?: boolean;
+  /** Which component it must stand in. */
+  within?: string;
+}
+
+export const vocabulary = {
+  KeyPoints: {
+    about: 'The points a hurried reader takes away: a Markdown list.',
+    props: z.strictObject({ title: text.optional() }),
+    children: 'required',
+  },
+  Quote: {
+    about: 'Words somebody said or wrote, verbatim.',
+    props: z.strictObject({
+      by: text,
+      role: text.optional(),
+      via: text.optional(),
+      href: webAddress.optional(),
+      date: when.optional(),
+    }),
+    children: 'required',
+  },
+  Figure: {
+    about: 'A picture beside the briefing, with its caption and credit.',
+    props: z.strictObject({
+      src: file,
+      alt: z.string({ error: 'needs a value in quotes' }),
+      caption: text.optional(),
+      credit: text.optional(),
+    }),
+    children: 'none',
+  },
+  Video: {
+    about: 'A film beside the briefing (src), or a link to its broadcaster (href).',
+    props: z
+      .strictObject({
+        src: file.optional(),
+        href: webAddress.optional(),
+        poster: file.optional(),
+        caption: text.optional(),
+        credit: text.optional(),
+        programme: text.optional(),
+        aired: when.optional(),
+        transcript: text.optional(),
+        captions: file.optional(),
+      })
+      .refine((props) => (props.src === undefined) !== (props.href === undefined), {
+        error: 'needs either src (a file beside the briefing) or href (a web address), not both',
+      }),
+    children: 'none',
+  },
+  Timeline: {
+    about: 'A list of <Event>s in order.',
+    props: z.strictObject({}),
+    children: 'required',
+  },
+  Event: {
+    about: 'Something that happened or is announced, with its time and place.',
+    props: z.strictObject({ at: when, until: when.optional(), place: text.optional() }),
+    children: 'required',
+    within: 'Timeline',
+  },
+  Note: {
+    about: 'An aside: background, a caveat, or an assessment.',
+    props: z.strictObject({
+      type: z
+        .enum(['background', 'caveat', 'assessment'], {
+          error: 'must be background, caveat or assessment',
+        })
+        .default('background'),
+    }),
+    children: 'required',
+  },
+  Cite: {
+    about: 'A reference to one of the briefing’s sources.',
+    props: z.strictObject({ source: text }),
+    children: 'none',
+    inline: true,
+  },
+  Judgement: {
+    about: 'How likely something is, in the seven terms of ICD 203, and how sure its author is.',
+    props: z.strictObject({
+      likelihood: z.enum(Object.keys(likelihoods) as [Likelihood, ...Likelihood[]], {
+        error: `must be one of: ${Object.keys(likelihoods).join(', ')}`,
+      }),
+      confidence: z
+        .enum(['low', 'moderate', 'high'], { error: 'must be low, moderate or high' })
+        .optional(),
+      by: text.optional(),
+    }),
+    children: 'required',
+  },
+} as const satisfies Record<string, Entry>;
+
+export type ComponentName = keyof typeof vocabulary;
+
+/** Looks a component up by the name a writer used; `undefined` when there is none. */
+export function component(name: string): Entry | undefined {
+  return Object.hasOwn(vocabulary, name) ? vocabulary[name as ComponentName] : undefined;
+}

@@ -1,0 +1,46 @@
+import type { Element } from 'hast';
+import type { Context } from './context.ts';
+import { resolveLink } from './links.ts';
+import { rawPlace } from './raw-place.ts';
+import type { AnyNode } from './tree.ts';
+
+/** Checks a link and prints the address that works under the site's base. */
+export function dressLink(node: Element, context: Context): AnyNode[] {
+  const { properties } = node;
+  if (properties.dataFootnoteBackref !== undefined) {
+    const number = /(\d[\d-]*)$/.exec(String(properties.ariaLabel))?.[1] ?? '';
+    properties.ariaLabel = context.labels.footnoteBack.replace('{n}', number);
+  }
+  if (typeof properties.id === 'string') context.found.anchors.push(properties.id);
+  if (typeof properties.name === 'string') {
+    properties.id ??= properties.name;
+    context.found.anchors.push(properties.name);
+    delete properties.name;
+  }
+  if (typeof properties.href !== 'string') return [node];
+  const at = rawPlace(node, 'a', context) ?? { line: 1, column: 1 };
+  const target = resolveLink(properties.href, context.path);
+  if (target.kind === 'unsafe') {
+    context.problems.add({
+      name: 'unsafe-address',
+      at,
+      message: `"${properties.href}" is not an address that a briefing may link to`,
+      hint: 'Link to an address that begins with https://, http://, mailto: or tel:, to a page of this site, or to a file beside the briefing.',
+    });
+    delete properties.href;
+  } else if (target.kind === 'external') {
+    properties.href = target.href;
+    context.found.links.push({ href: target.href, ...at });
+  } else if (target.kind === 'internal') {
+    properties.href = context.base + target.path.slice(1);
+    context.found.links.push({ href: target.path, ...at });
+  } else if (target.kind === 'anchor') {
+    if (properties.dataFootnoteRef === undefined && properties.dataFootnoteBackref === undefined)
+      context.found.links.push({ href: `#${target.id}`, ...at });
+  } else {
+    const written = properties.href;
+    context.found.files.push({ path: target.path, written, use: 'media', ...at });
+    properties.href = `${context.base}media/${encodeURI(target.path)}`;
+  }
+  return [node];
+}

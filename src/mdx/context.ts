@@ -1,0 +1,59 @@
+import type { Heading } from '../briefing/body.ts';
+import type { EventFact, JudgementFact, Link } from '../briefing/briefing.ts';
+import type { Place, Problems } from '../briefing/problem.ts';
+import type { CodeBlock } from './code.ts';
+import type { Labels } from './labels.ts';
+import type { Source } from './source.ts';
+
+/** A file that a body shows or links to, as a path below `briefings/`. */
+export interface FileUse extends Place {
+  path: string;
+  /** As the writer wrote it. */
+  written: string;
+  use: 'picture' | 'media';
+}
+
+/** What dressing a tree finds out about the body. */
+export interface Found {
+  outline: Heading[];
+  anchors: string[];
+  links: Link[];
+  files: FileUse[];
+  events: EventFact[];
+  judgements: JudgementFact[];
+  code: CodeBlock[];
+  needsCode: boolean;
+}
+
+/** All that the rules of a body need to know and to write to. */
+export interface Context {
+  source: Source;
+  /** The file's path below `briefings/`. */
+  path: string;
+  /** The site's base, with both slashes. */
+  base: string;
+  labels: Labels;
+  /** Ids of the briefing's sources, in order. */
+  sources: readonly string[];
+  /** The body has code, and the site trusts its writers. */
+  trusted: boolean;
+  problems: Problems;
+  found: Found;
+  /** How often each source was cited so far, for the ids of references. */
+  cited: Map<string, number>;
+  /** Attributes without effect that were left out. */
+  dropped: Set<string>;
+  /** How far raw tags of each name were looked for in the text. */
+  searched: Map<string, number>;
+}
+
+export const nothingFound = (): Found => ({
+  outline: [],
+  anchors: [],
+  links: [],
+  files: [],
+  events: [],
+  judgements: [],
+  code: [],
+  needsCode: false,
+});

@@ -1,0 +1,95 @@
+import type { Element, Root } from 'hast';
+import { dressComponent } from './components.ts';
+import type { Context } from './context.ts';
+import { dressElement } from './html.ts';
+import { braceHint, wordHint } from './hints.ts';
+import { childrenOf, isExpression, isJsx, placeOf, type AnyNode, type ParentNode } from './tree.ts';
+import { component } from '../briefing/vocabulary.ts';
+
+/**
+ * Walks a body once: applies every rule of safety, and gives headings, links, tables, notes
+ * and pictures the form that pages need. The tree is changed in place.
+ */
+export function dress(tree: Root, context: Context): void {
+  tree.children = dressAll(childrenOf(tree), [tree], context) as Root['children'];
+  if (context.dropped.size > 0) {
+    context.problems.add({
+      name: 'unknown-prop',
+      severity: 'warning',
+      message: `Attributes without effect were left out: ${[...context.dropped].sort().join(', ')}`,
+      hint: 'Take them out of the file; the look of a briefing comes from the site.',
+    });
+  }
+}
+
+/** Whether a body has anything that would have to be run. */
+export function hasCode(node: AnyNode): boolean {
+  if (node.type === 'mdxjsEsm') return true;
+  if (isExpression(node)) return !isComment(node.value);
+  if (isJsx(node) && node.attributes.some((one) => typeof one.value === 'object' && one.value)) {
+    return true;
+  }
+  if (isJsx(node) && node.attributes.some((one) => one.type !== 'mdxJsxAttribute')) return true;
+  return childrenOf(node).some(hasCode);
+}
+
+function dressAll(nodes: readonly AnyNode[], parents: ParentNode[], context: Context): AnyNode[] {
+  return nodes.flatMap((node) => dressNode(node, parents, context));
+}
+
+function dressNode(node: AnyNode, parents: ParentNode[], context: Context): AnyNode[] {
+  if (node.type === 'comment' || node.type === 'doctype') return [];
+  if (node.type === 'mdxjsEsm') return refuseEsm(node, context);
+  if (isExpression(node)) return refuseExpression(node, context);
+  if (node.type !== 'element' && !isJsx(node)) return [node];
+  if (isLoneComponents(node)) {
+    return dressAll(childrenOf(node), parents, context);
+  }
+  const parent = node as ParentNode;
+  parent.children = dressAll(childrenOf(node), [...parents, parent], context) as never;
+  if (isJsx(node) && !isRawElement(node.name)) return dressComponent(node, parents, context);
+  return dressElement(node as Element, context);
+}
+
+const isRawElement = (name: string | null): name is string => name !== null && /^[a-z]/.test(name);
+
+/** Markdown puts components that share a line into a paragraph, where blocks cannot stand. */
+function isLoneComponents(node: AnyNode): boolean {
+  if (node.type !== 'element' || (node as Element).tagName !== 'p') return false;
+  let blocks = 0;
+  for (const child of childrenOf(node)) {
+    if (child.type === 'text' && (child as { value: string }).value.trim() === '') continue;
+    if (!isJsx(child) || component(child.name ?? '')?.inline || isRawElement(child.name))
+      return false;
+    blocks++;
+  }
+  return blocks > 0;
+}
+
+const isComment = (code: string): boolean =>
+  code.replace(/\/\*[\s\S]*?\*\//g, '').replace(/\/\/.*$/gm, '').trim() === '' &&
+  code.trim() !== '';
+
+function refuseEsm(node: AnyNode & { value: string }, context: Context): AnyNode[] {
+  if (context.trusted) return [node];
+  const word = /^\s*(import|export)\b/.exec(node.value)?.[1] ?? 'import';
+  context.problems.add({
+    name: 'code-import',
+    at: placeOf(node),
+    message: `"${word}" begins code, and a briefing's code is not run`,
+    hint: wordHint(node.value),
+  });
+  return [];
+}
+
+function refuseExpression(node: AnyNode & { value: string }, context: Context): AnyNode[] {
+  if (isComment(node.value)) return [];
+  if (context.trusted) return [node];
+  context.problems.add({
+    name: 'code-expression',
+    at: placeOf(node),
+    message: `{${node.value.length > 40 ? `${node.value.slice(0, 40)}…` : node.value}} is code, and a briefing's code is not run`,
+    hint: braceHint,
+  });
+  return [];
+}

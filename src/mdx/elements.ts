@@ -1,0 +1,44 @@
+/**
+ * The raw HTML elements that a body may use, and their attributes. Everything here can be
+ * printed without running code, loading anything from elsewhere or breaking the page's frame.
+ */
+
+const everywhere = ['id', 'lang', 'dir', 'title'];
+
+const allowed: Record<string, readonly string[]> = {
+  ...Object.fromEntries(
+    (
+      'abbr b bdi bdo blockquote br caption cite code dd del details dfn div dl dt em figcaption ' +
+      'figure h1 h2 h3 h4 h5 h6 hr i ins kbd mark p pre q rp rt ruby s samp small span strong ' +
+      'sub summary sup table tbody tfoot thead tr u ul var wbr'
+    )
+      .split(' ')
+      .map((name) => [name, []]),
+  ),
+  a: ['href', 'hreflang', 'name'],
+  img: ['src', 'alt', 'width', 'height'],
+  li: ['value'],
+  ol: ['start', 'reversed', 'type'],
+  td: ['colspan', 'rowspan', 'headers'],
+  th: ['colspan', 'rowspan', 'headers', 'scope'],
+  time: ['datetime'],
+};
+
+/** Old or structural elements whose content is fine without them. */
+const unwrapped = new Set(
+  'acronym article big center font header footer main nobr section strike tt'.split(' '),
+);
+
+export const allowedElements: readonly string[] = Object.keys(allowed);
+
+/** `keep` prints it, `unwrap` prints what is in it, `refuse` is a problem. */
+export function elementVerdict(name: string): 'keep' | 'unwrap' | 'refuse' {
+  if (Object.hasOwn(allowed, name)) return 'keep';
+  return unwrapped.has(name) ? 'unwrap' : 'refuse';
+}
+
+/** `handler` runs code, `drop` is harmless but has no effect here. `name` as in HTML, lower case. */
+export function attributeVerdict(element: string, name: string): 'keep' | 'drop' | 'handler' {
+  if (/^on/.test(name)) return 'handler';
+  return everywhere.includes(name) || allowed[element]?.includes(name) ? 'keep' : 'drop';
+}

@@ -1,0 +1,40 @@
+import type { Place } from '../briefing/problem.ts';
+
+/** What writers mean when MDX does not understand them. */
+
+/** A hint for a syntax error at `at`, guessed from the text that stands there. */
+export function syntaxHint(text: string, at: Place | undefined): string {
+  const line = text.split(/\r?\n/)[(at?.line ?? 1) - 1] ?? '';
+  const rest = line.slice((at?.column ?? 1) - 1);
+  const around = rest || line;
+  if (around.startsWith('<!--') || around.startsWith('!--')) {
+    return 'Comments are written {/* like this */}.';
+  }
+  const empty = /^<(br|hr|img|wbr)\b([^>]*?)>/i.exec(around);
+  if (empty) return `Close the element in itself: <${empty[1]}${empty[2]} />.`;
+  if (/^<\s*[\d=-]/.test(around)) {
+    return 'A "less than" sign is written &lt; in text, for example &lt;5.';
+  }
+  const link = /^<((?:https?:\/\/|mailto:)[^>\s]+)>/.exec(around);
+  if (link) return `Write the link out: [${link[1]}](${link[1]}).`;
+  if (/^<\/?[A-Za-z]/.test(around)) {
+    return 'Give every element its closing tag, in the right order, or close it in itself: <Cite source="id" />.';
+  }
+  if (line.includes('{') || line.includes('}')) return braceHint;
+  if (/^\s*(import|export)\b/.test(line)) return wordHint(line);
+  return 'Write < as &lt; and { as &#123; where they are meant as text.';
+}
+
+export const braceHint =
+  'Braces begin code, which a briefing does not run; write &#123; for { and &#125; for } in text.';
+
+/** A paragraph that begins with "import " or "export " is taken for code. */
+export function wordHint(code: string): string {
+  const word = /^\s*(import|export)\b/.exec(code)?.[1] ?? 'import';
+  const isCode = /^\s*(import\s*(["'{*]|\w+\s*(,|from\b))|export\s+(const|let|var|function|default|\{|\*|class|async))/.test(
+    code,
+  );
+  return isCode
+    ? 'A briefing is data: take the line out. The components that a briefing may use need no import.'
+    : `A paragraph cannot begin with "${word} ", which begins code; put another word first, or write &#${word.charCodeAt(0)};${word.slice(1)}.`;
+}

@@ -1,0 +1,75 @@
+import { posix } from 'node:path';
+import { idOf } from '../briefing/identity.ts';
+
+/** What an address in a body means. */
+export type Target =
+  /** Another site, mail or telephone: printed as it is. */
+  | { kind: 'external'; href: string }
+  /** A page of this site; `path` begins with `/` and is not yet below the site's base. */
+  | { kind: 'internal'; path: string }
+  /** A heading of the same page. */
+  | { kind: 'anchor'; id: string }
+  /** A file beside the briefing, as a path below `briefings/`. */
+  | { kind: 'file'; path: string; outside: boolean }
+  | { kind: 'unsafe' };
+
+const SAFE_SCHEMES = ['http:', 'https:', 'mailto:', 'tel:'];
+
+/** Files beside a briefing that may be served as they are. */
+export const attachmentTypes: Record<string, string> = {
+  csv: 'text/csv; charset=utf-8',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  geojson: 'application/geo+json',
+  json: 'application/json',
+  m4a: 'audio/mp4',
+  mp3: 'audio/mpeg',
+  mp4: 'video/mp4',
+  ods: 'application/vnd.oasis.opendocument.spreadsheet',
+  odt: 'application/vnd.oasis.opendocument.text',
+  pdf: 'application/pdf',
+  pptx: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
+  svg: 'image/svg+xml',
+  tsv: 'text/tab-separated-values; charset=utf-8',
+  txt: 'text/plain; charset=utf-8',
+  vtt: 'text/vtt; charset=utf-8',
+  webm: 'video/webm',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  zip: 'application/zip',
+};
+
+export const extensionOf = (path: string): string =>
+  posix.extname(path.replace(/[?#].*$/, '')).slice(1).toLowerCase();
+
+/**
+ * Says what `href` means in the briefing whose file is `path` below `briefings/`.
+ * Browsers drop tabs, line ends and leading control characters from addresses, so a scheme
+ * is looked for only after doing the same (WHATWG URL, "basic URL parser").
+ */
+export function resolveLink(href: string, path: string): Target {
+  // eslint-disable-next-line no-control-regex -- the characters that browsers strip
+  const clean = href.replace(/^[\u0000-\u0020]+|[\u0000-\u0020]+$/g, '').replace(/[\t\n\r]/g, '');
+  const scheme = /^([a-z][a-z0-9+.-]*:)/i.exec(clean)?.[1]?.toLowerCase();
+  if (scheme) {
+    return SAFE_SCHEMES.includes(scheme) ? { kind: 'external', href: clean } : { kind: 'unsafe' };
+  }
+  if (/^[/\\]{2}/.test(clean)) return { kind: 'external', href: `https:${clean}` };
+  if (clean.startsWith('#')) return { kind: 'anchor', id: decode(clean.slice(1)) };
+  if (clean.startsWith('/')) return { kind: 'internal', path: clean };
+  const [, file = '', rest = ''] = /^([^?#]*)(.*)$/.exec(clean)!;
+  const below = posix.normalize(posix.join(posix.dirname(path), decode(file)));
+  if (/\.mdx?$/.test(file)) return { kind: 'internal', path: `/briefings/${idOf(below)}/${rest}` };
+  if (Object.hasOwn(attachmentTypes, extensionOf(file))) {
+    return { kind: 'file', path: below, outside: below.startsWith('..') };
+  }
+  const page = new URL(clean, `http://site/briefings/${encodeURI(idOf(path))}/`);
+  return { kind: 'internal', path: page.pathname + page.search + page.hash };
+}
+
+/** Percent-decodes, and leaves alone what is not valid percent-encoding. */
+export function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

@@ -1,0 +1,42 @@
+import type { Root } from 'hast';
+import { markdownToHast, mdxToHast, type Features } from 'satteri';
+import type { Problems } from '../briefing/problem.ts';
+import { syntaxHint } from './hints.ts';
+import type { Source } from './source.ts';
+
+/** The Markdown that Dateline speaks; the trusted path is given the same. */
+export const features: Features = {
+  frontmatter: true,
+  gfm: { footnotes: { clobberPrefix: '' } },
+  smartPunctuation: true,
+};
+
+/**
+ * Parses a body. A syntax error becomes a problem at its place, and `undefined` comes back:
+ * what follows it in the file cannot be checked.
+ */
+export function parseTree(source: Source, problems: Problems): Root | undefined {
+  try {
+    if (source.format === 'mdx') return mdxToHast(source.text, { features }) as Root;
+    const tree = markdownToHast(source.text, { features }) as Root;
+    return hasRaw(tree)
+      ? (markdownToHast(source.text, { features: { ...features, rawHtml: true } }) as Root)
+      : tree;
+  } catch (cause) {
+    const message = (cause as Error).message;
+    const match = /^(\d+):(\d+): ([\s\S]*?)(?: \((?:note|mdx)[\s\S]*)?$/.exec(message);
+    const at = match ? { line: Number(match[1]), column: Number(match[2]) } : undefined;
+    problems.add({
+      name: 'syntax-error',
+      ...(at && { at }),
+      message: match?.[3] ?? message,
+      hint: syntaxHint(source.text, at),
+    });
+    return undefined;
+  }
+}
+
+function hasRaw(node: { type: string; children?: unknown[] }): boolean {
+  if (node.type === 'raw') return true;
+  return (node.children as { type: string }[] | undefined)?.some(hasRaw) ?? false;
+}

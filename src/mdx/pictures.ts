@@ -1,0 +1,63 @@
+import { posix } from 'node:path';
+import type { Element } from 'hast';
+import type { Place } from '../briefing/problem.ts';
+import type { Context, FileUse } from './context.ts';
+import { decode, extensionOf } from './links.ts';
+import { rawPlace } from './raw-place.ts';
+import { element, jsx, text, type AnyNode } from './tree.ts';
+
+/**
+ * A picture that a writer names becomes a `<Picture>`, which pages print in modern formats.
+ * A picture elsewhere on the web becomes a link: reading a briefing asks nobody else for anything.
+ */
+export function dressPicture(node: Element, context: Context): AnyNode[] {
+  const { src = '', alt = '', title } = node.properties;
+  const at = rawPlace(node, 'img', context);
+  const written = String(src);
+  if (/^(https?:)?\/\//i.test(written)) {
+    context.problems.add({
+      name: 'remote-picture',
+      severity: 'warning',
+      at,
+      message: `The picture ${written} is on another site, so the page only links to it`,
+      hint: 'Put the picture beside the briefing and name the file.',
+    });
+    return [element('a', { href: written }, [text(String(alt) || written)])];
+  }
+  const file = useFile(written, at, context);
+  if (!file) return [];
+  const props: Record<string, string> = { src: file, alt: String(alt) };
+  if (typeof title === 'string') props.title = title;
+  return [jsx('Picture', props)];
+}
+
+/** Vector pictures, films and captions are served as they are; all other pictures are optimised. */
+const useOf = (path: string): FileUse['use'] =>
+  /^(svg|mp4|webm|vtt)$/.test(extensionOf(path)) ? 'media' : 'picture';
+
+/**
+ * Notes that the body uses a file, and returns its path relative to the briefing in one
+ * spelling (`./x.png`), or `undefined` when the address cannot name such a file.
+ */
+export function useFile(written: string, at: Place | undefined, context: Context): string | undefined {
+  const clean = decode(written.trim());
+  if (/^[a-z][a-z0-9+.-]*:/i.test(clean) || clean.startsWith('/') || clean === '') {
+    context.problems.add({
+      name: clean.startsWith('/') ? 'outside-briefings' : 'unsafe-address',
+      at,
+      message: `"${written}" does not name a file beside the briefing`,
+      hint: 'Put the file beside the briefing and write its name, such as ./picture.jpg.',
+    });
+    return undefined;
+  }
+  const folder = posix.dirname(context.path);
+  const path = posix.normalize(posix.join(folder, clean));
+  context.found.files.push({ path, written, use: useOf(path), ...(at ?? { line: 1, column: 1 }) });
+  return relativeTo(context.path, path);
+}
+
+/** The path of a file as seen from the briefing `from`, beginning with `./` or `../`. */
+export function relativeTo(from: string, path: string): string {
+  const relative = posix.relative(posix.dirname(from), path);
+  return relative.startsWith('.') ? relative : `./${relative}`;
+}

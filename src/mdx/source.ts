@@ -1,0 +1,34 @@
+import type { Place } from '../briefing/problem.ts';
+
+/** A briefing's file as text, with front matter and body told apart. */
+export interface Source {
+  /** The whole text, without a byte order mark. */
+  text: string;
+  format: 'mdx' | 'md';
+  /** The YAML between the fences, or `undefined` when there is none. */
+  yaml?: string;
+  /** Where the YAML begins in `text`. */
+  yamlOffset: number;
+}
+
+const FENCED = /^---[ \t]*(\r?\n)(?:([\s\S]*?)\r?\n)?---[ \t]*(?:\r?\n|$)/;
+
+/** Takes a file's text apart. NUL, which no writer means, becomes U+FFFD as in CommonMark. */
+export function readSource(raw: string, format: 'mdx' | 'md'): Source {
+  const text = raw.replace(/^\uFEFF/, '').replaceAll('\0', '\uFFFD');
+  const match = FENCED.exec(text);
+  if (!match) return { text, format, yamlOffset: 0 };
+  const yamlOffset = text.indexOf('\n') + 1;
+  return { text, format, yaml: match[2] ?? '', yamlOffset };
+}
+
+/** Line and column (from 1, UTF-16) of an offset into `text`. */
+export function placeAt(text: string, offset: number): Place {
+  let line = 1;
+  let start = 0;
+  for (let end = text.indexOf('\n'); end >= 0 && end < offset; end = text.indexOf('\n', start)) {
+    line++;
+    start = end + 1;
+  }
+  return { line, column: Math.max(0, offset - start) + 1 };
+}

@@ -1,0 +1,64 @@
+/**
+ * The site's own facts: the one file to edit when Dateline becomes your site.
+ * The address and the folder it is served from may also come from the environment
+ * (SITE_URL, SITE_BASE), so that one commit can be built for several hosts.
+ */
+
+/** One kind of briefing: its label above the headline, and a sentence for its own page. */
+export interface Kind {
+  label: string;
+  description?: string;
+}
+
+export interface Site {
+  /** The name in the masthead, in titles and on every social card. */
+  name: string;
+  /** One sentence for search engines and the about page. */
+  description: string;
+  /** Origin without a trailing slash, such as `https://briefings.example.org`. */
+  url: string;
+  /** The folder the site is served from, with both slashes: `/` or `/desk/`. */
+  base: string;
+  /** BCP 47 language of the interface and of every briefing that names no other. */
+  lang: string;
+  /** BCP 47 locale that writes dates, times and zone names. */
+  locale: string;
+  /** IANA time zone of every status and date that names no offset. */
+  zone: string;
+  /** Who publishes the site, for cards and metadata. */
+  publisher: { name: string; url?: string };
+  /** The kinds that a briefing may have; the first is the default. */
+  kinds: Record<string, Kind>;
+  /** Briefings on one page of a list. */
+  pageSize: number;
+  /**
+   * `false`: a briefing is data, and building it runs nothing that a writer wrote.
+   * `true`: a briefing with imports or expressions is compiled and run as an MDX module.
+   */
+  trustedMdx: boolean;
+}
+
+export const site: Site = {
+  name: 'Dateline',
+  description: 'Briefings that say what was known, and when.',
+  url: (process.env.SITE_URL ?? 'https://dateline.example').replace(/\/+$/, ''),
+  base: `/${process.env.SITE_BASE ?? ''}/`.replace(/\/{2,}/g, '/'),
+  lang: 'en',
+  locale: 'en-GB',
+  zone: 'Europe/Berlin',
+  publisher: { name: 'Dateline' },
+  kinds: {
+    briefing: { label: 'Briefing', description: 'What is known, in one page.' },
+    analysis: {
+      label: 'Analysis',
+      description: 'What the events mean, and how sure the author is of it.',
+    },
+    news: { label: 'News', description: 'What happened, and who says so.' },
+    background: { label: 'Background', description: 'What one needs to know to follow the news.' },
+    explainer: { label: 'Explainer', description: 'How it works, and what comes next.' },
+    chronology: { label: 'Chronology', description: 'What happened, in order.' },
+    guide: { label: 'Guide', description: 'How to work with this site.' },
+  },
+  pageSize: 30,
+  trustedMdx: false,
+};
