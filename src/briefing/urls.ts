@@ -21,6 +21,11 @@ export function slug(name: string): string {
     .replace(/^-+|-+$/g, '');
 }
 
+/** An old address as a path without slashes at its ends, in one spelling. */
+export function aliasPath(alias: string): string {
+  return alias.replace(/^\/+|\/+$/g, '').replace(/\/index\.html?$/, '');
+}
+
 /**
  * The addresses of a site served from `root.base` (both slashes) at `root.url` (an origin).
  * Every function returns an address from the host's root; `absolute` adds the origin.

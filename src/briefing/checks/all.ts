@@ -1,0 +1,11 @@
+import { checkAliases } from './aliases.ts';
+import type { Check } from './check.ts';
+import { checkIds } from './ids.ts';
+import { checkLinks } from './links.ts';
+import { checkNames } from './names.ts';
+import { checkReferences } from './references.ts';
+
+const rules: readonly Check[] = [checkIds, checkAliases, checkReferences, checkNames, checkLinks];
+
+/** Applies every rule; the order of the result is that of the rules. */
+export const checkAll: Check = (readings) => rules.flatMap((rule) => rule(readings));

@@ -1,0 +1,5 @@
+import type { Reading } from '../briefing.ts';
+import type { Problem } from '../problem.ts';
+
+/** A rule that looks at all briefings together. */
+export type Check = (readings: readonly Reading[]) => Problem[];

@@ -1,0 +1,110 @@
+import { distance } from 'fastest-levenshtein';
+import { Problems, type Place } from '../problem.ts';
+import { slug } from '../urls.ts';
+import type { Reading } from '../briefing.ts';
+import type { Check } from './check.ts';
+
+interface Use {
+  file: string;
+  at: Place | undefined;
+  count: number;
+}
+
+/**
+ * Names of authors, topics and places: two that would share an address are an error, two that
+ * differ only in case, spacing or one letter are most likely one.
+ */
+export const checkNames: Check = (readings) =>
+  (['author', 'topics', 'places'] as const).flatMap((field) => {
+    const uses = usesOf(readings, field);
+    return [...unaddressable(uses, field), ...clashes(uses, field), ...lookalikes(uses, field)];
+  });
+
+function usesOf(readings: readonly Reading[], field: 'author' | 'topics' | 'places') {
+  const uses = new Map<string, Use>();
+  for (const { file, facts } of readings) {
+    if (!facts) continue;
+    const values = facts.front[field].map((value) => (typeof value === 'string' ? value : value.name));
+    for (const [index, name] of values.entries()) {
+      const use = uses.get(name);
+      if (use) use.count++;
+      else {
+        const at = facts.places[`${field}.${index}`] ?? facts.places[field];
+        uses.set(name, { file, at, count: 1 });
+      }
+    }
+  }
+  return uses;
+}
+
+function add(use: Use, finding: Omit<Parameters<Problems['add']>[0], 'at'>) {
+  const problems = new Problems(use.file);
+  problems.add({ ...finding, at: use.at });
+  return problems.list;
+}
+
+function unaddressable(uses: Map<string, Use>, field: string) {
+  return [...uses]
+    .filter(([name]) => slug(name) === '')
+    .flatMap(([name, use]) =>
+      add(use, {
+        name: 'invalid-field',
+        message: `${field}: "${name}" has no letter or digit, so it cannot have a page`,
+        hint: 'Write a word.',
+      }),
+    );
+}
+
+/** "C" and "C++" would share `/topics/c/`; "NATO" and "Nato" are one name spelled twice. */
+function clashes(uses: Map<string, Use>, field: string) {
+  const owners = new Map<string, [string, Use]>();
+  return [...uses].flatMap(([name, use]) => {
+    const owner = owners.get(slug(name));
+    if (!owner) {
+      owners.set(slug(name), [name, use]);
+      return [];
+    }
+    const [more, less] = owner[1].count >= use.count ? [owner, [name, use] as const] : [[name, use] as const, owner];
+    const same = fold(more[0]) === fold(less[0]);
+    return add(less[1], {
+      name: same ? 'near-duplicate-name' : 'shared-address',
+      severity: same ? 'warning' : 'error',
+      message: `${field}: "${less[0]}" and "${more[0]}" (${more[1].file}) share one page`,
+      hint: same ? `Write "${more[0]}" everywhere.` : 'Rename one of them.',
+    });
+  });
+}
+
+const fold = (name: string) => name.toLowerCase().replace(/[\s'’-]+/g, '');
+
+/** Names of four letters and more that are one letter apart; found by length and shared letters. */
+function lookalikes(uses: Map<string, Use>, field: string) {
+  const names = [...uses.keys()].filter((name) => fold(name).length > 4);
+  const buckets = new Map<string, string[]>();
+  const found = [];
+  for (const name of names) {
+    const folded = fold(name);
+    // Two texts one edit apart share their first or their second half, give or take a letter.
+    const half = Math.floor(folded.length / 2);
+    const keys = new Set([`<${folded.slice(0, half - 1)}`, `<${folded.slice(0, half)}`, `>${folded.slice(half + 1)}`, `>${folded.slice(half)}`]);
+    const seen = new Set<string>();
+    for (const key of keys) {
+      for (const other of buckets.get(key) ?? []) {
+        if (seen.has(other)) continue;
+        seen.add(other);
+        if (slug(other) === slug(name) || distance(folded, fold(other)) > 1 || /\d/.test(name + other)) continue;
+        const [more, less] = uses.get(other)!.count >= uses.get(name)!.count ? [other, name] : [name, other];
+        found.push(
+          ...add(uses.get(less)!, {
+            name: 'near-duplicate-name',
+            severity: 'warning',
+            message: `${field}: "${less}" is nearly "${more}" (${uses.get(more)!.file})`,
+            hint: `Write "${more}" if the same is meant.`,
+          }),
+        );
+      }
+    }
+    for (const key of keys) buckets.set(key, [...(buckets.get(key) ?? []), name]);
+  }
+  return found;
+}

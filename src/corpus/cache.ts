@@ -1,0 +1,60 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+
+/**
+ * Results kept on disk between runs, one line for each file: path, digest of its text, JSON.
+ * A line is parsed only when it is asked for, and a file of another version is ignored.
+ */
+export class FactsCache<Value> {
+  readonly #file: string;
+  readonly #version: string;
+  readonly #known = new Map<string, { digest: string; json: string }>();
+  readonly #used = new Map<string, string>();
+  #fresh = false;
+
+  constructor(file: string, version: string) {
+    this.#file = file;
+    this.#version = version;
+    const [first, ...lines] = readOrEmpty(file).split('\n');
+    if (first !== version) return;
+    for (const line of lines) {
+      const [path, digest, json] = line.split('\t');
+      if (path && digest && json) this.#known.set(JSON.parse(path) as string, { digest, json });
+    }
+  }
+
+  /** The stored value for this text, or the one that `make` gives, which is then stored. */
+  get(path: string, text: string, make: () => Value): Value {
+    const digest = createHash('sha256').update(text).digest('base64url');
+    const known = this.#known.get(path);
+    if (known?.digest === digest) {
+      this.#used.set(path, `${digest}\t${known.json}`);
+      return JSON.parse(known.json) as Value;
+    }
+    const value = make();
+    this.#used.set(path, `${digest}\t${JSON.stringify(value)}`);
+    this.#fresh = true;
+    return value;
+  }
+
+  /** Writes what was used since the cache was opened; files that are gone drop out. */
+  save(): void {
+    if (!this.#fresh && this.#used.size === this.#known.size) return;
+    const lines = [...this.#used].map(([path, rest]) => `${JSON.stringify(path)}\t${rest}`);
+    mkdirSync(dirname(this.#file), { recursive: true });
+    const draft = `${this.#file}.${process.pid}`;
+    writeFileSync(draft, [this.#version, ...lines].join('\n'));
+    renameSync(draft, this.#file);
+    this.#fresh = false;
+  }
+}
+
+function readOrEmpty(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code === 'ENOENT') return '';
+    throw cause;
+  }
+}

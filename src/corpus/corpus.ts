@@ -1,0 +1,95 @@
+import { join } from 'node:path';
+import { standing, type Reading, type Standing } from '../briefing/briefing.ts';
+import { checkAll } from '../briefing/checks/all.ts';
+import { idOf } from '../briefing/identity.ts';
+import { byPlace, type Problem, Problems } from '../briefing/problem.ts';
+import { compileFacts, type Compiled, type CompileSettings } from '../mdx/compile.ts';
+import type { Site } from '../site.ts';
+import { FactsCache } from './cache.ts';
+import { checkFiles } from './files.ts';
+import { readText } from './read.ts';
+import { scan } from './scan.ts';
+import { rulesVersion, settingsFor } from './settings.ts';
+
+export interface CorpusOptions {
+  /** The project's folder. */
+  root: string;
+  site: Site;
+  /** The present, UTC, RFC 3339: what is under embargo after it is left out. */
+  now: string;
+  /** Show drafts and embargoed briefings too, as `npm run dev` does. */
+  showAll?: boolean;
+}
+
+/** A briefing as the corpus has it: with the problems that only show beside all others. */
+export interface Item extends Reading {
+  standing: Standing;
+}
+
+/** Everything below `briefings/`, read once and kept up to date file by file. */
+export class Corpus {
+  readonly folder: string;
+  readonly version: string;
+  readonly #options: CorpusOptions;
+  readonly #settings: CompileSettings;
+  readonly #cache: FactsCache<Compiled>;
+  readonly #files = new Map<string, Compiled>();
+
+  /** Reads all briefings; those that have not changed since the last run come from the cache. */
+  constructor(options: CorpusOptions) {
+    this.#options = options;
+    this.folder = join(options.root, 'briefings');
+    this.version = rulesVersion(options.root, options.site);
+    this.#settings = settingsFor(options.site);
+    this.#cache = new FactsCache(join(options.root, '.cache/facts'), this.version);
+    for (const path of scan(this.folder)) this.update(path);
+    this.#cache.save();
+  }
+
+  /** Reads one file again; `path` is below `briefings/`. */
+  update(path: string): void {
+    const file = `briefings/${path}`;
+    const text = readText(this.folder, path);
+    if (typeof text === 'string') {
+      const make = () => compileFacts(text, path, file, this.#settings);
+      this.#files.set(path, this.#cache.get(path, text, make));
+      return;
+    }
+    const problems = new Problems(file);
+    problems.add(text);
+    const format = path.endsWith('.md') ? 'md' : 'mdx';
+    this.#files.set(path, { id: idOf(path), file, format, problems: problems.list, files: [] });
+  }
+
+  remove(path: string): void {
+    this.#files.delete(path);
+  }
+
+  /**
+   * The briefings to show, sorted by path, each with all of its problems. Drafts are left out
+   * with their problems; embargoed ones are left out, and their problems are in `withheld`.
+   */
+  list(): { items: Item[]; withheld: Problem[] } {
+    const items: Item[] = [];
+    const withheld: Problem[] = [];
+    for (const compiled of this.#files.values()) {
+      const problems = [...compiled.problems, ...checkFiles(this.folder, compiled)];
+      const { front } = compiled.facts ?? {};
+      const state = front ? standing(front, this.#options.now) : 'published';
+      const { id, file, format, facts } = compiled;
+      const item = { id, file, format, problems, standing: state, ...(facts && { facts }) };
+      if (state === 'published' || this.#options.showAll) items.push(item);
+      else if (state === 'embargoed') withheld.push(...problems);
+    }
+    const byFile = new Map(items.map((item) => [item.file, item]));
+    for (const problem of checkAll(items)) byFile.get(problem.file)?.problems.push(problem);
+    for (const item of items) item.problems.sort(byPlace);
+    return { items, withheld };
+  }
+
+  /** The text of a file, for reports that show the line. */
+  text(file: string): string {
+    const text = readText(this.folder, file.replace(/^briefings\//, ''));
+    return typeof text === 'string' ? text : '';
+  }
+}

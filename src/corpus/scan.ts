@@ -1,0 +1,37 @@
+import { readdirSync, realpathSync, statSync } from 'node:fs';
+import { join, posix, relative, sep } from 'node:path';
+import { isBriefing } from '../briefing/identity.ts';
+
+/**
+ * The briefings below a folder, as sorted paths with forward slashes. Symbolic links are not
+ * followed: what is published is what is committed.
+ */
+export function scan(folder: string): string[] {
+  let entries;
+  try {
+    entries = readdirSync(folder, { recursive: true, withFileTypes: true });
+  } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code === 'ENOENT') return [];
+    throw cause;
+  }
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => toPosix(relative(folder, join(entry.parentPath, entry.name))))
+    .filter(isBriefing)
+    .sort();
+}
+
+export const toPosix = (path: string): string => path.split(sep).join(posix.sep);
+
+/** Whether a path below `folder` is a real file that lies in it, and if not, what is wrong. */
+export function fileState(folder: string, path: string): 'found' | 'missing' | 'outside' {
+  if (path.startsWith('../') || path.startsWith('/')) return 'outside';
+  const full = join(folder, path);
+  try {
+    if (!statSync(full).isFile()) return 'missing';
+    const real = toPosix(relative(realpathSync(folder), realpathSync(full)));
+    return real === path ? 'found' : real.startsWith('..') ? 'outside' : 'missing';
+  } catch {
+    return 'missing';
+  }
+}
