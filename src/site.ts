@@ -62,3 +62,11 @@ export const site: Site = {
   pageSize: 30,
   trustedMdx: false,
 };
+
+/**
+ * The present as RFC 3339 in UTC, which decides whether an embargo has passed. It is read once
+ * for a whole build; SOURCE_DATE_EPOCH (seconds, reproducible-builds.org) sets it.
+ */
+export const now: string = (
+  process.env.SOURCE_DATE_EPOCH ? new Date(Number(process.env.SOURCE_DATE_EPOCH) * 1000) : new Date()
+).toISOString();

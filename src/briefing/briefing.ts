@@ -65,7 +65,8 @@ export type Standing = 'published' | 'draft' | 'embargoed';
 /** Whether a briefing may be published at `now` (UTC minute or finer, RFC 3339). */
 export function standing(front: FrontMatter, now: string): Standing {
   if (front.draft) return 'draft';
-  return front.embargo && front.embargo.instant > now ? 'embargoed' : 'published';
+  const minute = `${now.slice(0, 16)}Z`;
+  return front.embargo && front.embargo.instant > minute ? 'embargoed' : 'published';
 }
 
 /** Words per minute that an adult reads silently (Brysbaert 2019, non-fiction). */

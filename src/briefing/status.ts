@@ -11,7 +11,7 @@ export interface Moment {
   instant: string;
   /** Wall clock in the site's time zone: `2021-12-31T05:13`. */
   local: string;
-  /** Offset of that wall clock from UTC: `+01:00`. */
+  /** Offset of that wall clock from UTC: `+01:00`; to the minute, also before there were zones. */
   offset: string;
 }
 
@@ -83,6 +83,6 @@ function describe(zoned: Temporal.ZonedDateTime): Moment {
   return {
     instant: zoned.toInstant().toString(minute),
     local: zoned.toPlainDateTime().toString(minute),
-    offset: zoned.offset,
+    offset: zoned.toString({ ...minute, timeZoneName: 'never' }).slice(-6),
   };
 }

@@ -24,9 +24,8 @@ export class FactsCache<Value> {
     }
   }
 
-  /** The stored value for this text, or the one that `make` gives, which is then stored. */
-  get(path: string, text: string, make: () => Value): Value {
-    const digest = createHash('sha256').update(text).digest('base64url');
+  /** The stored value for this digest of a text, or what `make` gives, which is then stored. */
+  get(path: string, digest: string, make: () => Value): Value {
     const known = this.#known.get(path);
     if (known?.digest === digest) {
       this.#used.set(path, `${digest}\t${known.json}`);
@@ -49,6 +48,10 @@ export class FactsCache<Value> {
     this.#fresh = false;
   }
 }
+
+/** A digest of a file's text. */
+export const digestOf = (text: string): string =>
+  createHash('sha256').update(text).digest('base64url');
 
 function readOrEmpty(file: string): string {
   try {

@@ -5,7 +5,7 @@ import { idOf } from '../briefing/identity.ts';
 import { byPlace, type Problem, Problems } from '../briefing/problem.ts';
 import { compileFacts, type Compiled, type CompileSettings } from '../mdx/compile.ts';
 import type { Site } from '../site.ts';
-import { FactsCache } from './cache.ts';
+import { digestOf, FactsCache } from './cache.ts';
 import { checkFiles } from './files.ts';
 import { readText } from './read.ts';
 import { scan } from './scan.ts';
@@ -34,6 +34,7 @@ export class Corpus {
   readonly #settings: CompileSettings;
   readonly #cache: FactsCache<Compiled>;
   readonly #files = new Map<string, Compiled>();
+  readonly #digests = new Map<string, string>();
 
   /** Reads all briefings; those that have not changed since the last run come from the cache. */
   constructor(options: CorpusOptions) {
@@ -52,13 +53,20 @@ export class Corpus {
     const text = readText(this.folder, path);
     if (typeof text === 'string') {
       const make = () => compileFacts(text, path, file, this.#settings);
-      this.#files.set(path, this.#cache.get(path, text, make));
+      const digest = digestOf(text);
+      this.#digests.set(file, digest);
+      this.#files.set(path, this.#cache.get(path, digest, make));
       return;
     }
     const problems = new Problems(file);
     problems.add(text);
     const format = path.endsWith('.md') ? 'md' : 'mdx';
     this.#files.set(path, { id: idOf(path), file, format, problems: problems.list, files: [] });
+  }
+
+  /** A digest of the text of a file, empty when it cannot be read as text. */
+  digest(file: string): string {
+    return this.#digests.get(file) ?? '';
   }
 
   remove(path: string): void {

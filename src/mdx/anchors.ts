@@ -9,14 +9,13 @@ export function dressLink(node: Element, context: Context): AnyNode[] {
   const { properties } = node;
   if (properties.dataFootnoteBackref !== undefined) {
     const number = /(\d[\d-]*)$/.exec(String(properties.ariaLabel))?.[1] ?? '';
-    properties.ariaLabel = context.labels.footnoteBack.replace('{n}', number);
+    properties.ariaLabel = context.labels.footnoteBack(number);
   }
-  if (typeof properties.id === 'string') context.found.anchors.push(properties.id);
   if (typeof properties.name === 'string') {
     properties.id ??= properties.name;
-    context.found.anchors.push(properties.name);
     delete properties.name;
   }
+  if (typeof properties.id === 'string') context.found.anchors.push(properties.id);
   if (typeof properties.href !== 'string') return [node];
   const at = rawPlace(node, 'a', context) ?? { line: 1, column: 1 };
   const target = resolveLink(properties.href, context.path);

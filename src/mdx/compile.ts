@@ -3,13 +3,13 @@ import type { Root } from 'hast';
 import type { Body } from '../briefing/body.ts';
 import { countWords, readingMinutes, type Facts, type Reading } from '../briefing/briefing.ts';
 import { idFault, idOf } from '../briefing/identity.ts';
+import { messagesFor } from '../briefing/messages.ts';
 import { Problems } from '../briefing/problem.ts';
 import type { frontMatterSchema } from '../briefing/schema.ts';
 import { highlight } from './code.ts';
 import { nothingFound, type Context, type FileUse } from './context.ts';
 import { dress, hasCode } from './dress.ts';
 import { parseFrontMatter, type ParsedFrontMatter } from './front-matter.ts';
-import { labelsFor } from './labels.ts';
 import { parseTree } from './parse.ts';
 import { relativeTo } from './pictures.ts';
 import { readSource, type Source } from './source.ts';
@@ -106,7 +106,7 @@ export function contextFor(
     source,
     path,
     base,
-    labels: labelsFor(parsed?.front.lang ?? lang),
+    labels: messagesFor(parsed?.front.lang ?? lang),
     sources: parsed?.front.sources.map(({ id }) => id) ?? [],
     trusted: false,
     problems,

@@ -8,7 +8,10 @@ import { childrenOf, isJsx, placeOf, plain, type AnyNode, type JsxNode, type Par
 type Props = Record<string, string | true>;
 const known = Object.keys(vocabulary);
 
-/** Checks a component against the vocabulary and notes the facts that it states. */
+/**
+ * Checks a component against the vocabulary and notes the facts that it states. One whose
+ * attributes do not fit could carry anything, so only what stands between its tags is printed.
+ */
 export function dressComponent(node: JsxNode, parents: ParentNode[], context: Context): AnyNode[] {
   const name = node.name ?? '';
   const entry = component(name);
@@ -24,7 +27,7 @@ export function dressComponent(node: JsxNode, parents: ParentNode[], context: Co
     return [];
   }
   const props = readProps(node, context);
-  if (!props) return [node];
+  if (!props) return context.trusted ? [node] : childrenOf(node);
   const result = entry.props.safeParse(props);
   for (const issue of result.error?.issues ?? []) {
     if (issue.code === 'unrecognized_keys') {
@@ -64,8 +67,8 @@ export function dressComponent(node: JsxNode, parents: ParentNode[], context: Co
       hint: `Put it between <${entry.within}> and </${entry.within}>.`,
     });
   }
-  if (result.success) note(node, name, result.data as Record<string, string>, context);
-  return [node];
+  if (!result.success) return childrenOf(node);
+  return note(node, name, result.data as Record<string, string>, context) ? [node] : childrenOf(node);
 }
 
 function propHint(key: string, names: string[]): string {
@@ -104,8 +107,11 @@ function attributePlace(node: JsxNode, key: string, { source }: Context) {
   return offset < 0 ? placeOf(node) : placeAt(source.text, start + offset + 1);
 }
 
-/** What a sound component says about the briefing, and what it needs to be printed. */
-function note(node: JsxNode, name: string, props: Record<string, string>, context: Context): void {
+/**
+ * What a sound component says about the briefing, and what it needs to be printed.
+ * Returns whether it can be: not when it names a source or a file that cannot be one.
+ */
+function note(node: JsxNode, name: string, props: Record<string, string>, context: Context): boolean {
   const set = (key: string, value: string) => {
     node.attributes = node.attributes.filter((one) => one.type !== 'mdxJsxAttribute' || one.name !== key);
     node.attributes.push({ type: 'mdxJsxAttribute', name: key, value });
@@ -118,15 +124,18 @@ function note(node: JsxNode, name: string, props: Record<string, string>, contex
     const { likelihood, confidence, by } = props;
     context.found.judgements.push({ likelihood: likelihood!, ...(confidence && { confidence }), ...(by && { by }), text: plain(node) });
   }
-  if (name === 'Cite') cite(node, props.source!, set, context);
+  if (name === 'Cite' && !cite(node, props.source!, set, context)) return false;
+  let sound = true;
   for (const key of ['src', 'poster', 'captions']) {
     if (!props[key]) continue;
     const file = useFile(props[key], attributePlace(node, key, context), context);
     if (file) set(key, file);
+    else sound = false;
   }
+  return sound;
 }
 
-function cite(node: JsxNode, id: string, set: (key: string, value: string) => void, context: Context): void {
+function cite(node: JsxNode, id: string, set: (key: string, value: string) => void, context: Context): boolean {
   const number = context.sources.indexOf(id) + 1;
   if (number === 0) {
     const meant = nearest(id, context.sources);
@@ -136,7 +145,7 @@ function cite(node: JsxNode, id: string, set: (key: string, value: string) => vo
       message: `There is no source with the id "${id}"`,
       hint: meant ? `Did you mean ${meant}?` : 'Add it to sources in the front matter, with id, title and url.',
     });
-    return;
+    return false;
   }
   const times = (context.cited.get(id) ?? 0) + 1;
   context.cited.set(id, times);
@@ -144,4 +153,5 @@ function cite(node: JsxNode, id: string, set: (key: string, value: string) => vo
   set('number', String(number));
   set('anchor', anchor);
   context.found.anchors.push(anchor);
+  return true;
 }

@@ -1,8 +1,8 @@
 import type { Heading } from '../briefing/body.ts';
 import type { EventFact, JudgementFact, Link } from '../briefing/briefing.ts';
+import type { Messages } from '../briefing/messages.ts';
 import type { Place, Problems } from '../briefing/problem.ts';
 import type { CodeBlock } from './code.ts';
-import type { Labels } from './labels.ts';
 import type { Source } from './source.ts';
 
 /** A file that a body shows or links to, as a path below `briefings/`. */
@@ -32,7 +32,8 @@ export interface Context {
   path: string;
   /** The site's base, with both slashes. */
   base: string;
-  labels: Labels;
+  /** The words that Markdown itself puts into a page. */
+  labels: Messages;
   /** Ids of the briefing's sources, in order. */
   sources: readonly string[];
   /** The body has code, and the site trusts its writers. */

@@ -15,7 +15,10 @@ const taken = ['content', 'footnote-label', 'outline', 'related', 'sources', 'st
 /** Checks one element, whether it comes from Markdown or was written as HTML, and dresses it. */
 export function dressElement(node: Element | JsxNode, context: Context): AnyNode[] {
   if (isJsx(node) && context.trusted) return [node];
-  if (!isJsx(node) && isMarkdownOnly(node)) return fromMarkdown(node, context);
+  if (!isJsx(node) && isMarkdownOnly(node)) {
+    checkAttributes(node, context);
+    return fromMarkdown(node, context);
+  }
   const verdict = elementVerdict(nameOf(node));
   if (verdict === 'unwrap' && context.source.format === 'md') return childrenOf(node);
   if (verdict !== 'keep') {
@@ -39,12 +42,10 @@ const nameOf = (node: Element | JsxNode): string =>
 function fromJsx(node: JsxNode, context: Context): Element {
   const properties: Element['properties'] = {};
   for (const attribute of node.attributes) {
-    if (attribute.type === 'mdxJsxAttribute' && typeof attribute.value !== 'object') {
-      properties[attribute.name] = attribute.value ?? true;
-      continue;
-    }
-    if (attribute.type === 'mdxJsxAttribute' && attribute.value === null) {
-      properties[attribute.name] = true;
+    const { value } = attribute;
+    if (attribute.type === 'mdxJsxAttribute' && (typeof value !== 'object' || value === null)) {
+      // Browsers read names in any case, so every rule must see `HREF` as `href`.
+      properties[attribute.name.toLowerCase()] = value ?? true;
       continue;
     }
     context.problems.add({
@@ -83,10 +84,17 @@ function checkAttributes(node: Element, context: Context): void {
 
 /** Alignment of table cells and the classes of notes, tasks and code come from the parser. */
 function isFromMarkdown(node: Element, key: string): boolean {
-  if (key === 'style') return /^text-align: (left|right|center)$/.test(String(node.properties.style));
-  if (key === 'className') return /^(code|section|ul|li|h2|a|sup)$/.test(node.tagName);
-  return /^(section|h2|a|input|sup)$/.test(node.tagName);
+  if (key === 'style')
+    return /^t[dh]$/.test(node.tagName) && /^text-align: (left|right|center)$/.test(String(node.properties.style));
+  if (key === 'className') return hasParsersClass(node);
+  return /^(section|a|input)$/.test(node.tagName);
 }
+
+const PARSERS_CLASS =
+  /^(language-.*|contains-task-list|task-list-item|footnotes|sr-only|data-footnote-backref)$/;
+
+const hasParsersClass = ({ properties: { className } }: Element): boolean =>
+  Array.isArray(className) && className.every((name) => PARSERS_CLASS.test(String(name)));
 
 function dressKept(node: Element, context: Context): AnyNode[] {
   const { tagName } = node;

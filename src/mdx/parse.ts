@@ -3,6 +3,7 @@ import { markdownToHast, mdxToHast, type Features } from 'satteri';
 import type { Problems } from '../briefing/problem.ts';
 import { syntaxHint } from './hints.ts';
 import type { Source } from './source.ts';
+import { childrenOf, placeOf, type AnyNode } from './tree.ts';
 
 /** The Markdown that Dateline speaks; the trusted path is given the same. */
 export const features: Features = {
@@ -11,16 +12,19 @@ export const features: Features = {
   smartPunctuation: true,
 };
 
+/** How deep elements may stand in one another; deeper is an accident, and would exhaust the stack. */
+const DEEPEST = 200;
+
 /**
  * Parses a body. A syntax error becomes a problem at its place, and `undefined` comes back:
  * what follows it in the file cannot be checked.
  */
 export function parseTree(source: Source, problems: Problems): Root | undefined {
   try {
-    if (source.format === 'mdx') return mdxToHast(source.text, { features }) as Root;
-    const tree = markdownToHast(source.text, { features }) as Root;
+    if (source.format === 'mdx') return shallow(mdxToHast(source.text, { features }) as Root);
+    const tree = shallow(markdownToHast(source.text, { features }) as Root);
     return hasRaw(tree)
-      ? (markdownToHast(source.text, { features: { ...features, rawHtml: true } }) as Root)
+      ? shallow(markdownToHast(source.text, { features: { ...features, rawHtml: true } }) as Root)
       : tree;
   } catch (cause) {
     const message = (cause as Error).message;
@@ -34,6 +38,17 @@ export function parseTree(source: Source, problems: Problems): Root | undefined 
     });
     return undefined;
   }
+}
+
+/** Returns the tree, or throws at the first element that stands too deep. */
+function shallow(tree: Root): Root {
+  let level: AnyNode[] = [tree];
+  for (let depth = 0; level.length > 0; depth++, level = level.flatMap(childrenOf)) {
+    if (depth <= DEEPEST) continue;
+    const { line, column } = level.map(placeOf).find(Boolean) ?? { line: 1, column: 1 };
+    throw new Error(`${line}:${column}: More than ${DEEPEST} elements stand in one another`);
+  }
+  return tree;
 }
 
 function hasRaw(node: { type: string; children?: unknown[] }): boolean {

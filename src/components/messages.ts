@@ -1,0 +1,7 @@
+import type { BriefingView } from '../briefing/view.ts';
+import { messagesFor, type Messages } from '../briefing/messages.ts';
+import { site } from '../site.ts';
+
+/** The words of the interface in the language of a briefing, or of the site. */
+export const messagesOf = (briefing: Pick<BriefingView, 'lang'> | undefined): Messages =>
+  messagesFor(briefing?.lang ?? site.lang);

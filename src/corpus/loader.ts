@@ -1,0 +1,92 @@
+import { fileURLToPath } from 'node:url';
+import { relative } from 'node:path';
+import type { Loader, LoaderContext } from 'astro/loaders';
+import { isBriefing } from '../briefing/identity.ts';
+import { hasErrors } from '../briefing/problem.ts';
+import type { Site } from '../site.ts';
+import { Corpus, type Item } from './corpus.ts';
+import { toPosix } from './scan.ts';
+
+export interface LoaderOptions {
+  site: Site;
+  /** The present, UTC, RFC 3339. */
+  now: string;
+}
+
+/**
+ * Fills the collection with facts and problems. Bodies stay on disk until their page is printed;
+ * pictures enter through the paths that facts name, so nothing else in the folder is published.
+ */
+export function briefingsLoader({ site, now }: LoaderOptions): Loader {
+  return {
+    name: 'briefings',
+    load: async (context) => {
+      const root = fileURLToPath(context.config.root);
+      const dev = context.watcher !== undefined;
+      const corpus = new Corpus({ root, site, now, showAll: dev });
+      await sync(corpus, context);
+      if (dev) watch(corpus, context);
+    },
+  };
+}
+
+async function sync(corpus: Corpus, context: LoaderContext): Promise<void> {
+  const { store, generateDigest, parseData } = context;
+  const gone = new Set(store.keys());
+  for (const item of firstOfEachId(corpus.list().items)) {
+    gone.delete(item.id);
+    const data = { item, pictures: picturesOf(item) };
+    const digest = generateDigest(corpus.version + corpus.digest(item.file) + JSON.stringify(data));
+    if (store.get(item.id)?.digest === digest) continue;
+    store.set({
+      id: item.id,
+      data: await parseData({ id: item.id, data, filePath: item.file }),
+      filePath: item.file,
+      digest,
+      ...(item.facts?.needsCode && { deferredRender: true }),
+    });
+  }
+  for (const id of gone) store.delete(id);
+}
+
+/** Two files with one id are a problem of the second; the page belongs to the first. */
+function firstOfEachId(items: Item[]): Item[] {
+  const seen = new Map<string, Item>();
+  for (const item of items) {
+    const first = seen.get(item.id);
+    if (first) first.problems.push(...item.problems.filter(({ name }) => name === 'duplicate-id'));
+    else seen.set(item.id, item);
+  }
+  return [...seen.values()];
+}
+
+/** Pictures by the path that the briefing names; a briefing with errors shows none. */
+function picturesOf({ facts, problems }: Item): Record<string, string> {
+  if (!facts || hasErrors(problems)) return {};
+  const { image } = facts.front;
+  const paths = [...facts.pictures];
+  if (image && !image.src.endsWith('.svg')) paths.push(image.src);
+  return Object.fromEntries(paths.map((path) => [path, path]));
+}
+
+function watch(corpus: Corpus, context: LoaderContext): void {
+  const { watcher, logger } = context;
+  watcher!.add(corpus.folder);
+  const changed = (event: 'change' | 'add' | 'unlink') => async (full: string) => {
+    const path = toPosix(relative(corpus.folder, full));
+    if (path.startsWith('..')) return;
+    if (isBriefing(path)) {
+      if (event === 'unlink') corpus.remove(path);
+      else corpus.update(path);
+    }
+    await sync(corpus, context);
+    for (const { file, line, column, message, severity } of corpus.list().items.flatMap(
+      ({ problems }) => problems,
+    )) {
+      if (file === `briefings/${path}`) {
+        logger[severity === 'error' ? 'error' : 'warn'](`${file}:${line}:${column} ${message}`);
+      }
+    }
+  };
+  for (const event of ['change', 'add', 'unlink'] as const) watcher!.on(event, changed(event));
+}

@@ -1,0 +1,71 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { type Subset, subsets } from './coverage.ts';
+import { type Advances, readAdvances } from './woff.ts';
+
+/** The faces a card is set in, each made of the font files of all subsets. */
+
+const faceFiles = {
+  headline: ['source-serif-4', 600],
+  text: ['source-serif-4', 400],
+  label: ['source-sans-3', 600],
+  note: ['source-sans-3', 400],
+  stamp: ['source-code-pro', 500],
+} as const;
+
+export type FaceName = keyof typeof faceFiles;
+export const faceNames = Object.keys(faceFiles) as FaceName[];
+
+/** A font as satori takes it; satori knows one font by a name, so every subset has its own. */
+export interface SatoriFont {
+  name: string;
+  data: Buffer;
+  weight: 400 | 500 | 600;
+  style: 'normal';
+}
+
+export interface Fonts {
+  satori: SatoriFont[];
+  /** The width of `text` in em, set in one line. */
+  width(face: FaceName, text: string): number;
+}
+
+const require = createRequire(import.meta.url);
+
+export function fontFile(face: FaceName, subset: Subset): Buffer {
+  const [family, weight] = faceFiles[face];
+  const file = `${family}-${subset}-${weight}-normal.woff`;
+  return readFileSync(require.resolve(`@fontsource/${family}/files/${file}`));
+}
+
+/** The value of `fontFamily` that makes satori look for a character in the subsets in order. */
+export function familyOf(face: FaceName): string {
+  return subsets.map((subset) => `${face}-${subset}`).join(', ');
+}
+
+/** Reads all font files; about half a megabyte, once for each thread that draws. */
+export function loadFonts(): Fonts {
+  const satori: SatoriFont[] = [];
+  const advances = new Map<FaceName, Advances>();
+  for (const face of faceNames) {
+    const widths: Advances = new Map();
+    for (const subset of subsets) {
+      const data = fontFile(face, subset);
+      const weight = faceFiles[face][1];
+      satori.push({ name: `${face}-${subset}`, data, weight, style: 'normal' });
+      for (const [code, width] of readAdvances(data)) {
+        if (!widths.has(code)) widths.set(code, width);
+      }
+    }
+    advances.set(face, widths);
+  }
+  return {
+    satori,
+    width(face, text) {
+      const widths = advances.get(face)!;
+      let sum = 0;
+      for (const character of text) sum += widths.get(character.codePointAt(0)!) ?? 0;
+      return sum;
+    },
+  };
+}
