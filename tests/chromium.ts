@@ -45,17 +45,18 @@ export function ensureChromium(machine: Machine, say: (line: string) => void): s
   for (const { by, install } of installers(machine)) {
     say(`No Chromium found; installing one ${by}`);
     const path = install() ? findChromium(machine) : undefined;
-    if (path) return path;
+    // A download can lack libraries of the system that it needs.
+    if (path && machine.run(path, ['--headless', '--no-sandbox', '--version'])) return path;
   }
   throw new Error(
     'The browser tests need Chromium, and it could not be installed: install it, or set CHROME_PATH to the path of Chromium or Chrome.',
   );
 }
 
-function installers({ env, platform, isRoot, run }: Machine) {
+function installers({ platform, isRoot, run }: Machine) {
   const playwright = {
     by: "with Playwright's download",
-    install: () => env.CHROME_PATH === undefined && run(process.execPath, [playwrightCli, 'install', 'chromium']),
+    install: () => run(process.execPath, [playwrightCli, 'install', '--no-shell', 'chromium']),
   };
   const apt = {
     by: 'with apt-get',

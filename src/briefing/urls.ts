@@ -52,7 +52,8 @@ export function addresses(root: { url: string; base: string }) {
     sitemap: () => at('sitemap-index.xml'),
     /** A file of `public/`, or any other path below the base. */
     file: (path: string) => at(path.replace(/^\//, '')),
-    absolute: (address: string) => root.url + address,
+    /** With the origin, and percent-encoded as RFC 3986 wants it. */
+    absolute: (address: string) => new URL(address, root.url).href,
   };
 }
 

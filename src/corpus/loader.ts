@@ -63,10 +63,7 @@ function firstOfEachId(items: Item[]): Item[] {
 /** Pictures by the path that the briefing names; a briefing with errors shows none. */
 function picturesOf({ facts, problems }: Item): Record<string, string> {
   if (!facts || hasErrors(problems)) return {};
-  const { image } = facts.front;
-  const paths = [...facts.pictures];
-  if (image && !image.src.endsWith('.svg')) paths.push(image.src);
-  return Object.fromEntries(paths.map((path) => [path, path]));
+  return Object.fromEntries(facts.pictures.map((path) => [path, path]));
 }
 
 function watch(corpus: Corpus, context: LoaderContext): void {

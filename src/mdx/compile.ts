@@ -53,11 +53,8 @@ export function compileFacts(raw: string, path: string, file: string, settings: 
   const parsed = parseFrontMatter(source, settings.schema, problems);
   const dressed = dressSource(source, path, parsed, settings, problems);
   if (!parsed) return { ...reading, files: [] };
-  return {
-    ...reading,
-    facts: factsOf(parsed, dressed, path, settings.lang),
-    files: [...(dressed?.context.found.files ?? []), ...leadPicture(parsed, path, problems)],
-  };
+  const files = [...(dressed?.context.found.files ?? []), ...leadPicture(parsed, path, problems)];
+  return { ...reading, facts: factsOf(parsed, files, dressed, path, settings.lang), files };
 }
 
 /**
@@ -135,12 +132,18 @@ function leadPicture({ front, places }: ParsedFrontMatter, path: string, problem
   return [{ path: below, written: src, use: /\.svg$/i.test(src) ? 'media' : 'picture', ...at }];
 }
 
-function factsOf({ front, places }: ParsedFrontMatter, dressed: Dressed | undefined, path: string, siteLang: string): Facts {
+function factsOf(
+  { front, places }: ParsedFrontMatter,
+  files: readonly FileUse[],
+  dressed: Dressed | undefined,
+  path: string,
+  siteLang: string,
+): Facts {
   const found = dressed?.context.found ?? nothingFound();
   const text = dressed ? textOf(dressed.tree as AnyNode) : '';
   const words = countWords(text, front.lang ?? siteLang);
   const by = (use: FileUse['use']) => [
-    ...new Set(found.files.filter((one) => one.use === use).map((one) => relativeTo(path, one.path))),
+    ...new Set(files.filter((one) => one.use === use).map((one) => relativeTo(path, one.path))),
   ];
   return {
     front,

@@ -1,0 +1,101 @@
+import { createHash } from 'node:crypto';
+import type { Facts } from '../../briefing/briefing.ts';
+import { formatMoment } from '../../briefing/dates.ts';
+import { messagesFor } from '../../briefing/messages.ts';
+import type { Finding } from '../../briefing/problem.ts';
+import type { Site } from '../../site.ts';
+import { drawable } from './coverage.ts';
+
+/**
+ * What a social card says, as plain data, and the address that follows from it. Pages need no
+ * more than this, so nothing here reads a font or draws.
+ */
+
+/** Width and height in pixels, as Open Graph and X recommend for large cards. */
+export const cardSize = { width: 1200, height: 630 } as const;
+
+/**
+ * Digest of how cards are drawn: the same card with the same version has the same pixels.
+ * A test works it out from reference cards and says what to write here when it differs.
+ */
+export const CARD_VERSION = 'unset';
+
+/** Texts of which every character can be drawn; empty where the card is to show nothing. */
+export interface Card {
+  /** The site's name. */
+  site: string;
+  /** Label of the kind as the site writes it, and in capitals as the card shows it. */
+  kind: string;
+  kicker: string;
+  title: string;
+  lede: string;
+  /** "Status", "31 December 2021", "05:13 CET". */
+  stamp: { word: string; day: string; time: string };
+  authors: string;
+  desk: string;
+}
+
+type CardSite = Pick<Site, 'name' | 'lang' | 'locale' | 'zone' | 'kinds'>;
+
+/**
+ * The card of a briefing. What is in a script that the fonts do not have is left out; without
+ * its title a briefing keeps its kind, its status and the site's name alone.
+ */
+export function cardOf({ front, lede }: Facts, site: CardSite): Card {
+  const title = drawable(front.title) ?? '';
+  const kind = drawable(site.kinds[front.kind]?.label ?? front.kind) ?? '';
+  const desks = front.author.flatMap(({ desk }) => drawable(desk ?? '') || []);
+  return {
+    site: drawable(site.name) ?? '',
+    kind,
+    kicker: drawable(kind.toLocaleUpperCase(site.lang)) ?? '',
+    title,
+    lede: title && (drawable(lede) ?? ''),
+    stamp: stampOf(front, site),
+    authors: title && front.author.flatMap(({ name }) => drawable(name) || []).join(', '),
+    desk: title && [...new Set(desks)].join(', '),
+  };
+}
+
+/** Words of a language that cannot be drawn give way to English and ISO 8601. */
+function stampOf(front: Facts['front'], site: CardSite): Card['stamp'] {
+  const { day, time, zone } = formatMoment(front.status, site.locale, site.zone);
+  const word = drawable(messagesFor(front.lang ?? site.lang).status);
+  return {
+    word: word || messagesFor('en').status,
+    day: drawable(day) || front.status.local.slice(0, 10),
+    time: `${time} ${drawable(zone) || `UTC${front.status.offset}`}`,
+  };
+}
+
+/** The card's file below `cards/`: `2021/biden-putin-call.<digest>.png`. */
+export function cardFile(id: string, card: Card): string {
+  return `${id}.${cardDigest(card)}.png`;
+}
+
+/** 64 bits of SHA-256 over what is drawn and how, in hexadecimal. */
+export function cardDigest(card: Card): string {
+  return createHash('sha256')
+    .update(CARD_VERSION + JSON.stringify(card))
+    .digest('hex')
+    .slice(0, 16);
+}
+
+/** What the picture says, for `og:image:alt`. */
+export function cardAlt({ site, kind, title, stamp, authors }: Card): string {
+  const head = [kind, title].filter(Boolean).join(': ');
+  const status = `${stamp.word} ${stamp.day}, ${stamp.time}`;
+  return [head, status, authors, site].filter(Boolean).join('. ').replace(/([.?!…])\. /g, '$1 ');
+}
+
+/** The warning for a briefing whose title its card cannot show. */
+export function cardFinding({ front, places }: Facts): Finding | undefined {
+  if (drawable(front.title)) return undefined;
+  return {
+    name: 'card-script',
+    severity: 'warning',
+    ...(places.title && { at: places.title }),
+    message: `the title cannot be drawn on the social card, because it is in a script other than Latin, Greek or Cyrillic`,
+    hint: 'Nothing needs to be done: the card shows the kind, the status and the name of the site.',
+  };
+}

@@ -1,0 +1,135 @@
+import satori from 'satori';
+import { type Card, cardSize } from './card.ts';
+import { fitByline, fitTexts, lede as ledeType, room, titleLeading } from './fit.ts';
+import { type FaceName, familyOf, type Fonts } from './fonts.ts';
+import { shorten } from './lines.ts';
+
+/** The drawing of a card: a wire desk's printed briefing. Lengths in pixels. */
+
+const colour = {
+  paper: '#faf8f3',
+  ink: '#1b1b19',
+  muted: '#5d5a52',
+  signal: '#b3261e',
+  rule: '#d8d3c7',
+} as const;
+
+const WORDMARK = 36;
+const STAMP = 22;
+const BYLINE = 26;
+
+type Style = Record<string, string | number>;
+
+/** An element as satori takes it. */
+interface Element {
+  type: 'div';
+  props: { style: Style; children?: string | Element[] };
+}
+
+const box = (style: Style, children: Element[] = []): Element => ({
+  type: 'div',
+  props: { style: { display: 'flex', boxSizing: 'border-box', ...style }, children },
+});
+
+const weights: Record<FaceName, number> = { headline: 600, text: 400, label: 600, note: 400, stamp: 500 };
+
+/** One line of text, which satori must not break. */
+const line = (face: FaceName, size: number, text: string, style: Style = {}): Element => ({
+  type: 'div',
+  props: {
+    style: {
+      fontFamily: familyOf(face),
+      fontWeight: weights[face],
+      fontSize: size,
+      whiteSpace: 'pre',
+      flexShrink: 0,
+      ...style,
+    },
+    children: text,
+  },
+});
+
+const rule = (thickness: number): Element =>
+  box({ height: thickness, width: room.width, flexShrink: 0, background: colour.ink });
+
+const stampTexts = ({ stamp: { word, day, time } }: Card) => ({
+  word: word.toUpperCase(),
+  text: `${day} · ${time}`,
+});
+
+/** The status stamp, as on the pages: the word in signal colour, the time in tabular figures. */
+function stamp(card: Card, size: number): Element {
+  const { word, text } = stampTexts(card);
+  const padding = `${Math.round(size * 0.28)}px ${Math.round(size * 0.55)}px`;
+  return box({ border: `2px solid ${colour.signal}`, padding, alignItems: 'center' }, [
+    line('stamp', size, word, { color: colour.signal, marginRight: size * 0.6 }),
+    line('stamp', size, text),
+  ]);
+}
+
+/** Width of a stamp as `stamp` draws it. */
+function stampWidth(card: Card, size: number, fonts: Fonts): number {
+  const { word, text } = stampTexts(card);
+  return (fonts.width('stamp', word + text) + 0.6 + 2 * 0.55) * size + 6;
+}
+
+const kicker = ({ kicker: text }: Card, size: number): Element =>
+  line('label', size, text, { color: colour.signal, letterSpacing: size * 0.12 });
+
+/** The name of the site between two rules, like a newspaper's; the stamp stands at its right. */
+function masthead(card: Card, fonts: Fonts, stamped: boolean): Element {
+  const width = room.width - (stamped ? stampWidth(card, STAMP, fonts) + 40 : 0);
+  const name = shorten(card.site, width / WORDMARK, (text) => fonts.width('headline', text));
+  const row = { height: 72, alignItems: 'center', justifyContent: 'space-between' };
+  return box({ flexDirection: 'column' }, [
+    rule(6),
+    box(row, [line('headline', WORDMARK, name), ...(stamped ? [stamp(card, STAMP)] : [])]),
+    rule(1),
+  ]);
+}
+
+function headline(card: Card, fonts: Fonts): Element {
+  const { size, title, lede } = fitTexts(card, fonts);
+  const titleLine = { lineHeight: `${size * titleLeading}px` };
+  const ledeLine = { lineHeight: `${ledeType.leading}px`, color: colour.muted };
+  return box({ flexDirection: 'column', flexGrow: 1, paddingTop: 30 }, [
+    box({ height: 34, marginBottom: 12 }, [kicker(card, 24)]),
+    ...title.map((text) => line('headline', size, text, titleLine)),
+    box({ height: room.gap }),
+    ...lede.map((text) => line('text', ledeType.size, text, ledeLine)),
+  ]);
+}
+
+function byline(card: Card, fonts: Fonts): Element {
+  const gap = 18;
+  const { authors, desk } = fitByline(card, { size: BYLINE, gap, width: room.width }, fonts);
+  return box({ flexDirection: 'column' }, [
+    rule(1),
+    box({ paddingTop: 16, height: 50 }, [
+      line('label', BYLINE, authors, { marginRight: gap }),
+      line('note', BYLINE, desk, { color: colour.muted }),
+    ]),
+  ]);
+}
+
+/** A briefing whose title cannot be drawn: its kind and its status, large. */
+const withoutTitle = (card: Card): Element =>
+  box({ flexDirection: 'column', flexGrow: 1, justifyContent: 'center' }, [
+    box({ marginBottom: 28 }, [kicker(card, 40)]),
+    box({}, [stamp(card, 36)]),
+  ]);
+
+/** Draws a card as SVG, 1200 × 630; all text in it is outlines, so it needs no font. */
+export async function drawCard(card: Card, fonts: Fonts): Promise<string> {
+  const page: Style = {
+    ...cardSize,
+    padding: '44px 72px 40px',
+    flexDirection: 'column',
+    background: colour.paper,
+    color: colour.ink,
+  };
+  const parts = card.title
+    ? [masthead(card, fonts, true), headline(card, fonts), byline(card, fonts)]
+    : [masthead(card, fonts, false), withoutTitle(card)];
+  return satori(box(page, parts) as never, { ...cardSize, fonts: fonts.satori });
+}

@@ -1,0 +1,103 @@
+/** Breaks text into lines of known width. All widths are in em; nothing here knows of fonts. */
+
+/** How wide a text is, set in one line. */
+export type Measure = (text: string) => number;
+
+const ELLIPSIS = '…';
+
+/**
+ * Parts between which a line may end: words with the space that follows them, and the parts of
+ * words joined by hyphens, dashes or slashes. A dash that stands alone begins no line.
+ */
+function partsOf(text: string): string[] {
+  return text.match(/(?:[^\s\-–—/]|[-–—/](?![\p{L}\p{N}]{2}))*(?:[-–—/]|\s+(?![-–—]\s)|$)/gu) ?? [];
+}
+
+/** Cuts a part that is wider than `width` into equal pieces; a cut is marked with a hyphen. */
+function cut(part: string, width: number, measure: Measure): string[] {
+  const whole = measure(part.trimEnd());
+  if (whole <= width) return [part];
+  const fair = whole / Math.ceil(whole / (width - measure('--')));
+  const pieces: string[] = [];
+  let piece = '';
+  for (const { segment } of new Intl.Segmenter().segment(part)) {
+    if (measure(piece) >= fair) {
+      pieces.push(`${piece}-`);
+      piece = '';
+    }
+    piece += segment;
+  }
+  return [...pieces, piece];
+}
+
+/** Fills line after line; `undefined` when a single part is wider than a line. */
+function fill(parts: readonly string[], width: number, measure: Measure): string[] | undefined {
+  const lines: string[] = [];
+  let line = '';
+  for (const part of parts) {
+    if (line && measure((line + part).trimEnd()) <= width) {
+      line += part;
+      continue;
+    }
+    if (line) lines.push(line.trimEnd());
+    if (measure(part.trimEnd()) > width) return undefined;
+    line = part;
+  }
+  if (line) lines.push(line.trimEnd());
+  return lines;
+}
+
+/**
+ * The lines of `text`, none wider than `width` and all of about the same length, in as few
+ * lines as there can be. A word wider than `longest` is cut; `undefined` when a shorter one is
+ * wider than a line.
+ */
+export function breakLines(
+  text: string,
+  width: number,
+  measure: Measure,
+  longest = Number.POSITIVE_INFINITY,
+): string[] | undefined {
+  const parts = partsOf(text).flatMap((part) => cut(part, longest, measure));
+  const widest = fill(parts, width, measure);
+  if (!widest || widest.length < 2) return widest;
+  let balanced = widest;
+  for (let low = 0, high = width, step = 0; step < 7; step++) {
+    const middle = (low + high) / 2;
+    const lines = fill(parts, middle, measure);
+    if (lines && lines.length === widest.length) {
+      balanced = lines;
+      high = middle;
+    } else low = middle;
+  }
+  return balanced;
+}
+
+/** The text itself if it fits into `width`, else as many words of it as do, and an ellipsis. */
+export function shorten(text: string, width: number, measure: Measure): string {
+  if (measure(text) <= width) return text;
+  const words = text.split(' ');
+  while (words.length > 1) {
+    words.pop();
+    const shorter = words.join(' ').replace(/[\s\p{P}]+$/u, '') + ELLIPSIS;
+    if (measure(shorter) <= width) return shorter;
+  }
+  let piece = '';
+  for (const { segment } of new Intl.Segmenter().segment(text)) {
+    if (measure(piece + segment + ELLIPSIS) > width) break;
+    piece += segment;
+  }
+  return piece + ELLIPSIS;
+}
+
+/** The first `count` lines; if there are more, the last one ends in an ellipsis. */
+export function firstLines(
+  lines: readonly string[],
+  count: number,
+  width: number,
+  measure: Measure,
+): string[] {
+  if (lines.length <= count) return [...lines];
+  const rest = lines.slice(count - 1).join(' ');
+  return [...lines.slice(0, count - 1), shorten(rest, width, measure)];
+}

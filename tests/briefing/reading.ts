@@ -1,0 +1,38 @@
+import type { Facts, Reading } from '../../src/briefing/briefing.ts';
+import { frontMatterSchema, type FrontMatter } from '../../src/briefing/schema.ts';
+
+const schema = frontMatterSchema({ zone: 'Europe/Berlin', kinds: ['briefing', 'analysis'] });
+
+/** Sound front matter, with what a test says instead. */
+export function frontMatter(fields: Record<string, unknown> = {}): FrontMatter {
+  return schema.parse({
+    title: 'Talks in Geneva',
+    date: '2021-12-31',
+    author: 'Ada Example',
+    status: '2021-12-31T05:13',
+    ...fields,
+  });
+}
+
+/** A briefing without problems; `file` follows from `id` unless it is given. */
+export function reading(
+  id: string,
+  { front = {}, file = `briefings/${id}.mdx`, ...facts }: Partial<Omit<Facts, 'front'>> & { front?: Record<string, unknown>; file?: string } = {},
+): Reading {
+  const base: Facts = {
+    front: frontMatter(front),
+    lede: '',
+    outline: [],
+    anchors: [],
+    words: 0,
+    minutes: 1,
+    links: [],
+    pictures: [],
+    media: [],
+    events: [],
+    judgements: [],
+    needsCode: false,
+    places: {},
+  };
+  return { id, file, format: 'mdx', problems: [], facts: { ...base, ...facts } };
+}

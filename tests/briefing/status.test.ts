@@ -1,0 +1,154 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { momentAt, parseDay, parseMoment, stampId, type Moment } from '../../src/briefing/status.ts';
+
+const zones = ['UTC', 'Europe/Berlin', 'America/New_York', 'Asia/Kolkata', 'Australia/Lord_Howe', 'Pacific/Apia', 'Pacific/Kiritimati'];
+const berlin = 'Europe/Berlin';
+
+/** Minutes from 1973, when the last zone gave up offsets with seconds, to 2100. */
+const minutes = fc.integer({ min: Date.UTC(1973) / 60_000, max: Date.UTC(2100) / 60_000 });
+const zone = fc.constantFrom(...zones);
+
+describe('momentAt', () => {
+  it('says the same minute three times: instant = local + offset', () => {
+    fc.assert(
+      fc.property(minutes, zone, (minute, name) => {
+        const moment = momentAt(minute * 60_000, name);
+        expect(Date.parse(moment.instant)).toBe(minute * 60_000);
+        expect(Date.parse(moment.local + moment.offset)).toBe(minute * 60_000);
+      }),
+    );
+  });
+
+  it('drops seconds, also before 1970', () => {
+    expect(momentAt(-1, 'UTC').instant).toBe('1969-12-31T23:59Z');
+  });
+
+  it('gives an offset that <time datetime> takes, also before there were zones', () => {
+    expect(momentAt(Date.UTC(1850), berlin).offset).toMatch(/^[+-]\d\d:\d\d$/);
+  });
+});
+
+describe('parseMoment', () => {
+  it('reads back its own instant, and its local time with offset', () => {
+    fc.assert(
+      fc.property(minutes, zone, (minute, name) => {
+        const moment = momentAt(minute * 60_000, name);
+        expect(parseMoment(moment.instant, name)).toEqual(moment);
+        expect(parseMoment(moment.local + moment.offset, name)).toEqual(moment);
+      }),
+    );
+  });
+
+  it('reads a bare local time as that time, or asks for an offset because a clock was put back', () => {
+    fc.assert(
+      fc.property(minutes, zone, (minute, name) => {
+        const moment = momentAt(minute * 60_000, name);
+        const read = parseMoment(moment.local, name);
+        if (read !== 'ambiguous') expect(read).toEqual(moment);
+      }),
+    );
+  });
+
+  it('sorts as text in the order of time', () => {
+    fc.assert(
+      fc.property(minutes, minutes, zone, (a, b, name) => {
+        const [first, second] = [momentAt(a * 60_000, name), momentAt(b * 60_000, name)];
+        expect(first.instant < second.instant).toBe(a < b);
+      }),
+    );
+  });
+
+  it.each([
+    ['2021-12-31T05:13', '2021-12-31T04:13Z'],
+    ['2021-12-31 05:13', '2021-12-31T04:13Z'],
+    ['2021-12-31t05:13', '2021-12-31T04:13Z'],
+    ['2021-12-31T05:13:59', '2021-12-31T04:13Z'],
+    ['2021-12-31T05:13:59.999999999', '2021-12-31T04:13Z'],
+    ['2021-12-31T05:13Z', '2021-12-31T05:13Z'],
+    ['2021-12-31T05:13z', '2021-12-31T05:13Z'],
+    ['2021-12-31T05:13-05:00', '2021-12-31T10:13Z'],
+    ['2021-12-31T05:13 +05:45', '2021-12-30T23:28Z'],
+    ['  2021-06-30T05:13 ', '2021-06-30T03:13Z'],
+    ['2024-02-29T00:00', '2024-02-28T23:00Z'],
+  ])('reads %s as %s', (written, instant) => {
+    expect((parseMoment(written, berlin) as Moment).instant).toBe(instant);
+  });
+
+  it.each([
+    'yesterday', '', '2021-12-31', '31.12.2021 05:13', '2021-12-31T5:13', '2021-12-31T24:00', '2021-12-31T05:60',
+    '2021-02-30T05:13', '2023-02-29T05:13', '2021-13-01T05:13', '2021-00-10T05:13', '2021-12-31T05:13+25:00',
+    '21-12-31T05:13', '+02021-12-31T05:13', '2021-12-31T05:13[Europe/Berlin]', '2021-12-31T05:13\n+01:00x',
+  ])('does not take %j for a time', (written) => {
+    expect(parseMoment(written, berlin)).toBe('not-a-time');
+  });
+
+  it.each([
+    ['Europe/Berlin', '2021-03-28T02:30', 'impossible'],
+    ['Europe/Berlin', '2021-10-31T02:30', 'ambiguous'],
+    ['America/New_York', '2021-03-14T02:00', 'impossible'],
+    ['America/New_York', '2021-11-07T01:59', 'ambiguous'],
+    // Half an hour: put forward at 02:00 and back to 01:30.
+    ['Australia/Lord_Howe', '2021-10-03T02:15', 'impossible'],
+    ['Australia/Lord_Howe', '2021-04-04T01:45', 'ambiguous'],
+    // A whole day that Samoa left out.
+    ['Pacific/Apia', '2011-12-30T12:00', 'impossible'],
+  ])('in %s, %s is %s', (name, written, fault) => {
+    expect(parseMoment(written, name)).toBe(fault);
+  });
+
+  it.each([
+    ['Europe/Berlin', '2021-03-28T01:59', '2021-03-28T00:59Z'],
+    ['Europe/Berlin', '2021-03-28T03:00', '2021-03-28T01:00Z'],
+    ['Europe/Berlin', '2021-10-31T03:00', '2021-10-31T02:00Z'],
+    ['Australia/Lord_Howe', '2021-10-03T02:30', '2021-10-02T15:30Z'],
+    ['Australia/Lord_Howe', '2021-04-04T01:29', '2021-04-03T14:29Z'],
+  ])('in %s, the clock change does not reach %s', (name, written, instant) => {
+    expect((parseMoment(written, name) as Moment).instant).toBe(instant);
+  });
+
+  it('tells the two halves of an ambiguous hour apart by their offsets', () => {
+    const summer = parseMoment('2021-10-31T02:30+02:00', berlin) as Moment;
+    const winter = parseMoment('2021-10-31T02:30+01:00', berlin) as Moment;
+    expect([summer.local, winter.local]).toEqual(['2021-10-31T02:30', '2021-10-31T02:30']);
+    expect([summer.instant, winter.instant]).toEqual(['2021-10-31T00:30Z', '2021-10-31T01:30Z']);
+  });
+
+  it('rejects an impossible date with an offset too', () => {
+    expect(parseMoment('2021-02-30T05:13Z', berlin)).toBe('not-a-time');
+  });
+});
+
+describe('parseDay', () => {
+  it('takes a day as it is, in any zone', () => {
+    expect(parseDay(' 2021-12-31 ', 'Pacific/Kiritimati')).toEqual({ day: '2021-12-31' });
+  });
+
+  it('takes the day of a timestamp in the site’s zone', () => {
+    expect(parseDay('2021-12-31T23:30Z', berlin)).toMatchObject({ day: '2022-01-01', moment: { instant: '2021-12-31T23:30Z' } });
+  });
+
+  it.each(['2021-02-30', '2021-13-01', '2021-1-1', '2021', 'soon'])('does not take %s for a day', (written) => {
+    expect(parseDay(written, berlin)).toBe('not-a-time');
+  });
+
+  it('passes on that a clock change made a time impossible', () => {
+    expect(parseDay('2021-03-28T02:30', berlin)).toBe('impossible');
+  });
+});
+
+describe('stampId', () => {
+  it('names a revision in UTC', () => {
+    expect(stampId(parseMoment('2021-12-31T05:13', berlin) as Moment)).toBe('20211231T0413Z');
+  });
+
+  it('is one to one and sorts like time', () => {
+    fc.assert(
+      fc.property(minutes, minutes, (a, b) => {
+        const [first, second] = [a, b].map((minute) => stampId(momentAt(minute * 60_000, berlin))) as [string, string];
+        expect(first).toMatch(/^\d{8}T\d{4}Z$/);
+        expect(first < second).toBe(a < b);
+      }),
+    );
+  });
+});
