@@ -1,7 +1,10 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
+import { cards } from './src/integrations/cards.ts';
 import { checks } from './src/integrations/checks.ts';
 import { publish } from './src/integrations/publish.ts';
+import { search } from './src/integrations/search.ts';
+import { trustedMarkdown } from './src/integrations/trusted-mdx.ts';
 import { now, site } from './src/site.ts';
 
 const options = { site, now, root: new URL('.', import.meta.url) };
@@ -11,6 +14,14 @@ export default defineConfig({
   base: site.base,
   trailingSlash: 'always',
   cacheDir: './.cache/astro',
+  // Pages are written to disk while others are printed.
+  build: { concurrency: 8 },
   devToolbar: { enabled: false },
-  integrations: [mdx(), checks(options), publish()],
+  integrations: [
+    mdx({ processor: trustedMarkdown(options), syntaxHighlight: false }),
+    checks(options),
+    search(options),
+    cards(options),
+    publish(),
+  ],
 });

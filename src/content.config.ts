@@ -1,13 +1,13 @@
 import { defineCollection } from 'astro:content';
 import { z } from 'astro/zod';
-import type { Item } from './corpus/corpus.ts';
+import type { Entry } from './briefing/view.ts';
 import { briefingsLoader } from './corpus/loader.ts';
 import { now, site } from './site.ts';
 
 const briefings = defineCollection({
   loader: briefingsLoader({ site, now }),
   schema: ({ image }) =>
-    z.object({ item: z.custom<Item>(), pictures: z.record(z.string(), image()) }),
+    z.object({ entry: z.custom<Entry>(), pictures: z.record(z.string(), image()) }),
 });
 
 export const collections = { briefings };

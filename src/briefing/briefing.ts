@@ -48,6 +48,13 @@ export interface Facts {
   places: Record<string, Place>;
 }
 
+/** The facts that pages print; the others serve checks, and would only be carried along. */
+export type PageFacts = Omit<Facts, 'anchors' | 'links' | 'places'>;
+
+export function pageFacts({ anchors: _, links: __, places: ___, ...facts }: Facts): PageFacts {
+  return facts;
+}
+
 /** One file below `briefings/`, read and checked by itself. */
 export interface Reading {
   /** The path below `briefings/` without extension; also the address. */

@@ -7,7 +7,7 @@ export function nearest(word: string, known: readonly string[]): string | undefi
   const same = known.find((other) => other.toLowerCase() === lower);
   if (same) return same;
   const best = closest(word, known);
-  return distance(lower, best.toLowerCase()) <= Math.max(1, Math.floor(word.length / 3))
+  return distance(lower, best.toLowerCase()) <= Math.max(1, Math.round(word.length / 3))
     ? best
     : undefined;
 }

@@ -1,4 +1,4 @@
-import { standing, type Facts, type Reading, type Standing } from './briefing.ts';
+import { standing, type PageFacts, type Standing } from './briefing.ts';
 import { formatDay, formatMoment } from './dates.ts';
 import { hasErrors, type Problem } from './problem.ts';
 import { slug, type Addresses } from './urls.ts';
@@ -53,7 +53,7 @@ export interface BriefingView {
   lang: string;
   dir: 'ltr' | 'rtl' | 'auto';
   standing: Standing;
-  facts: Facts;
+  facts: PageFacts;
   problems: Problem[];
   broken: boolean;
   /** Pictures by the path that the briefing names. */
@@ -75,9 +75,18 @@ const RTL = /^(ar|dv|fa|he|ku-arab|ps|sd|ug|ur|yi)\b/;
 
 export const directionOf = (lang: string): 'ltr' | 'rtl' => (RTL.test(lang) ? 'rtl' : 'ltr');
 
-/** Works out a view; `facts` must be there. */
+/** A briefing as the content store holds it. */
+export interface Entry {
+  id: string;
+  file: string;
+  /** Missing when front matter is too broken to say what the briefing is. */
+  facts?: PageFacts;
+  problems: Problem[];
+}
+
+/** Works out a view. */
 export function viewOf(
-  reading: Reading & { facts: Facts },
+  reading: Entry & { facts: PageFacts },
   pictures: Record<string, Picture>,
   settings: ViewSettings,
 ): BriefingView {
@@ -119,7 +128,7 @@ export function viewOf(
 }
 
 /** The last entry of `changes` says what the latest status was: an update or a correction. */
-function stateOf({ front }: Facts): Stamp['state'] {
+function stateOf({ front }: PageFacts): Stamp['state'] {
   const latest = front.changes.toSorted((a, b) => (a.at.instant < b.at.instant ? -1 : 1)).at(-1);
   if (!latest) return 'current';
   return latest.type === 'correction' ? 'corrected' : 'updated';

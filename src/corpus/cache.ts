@@ -18,7 +18,8 @@ export class FactsCache<Value> {
     this.#version = version;
     const [first, ...lines] = readOrEmpty(file).split('\n');
     if (first !== version) return;
-    for (const line of lines) {
+    // Every line ends with a line end; what follows the last one was cut off.
+    for (const line of lines.slice(0, -1)) {
       const [path, digest, json] = line.split('\t');
       if (path && digest && json) this.#known.set(JSON.parse(path) as string, { digest, json });
     }
@@ -43,7 +44,7 @@ export class FactsCache<Value> {
     const lines = [...this.#used].map(([path, rest]) => `${JSON.stringify(path)}\t${rest}`);
     mkdirSync(dirname(this.#file), { recursive: true });
     const draft = `${this.#file}.${process.pid}`;
-    writeFileSync(draft, [this.#version, ...lines].join('\n'));
+    writeFileSync(draft, [this.#version, ...lines, ''].join('\n'));
     renameSync(draft, this.#file);
     this.#fresh = false;
   }

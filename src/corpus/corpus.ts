@@ -71,6 +71,7 @@ export class Corpus {
 
   remove(path: string): void {
     this.#files.delete(path);
+    this.#digests.delete(`briefings/${path}`);
   }
 
   /**
@@ -80,7 +81,8 @@ export class Corpus {
   list(): { items: Item[]; withheld: Problem[] } {
     const items: Item[] = [];
     const withheld: Problem[] = [];
-    for (const compiled of this.#files.values()) {
+    const byPath = [...this.#files].sort(([a], [b]) => (a < b ? -1 : 1));
+    for (const [, compiled] of byPath) {
       const problems = [...compiled.problems, ...checkFiles(this.folder, compiled)];
       const { front } = compiled.facts ?? {};
       const state = front ? standing(front, this.#options.now) : 'published';

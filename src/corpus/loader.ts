@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { relative } from 'node:path';
 import type { Loader, LoaderContext } from 'astro/loaders';
+import { pageFacts } from '../briefing/briefing.ts';
 import { isBriefing } from '../briefing/identity.ts';
 import { hasErrors } from '../briefing/problem.ts';
 import type { Site } from '../site.ts';
@@ -34,16 +35,18 @@ async function sync(corpus: Corpus, context: LoaderContext): Promise<void> {
   const { store, generateDigest, parseData } = context;
   const gone = new Set(store.keys());
   for (const item of firstOfEachId(corpus.list().items)) {
-    gone.delete(item.id);
-    const data = { item, pictures: picturesOf(item) };
-    const digest = generateDigest(corpus.version + corpus.digest(item.file) + JSON.stringify(data));
-    if (store.get(item.id)?.digest === digest) continue;
+    const { id, file, facts, problems } = item;
+    gone.delete(id);
+    const entry = { id, file, problems, ...(facts && { facts: pageFacts(facts) }) };
+    const data = { entry, pictures: picturesOf(item) };
+    const digest = generateDigest(corpus.version + corpus.digest(file) + JSON.stringify(data));
+    if (store.get(id)?.digest === digest) continue;
     store.set({
-      id: item.id,
-      data: await parseData({ id: item.id, data, filePath: item.file }),
-      filePath: item.file,
+      id,
+      data: await parseData({ id, data, filePath: file }),
+      filePath: file,
       digest,
-      ...(item.facts?.needsCode && { deferredRender: true }),
+      ...(facts?.needsCode && { deferredRender: true }),
     });
   }
   for (const id of gone) store.delete(id);

@@ -7,18 +7,23 @@ import { isBriefing } from '../briefing/identity.ts';
  * followed: what is published is what is committed.
  */
 export function scan(folder: string): string[] {
+  return walk(folder, '').filter(isBriefing).sort();
+}
+
+/** Node's own recursive reading follows symbolic links to folders. */
+function walk(folder: string, below: string): string[] {
   let entries;
   try {
-    entries = readdirSync(folder, { recursive: true, withFileTypes: true });
+    entries = readdirSync(join(folder, below), { withFileTypes: true });
   } catch (cause) {
     if ((cause as NodeJS.ErrnoException).code === 'ENOENT') return [];
     throw cause;
   }
-  return entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => toPosix(relative(folder, join(entry.parentPath, entry.name))))
-    .filter(isBriefing)
-    .sort();
+  return entries.flatMap((entry) => {
+    const path = posix.join(below, entry.name);
+    if (entry.isDirectory()) return walk(folder, path);
+    return entry.isFile() ? [path] : [];
+  });
 }
 
 export const toPosix = (path: string): string => path.split(sep).join(posix.sep);

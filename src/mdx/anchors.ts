@@ -7,7 +7,13 @@ import type { AnyNode } from './tree.ts';
 /** Checks a link and prints the address that works under the site's base. */
 export function dressLink(node: Element, context: Context): AnyNode[] {
   const { properties } = node;
-  if (properties.dataFootnoteBackref !== undefined) {
+  const isNote = properties.dataFootnoteRef !== undefined;
+  const isBack = properties.dataFootnoteBackref !== undefined;
+  delete properties.dataFootnoteRef;
+  delete properties.dataFootnoteBackref;
+  if (isNote) properties.className = ['note-ref'];
+  if (isBack) {
+    properties.className = ['note-back'];
     const number = /(\d[\d-]*)$/.exec(String(properties.ariaLabel))?.[1] ?? '';
     properties.ariaLabel = context.labels.footnoteBack(number);
   }
@@ -34,7 +40,7 @@ export function dressLink(node: Element, context: Context): AnyNode[] {
     properties.href = context.base + target.path.slice(1);
     context.found.links.push({ href: target.path, ...at });
   } else if (target.kind === 'anchor') {
-    if (properties.dataFootnoteRef === undefined && properties.dataFootnoteBackref === undefined)
+    if (!isNote && !isBack)
       context.found.links.push({ href: `#${target.id}`, ...at });
   } else {
     const written = properties.href;

@@ -51,21 +51,32 @@ export function compileFacts(raw: string, path: string, file: string, settings: 
   }
   const source = readSource(raw, format);
   const parsed = parseFrontMatter(source, settings.schema, problems);
-  const dressed = dressSource(source, path, parsed, settings, problems);
+  const dressed = dressSource(source, path, bodyFacts(parsed, settings.lang), settings, problems);
   if (!parsed) return { ...reading, files: [] };
   const files = [...(dressed?.context.found.files ?? []), ...leadPicture(parsed, path, problems)];
   return { ...reading, facts: factsOf(parsed, files, dressed, path, settings.lang), files };
+}
+
+/** What of the front matter shapes a body. */
+export interface BodyFacts {
+  lang: string;
+  /** Ids of the sources, in order. */
+  sources: readonly string[];
 }
 
 /**
  * Compiles a sound body for printing, with its code blocks coloured.
  * Of a body with problems, what can be printed safely is printed.
  */
-export async function compileBody(raw: string, path: string, settings: CompileSettings): Promise<Body> {
-  const problems = new Problems(path);
+export async function compileBody(
+  raw: string,
+  path: string,
+  facts: BodyFacts,
+  { base }: Pick<CompileSettings, 'base'>,
+): Promise<Body> {
   const source = readSource(raw, path.endsWith('.md') ? 'md' : 'mdx');
-  const parsed = parseFrontMatter(source, settings.schema, problems);
-  const dressed = dressSource(source, path, parsed, { ...settings, trustedMdx: false }, problems);
+  const problems = new Problems(path);
+  const dressed = dressSource(source, path, facts, { base, trustedMdx: false }, problems, false);
   if (!dressed) return [];
   await highlight(dressed.context.found.code);
   return toBody(dressed.tree);
@@ -79,13 +90,14 @@ interface Dressed {
 function dressSource(
   source: Source,
   path: string,
-  parsed: ParsedFrontMatter | undefined,
-  settings: CompileSettings,
+  facts: BodyFacts,
+  settings: Pick<CompileSettings, 'base' | 'trustedMdx'>,
   problems: Problems,
+  withPlaces = true,
 ): Dressed | undefined {
-  const tree = parseTree(source, problems);
+  const tree = parseTree(source, problems, withPlaces);
   if (!tree) return undefined;
-  const context = contextFor(source, path, parsed, settings, problems);
+  const context = contextFor(source, path, facts, settings, problems, withPlaces);
   context.found.needsCode = context.trusted = settings.trustedMdx && hasCode(tree);
   dress(tree, context);
   return { tree, context };
@@ -95,24 +107,32 @@ function dressSource(
 export function contextFor(
   source: Source,
   path: string,
-  parsed: ParsedFrontMatter | undefined,
-  { base, lang }: Pick<CompileSettings, 'base' | 'lang'>,
+  { lang, sources }: BodyFacts,
+  { base }: Pick<CompileSettings, 'base'>,
   problems: Problems,
+  withPlaces = true,
 ): Context {
   return {
     source,
     path,
     base,
-    labels: messagesFor(parsed?.front.lang ?? lang),
-    sources: parsed?.front.sources.map(({ id }) => id) ?? [],
+    labels: messagesFor(lang),
+    sources,
     trusted: false,
     problems,
     found: nothingFound(),
     cited: new Map(),
     dropped: new Set(),
+    withPlaces,
     searched: new Map(),
   };
 }
+
+/** What of parsed front matter shapes the body; `lang` is the site’s. */
+export const bodyFacts = (parsed: ParsedFrontMatter | undefined, lang: string): BodyFacts => ({
+  lang: parsed?.front.lang ?? lang,
+  sources: parsed?.front.sources.map(({ id }) => id) ?? [],
+});
 
 function leadPicture({ front, places }: ParsedFrontMatter, path: string, problems: Problems): FileUse[] {
   if (!front.image) return [];

@@ -39,7 +39,7 @@ export function parseFrontMatter(
     });
     return undefined;
   }
-  const document = parseDocument(source.yaml, { version: '1.2', prettyErrors: false });
+  const document = parseDocument(source.yaml, { version: '1.2', prettyErrors: false, logLevel: 'error' });
   const at = (offset: number) => placeAt(source.text, source.yamlOffset + offset);
   for (const error of document.errors) {
     problems.add({
@@ -109,7 +109,7 @@ function report(
   }
   const label = issue.path.map(String).join('.');
   const hint = about ? `${about[0]!.toUpperCase()}${about.slice(1)}` : 'Mend the value.';
-  if (issue.code === 'invalid_type' && valueAt(data, issue.path) === undefined) {
+  if (valueAt(data, issue.path) === undefined) {
     problems.add({
       name: 'missing-field',
       at: locate(issue.path.slice(0, -1)),
@@ -132,9 +132,11 @@ function siblings(about = ''): string[] {
   return /\{([^}]*)\}/.exec(about)?.[1]?.split(/[\s,]+/).filter(Boolean) ?? [];
 }
 
+/** A single author or topic is not a list in the file, so list positions are skipped there. */
 function valueAt(data: unknown, path: Path): unknown {
   let value = data;
   for (const key of path) {
+    if (typeof key === 'number' && !Array.isArray(value)) continue;
     if (Array.isArray(value) || (typeof value === 'object' && value !== null)) {
       value = (value as Record<PropertyKey, unknown>)[key];
     }
@@ -142,13 +144,14 @@ function valueAt(data: unknown, path: Path): unknown {
   return value;
 }
 
-/** A single author or topic is not a list in the file, so list positions are skipped there. */
+/** Where a field stands, or the innermost one around it; skips list positions like `valueAt`. */
 function offsetOf(document: Document, path: Path, key: boolean): number {
   let node: unknown = document.contents;
   let found = 0;
   for (const [depth, step] of path.entries()) {
     if (isMap(node)) {
       const pair = node.items.find((item) => isScalar(item.key) && String(item.key.value) === String(step));
+      if (!pair && typeof step === 'number') continue;
       if (!pair || !isNode(pair.key)) break;
       const last = depth === path.length - 1;
       node = pair.value;

@@ -1,4 +1,5 @@
 import type { Element } from 'hast';
+import type { Place } from '../briefing/problem.ts';
 import { slug } from '../briefing/urls.ts';
 import { languageOf, knowsLanguage } from './code.ts';
 import type { Context } from './context.ts';
@@ -64,14 +65,16 @@ function fromJsx(node: JsxNode, context: Context): Element {
 const own = new Set(['className', 'dataFootnotes', 'dataFootnoteRef', 'dataFootnoteBackref', 'ariaDescribedBy', 'ariaLabel', 'style', 'checked', 'disabled', 'type']);
 
 function checkAttributes(node: Element, context: Context): void {
+  let at: Place | undefined;
   for (const key of Object.keys(node.properties)) {
     const name = key.toLowerCase();
     const verdict = attributeVerdict(node.tagName, name);
     if (verdict === 'keep' || (own.has(key) && isFromMarkdown(node, key))) continue;
     if (verdict === 'handler') {
+      at ??= rawPlace(node, node.tagName, context);
       context.problems.add({
         name: 'event-handler',
-        at: rawPlace(node, node.tagName, context),
+        at,
         message: `${name}= runs a script, and nothing in a briefing is run`,
         hint: 'Take the attribute out.',
       });

@@ -17,15 +17,21 @@ const DEEPEST = 200;
 
 /**
  * Parses a body. A syntax error becomes a problem at its place, and `undefined` comes back:
- * what follows it in the file cannot be checked.
+ * what follows it in the file cannot be checked. Without `position` nodes have no place, which
+ * is faster where no problem will be reported.
  */
-export function parseTree(source: Source, problems: Problems): Root | undefined {
+export function parseTree(
+  source: Source,
+  problems: Problems,
+  position = true,
+): Root | undefined {
+  const { text, format } = source;
   try {
-    if (source.format === 'mdx') return shallow(mdxToHast(source.text, { features }) as Root);
-    const tree = shallow(markdownToHast(source.text, { features }) as Root);
-    return hasRaw(tree)
-      ? shallow(markdownToHast(source.text, { features: { ...features, rawHtml: true } }) as Root)
-      : tree;
+    if (format === 'mdx') return shallow(mdxToHast(text, { features, position }) as Root);
+    const tree = shallow(markdownToHast(text, { features, position }) as Root);
+    if (!hasRaw(tree)) return tree;
+    const withHtml = { features: { ...features, rawHtml: true }, position };
+    return shallow(markdownToHast(text, withHtml) as Root);
   } catch (cause) {
     const message = (cause as Error).message;
     const match = /^(\d+):(\d+): ([\s\S]*?)(?: \((?:note|mdx)[\s\S]*)?$/.exec(message);

@@ -9,7 +9,7 @@ import { placeOf, type AnyNode } from './tree.ts';
  */
 export function rawPlace(node: AnyNode, tag: string, context: Context): Place | undefined {
   const known = placeOf(node);
-  if (known) return known;
+  if (known || !context.withPlaces) return known;
   const { text, yaml, yamlOffset } = context.source;
   const from = Math.max(yamlOffset + (yaml?.length ?? 0), context.searched.get(tag) ?? 0);
   const offset = text.slice(from).search(new RegExp(`<${tag}[\\s/>]`, 'i'));

@@ -63,8 +63,7 @@ export function textOf(node: AnyNode): string {
   if (node.type === 'element') {
     const { tagName, properties } = node;
     if (tagName === 'img') return String(properties.alt ?? '');
-    if (properties.dataFootnoteRef !== undefined || properties.dataFootnoteBackref !== undefined)
-      return '';
+    if (tagName === 'a' && String(properties.className).startsWith('note-')) return '';
     const inner = childrenOf(node).map(textOf).join('');
     return BLOCKS.test(tagName) ? `${inner}\n` : inner;
   }

@@ -77,34 +77,49 @@ function clashes(uses: Map<string, Use>, field: string) {
 
 const fold = (name: string) => name.toLowerCase().replace(/[\s'’-]+/g, '');
 
-/** Names of four letters and more that are one letter apart; found by length and shared letters. */
+type Buckets = Map<string, { name: string; folded: string }[]>;
+
+/**
+ * Names of five letters and more that are one letter apart. Each is reported once, beside the
+ * first that it resembles: a long row of similar names is not worth a report of all its pairs.
+ */
 function lookalikes(uses: Map<string, Use>, field: string) {
-  const names = [...uses.keys()].filter((name) => fold(name).length > 4);
-  const buckets = new Map<string, string[]>();
-  const found = [];
-  for (const name of names) {
+  const buckets: Buckets = new Map();
+  return [...uses.keys()].flatMap((name) => {
     const folded = fold(name);
-    // Two texts one edit apart share their first or their second half, give or take a letter.
-    const half = Math.floor(folded.length / 2);
-    const keys = new Set([`<${folded.slice(0, half - 1)}`, `<${folded.slice(0, half)}`, `>${folded.slice(half + 1)}`, `>${folded.slice(half)}`]);
-    const seen = new Set<string>();
-    for (const key of keys) {
-      for (const other of buckets.get(key) ?? []) {
-        if (seen.has(other)) continue;
-        seen.add(other);
-        if (slug(other) === slug(name) || distance(folded, fold(other)) > 1 || /\d/.test(name + other)) continue;
-        const [more, less] = uses.get(other)!.count >= uses.get(name)!.count ? [other, name] : [name, other];
-        found.push(
-          ...add(uses.get(less)!, {
-            name: 'near-duplicate-name',
-            severity: 'warning',
-            message: `${field}: "${less}" is nearly "${more}" (${uses.get(more)!.file})`,
-            hint: `Write "${more}" if the same is meant.`,
-          }),
-        );
-      }
-    }
-    for (const key of keys) buckets.set(key, [...(buckets.get(key) ?? []), name]);
+    if (folded.length <= 4 || /\d/.test(name)) return [];
+    const keys = halves(folded);
+    const other = firstLike(name, folded, keys, buckets);
+    for (const key of keys) buckets.set(key, buckets.get(key) ?? []).get(key)!.push({ name, folded });
+    if (other === undefined) return [];
+    const inOrder = uses.get(other)!.count >= uses.get(name)!.count;
+    const [more, less] = inOrder ? [other, name] : [name, other];
+    return add(uses.get(less)!, {
+      name: 'near-duplicate-name',
+      severity: 'warning',
+      message: `${field}: "${less}" is nearly "${more}" (${uses.get(more)!.file})`,
+      hint: `Write "${more}" if the same is meant.`,
+    });
+  });
+}
+
+/** Two texts one edit apart share their first or their second half, give or take a letter. */
+function halves(text: string): Set<string> {
+  const half = Math.floor(text.length / 2);
+  return new Set([
+    `<${text.slice(0, half - 1)}`,
+    `<${text.slice(0, half)}`,
+    `>${text.slice(half + 1)}`,
+    `>${text.slice(half)}`,
+  ]);
+}
+
+function firstLike(name: string, folded: string, keys: Set<string>, buckets: Buckets) {
+  const alike = (other: { name: string; folded: string }) =>
+    distance(folded, other.folded) <= 1 && slug(other.name) !== slug(name);
+  for (const key of keys) {
+    const found = buckets.get(key)?.find(alike);
+    if (found) return found.name;
   }
-  return found;
+  return undefined;
 }

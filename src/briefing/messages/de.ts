@@ -10,6 +10,8 @@ export const de: typeof en = {
   authors: 'Autoren',
   kinds: 'Formate',
   places: 'Orte',
+  year: 'Jahr',
+  language: 'Sprache',
   archive: 'Archiv',
   search: 'Suche',
   about: 'Über uns',

@@ -8,6 +8,8 @@ export const en = {
   authors: 'Authors',
   kinds: 'Kinds',
   places: 'Places',
+  year: 'Year',
+  language: 'Language',
   archive: 'Archive',
   search: 'Search',
   about: 'About',

@@ -11,7 +11,7 @@ import Timeline from './Timeline.astro';
 import Video from './Video.astro';
 
 /** What may stand in a body; plain and trusted briefings are printed with the same components. */
-export const forWriters: Record<ComponentNode['component'], (props: never) => unknown> = {
+export const forWriters: Record<ComponentNode['component'], (props: Record<string, unknown>) => unknown> = {
   Cite,
   Event,
   Figure,

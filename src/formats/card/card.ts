@@ -31,7 +31,7 @@ export interface Card {
   lede: string;
   /** "Status", "31 December 2021", "05:13 CET". */
   stamp: { word: string; day: string; time: string };
-  authors: string;
+  authors: string[];
   desk: string;
 }
 
@@ -52,7 +52,7 @@ export function cardOf({ front, lede }: Facts, site: CardSite): Card {
     title,
     lede: title && (drawable(lede) ?? ''),
     stamp: stampOf(front, site),
-    authors: title && front.author.flatMap(({ name }) => drawable(name) || []).join(', '),
+    authors: title ? front.author.flatMap(({ name }) => drawable(name) || []) : [],
     desk: title && [...new Set(desks)].join(', '),
   };
 }
@@ -60,7 +60,7 @@ export function cardOf({ front, lede }: Facts, site: CardSite): Card {
 /** Words of a language that cannot be drawn give way to English and ISO 8601. */
 function stampOf(front: Facts['front'], site: CardSite): Card['stamp'] {
   const { day, time, zone } = formatMoment(front.status, site.locale, site.zone);
-  const word = drawable(messagesFor(front.lang ?? site.lang).status);
+  const word = drawable(messagesFor(site.lang).status);
   return {
     word: word || messagesFor('en').status,
     day: drawable(day) || front.status.local.slice(0, 10),
@@ -81,11 +81,17 @@ export function cardDigest(card: Card): string {
     .slice(0, 16);
 }
 
+/** As many characters as X takes for a description. */
+const LONGEST_ALT = 420;
+
 /** What the picture says, for `og:image:alt`. */
 export function cardAlt({ site, kind, title, stamp, authors }: Card): string {
-  const head = [kind, title].filter(Boolean).join(': ');
   const status = `${stamp.word} ${stamp.day}, ${stamp.time}`;
-  return [head, status, authors, site].filter(Boolean).join('. ').replace(/([.?!…])\. /g, '$1 ');
+  const rest = [status, authors.join(', '), site].filter(Boolean).join('. ');
+  const head = [kind, title].filter(Boolean).join(': ');
+  const room = Math.max(0, LONGEST_ALT - rest.length - 2);
+  const shown = head.length <= room ? head : head.slice(0, room).replace(/.?\S*$/u, '…');
+  return shown ? `${shown}${/[.?!…]$/u.test(shown) ? '' : '.'} ${rest}` : rest;
 }
 
 /** The warning for a briefing whose title its card cannot show. */

@@ -102,22 +102,25 @@ function headline(card: Card, fonts: Fonts): Element {
 
 function byline(card: Card, fonts: Fonts): Element {
   const gap = 18;
-  const { authors, desk } = fitByline(card, { size: BYLINE, gap, width: room.width }, fonts);
+  const { names, desk } = fitByline(card, { size: BYLINE, gap, width: room.width }, fonts);
   return box({ flexDirection: 'column' }, [
     rule(1),
     box({ paddingTop: 16, height: 50 }, [
-      line('label', BYLINE, authors, { marginRight: gap }),
+      line('label', BYLINE, names, { marginRight: gap }),
       line('note', BYLINE, desk, { color: colour.muted }),
     ]),
   ]);
 }
 
 /** A briefing whose title cannot be drawn: its kind and its status, large. */
-const withoutTitle = (card: Card): Element =>
-  box({ flexDirection: 'column', flexGrow: 1, justifyContent: 'center' }, [
+function withoutTitle(card: Card, fonts: Fonts): Element {
+  const largest = 36;
+  const size = Math.min(largest, (largest * room.width) / stampWidth(card, largest, fonts));
+  return box({ flexDirection: 'column', flexGrow: 1, justifyContent: 'center' }, [
     box({ marginBottom: 28 }, [kicker(card, 40)]),
-    box({}, [stamp(card, 36)]),
+    box({}, [stamp(card, size)]),
   ]);
+}
 
 /** Draws a card as SVG, 1200 × 630; all text in it is outlines, so it needs no font. */
 export async function drawCard(card: Card, fonts: Fonts): Promise<string> {
@@ -130,6 +133,6 @@ export async function drawCard(card: Card, fonts: Fonts): Promise<string> {
   };
   const parts = card.title
     ? [masthead(card, fonts, true), headline(card, fonts), byline(card, fonts)]
-    : [masthead(card, fonts, false), withoutTitle(card)];
+    : [masthead(card, fonts, false), withoutTitle(card, fonts)];
   return satori(box(page, parts) as never, { ...cardSize, fonts: fonts.satori });
 }

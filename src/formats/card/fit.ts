@@ -5,17 +5,17 @@ import { breakLines, firstLines, type Measure, shorten } from './lines.ts';
 /** Decides how large the title of a card is, and whether its lede fits. Lengths in pixels. */
 
 /** The room inside the margins. */
-export const room = { width: 1056, titleAndLede: 322, gap: 22 } as const;
+export const room = { width: 1056, titleAndLede: 312, gap: 22 } as const;
 
 export const titleLeading = 1.1;
-export const lede = { size: 29, leading: 39, width: 960 } as const;
+export const lede = { size: 28, leading: 38 } as const;
 
 /** Title sizes that are tried, largest first. */
 const sizes = [116, 104, 92, 82, 74, 66, 60, 54, 48, 44, 40, 36] as const;
 /** Below this size a title is not made smaller only to make room for the lede. */
 const SMALLEST_BESIDE_LEDE = 54;
 /** A word that is wider than the card at this size is cut rather than set smaller still. */
-const SMALLEST_WHOLE_WORD = 48;
+const SMALLEST_WHOLE_WORD = 40;
 /** Kerning can make a line wider than its advances say, by less than this. */
 const SAFETY = 0.995;
 
@@ -34,10 +34,12 @@ export function fitTexts(card: Card, fonts: Fonts): Fitted {
     const title = titleLines(card.title, size, measure);
     if (!title) continue;
     const height = title.length * size * titleLeading;
-    if (ledeHeight > 0 && size >= SMALLEST_BESIDE_LEDE && height + ledeHeight <= room.titleAndLede) {
+    if (height > room.titleAndLede) continue;
+    const mayShrink = !alone || size >= SMALLEST_BESIDE_LEDE;
+    if (ledeHeight > 0 && mayShrink && height + ledeHeight <= room.titleAndLede) {
       return { size, title, lede: ledeLines };
     }
-    if (height <= room.titleAndLede) alone ??= { size, title, lede: [] };
+    alone ??= { size, title, lede: [] };
   }
   return alone ?? { ...cutTitle(card.title, measure), lede: [] };
 }
@@ -57,17 +59,26 @@ function cutTitle(title: string, measure: Measure): Pick<Fitted, 'size' | 'title
 }
 
 function ledeOf(text: string, fonts: Fonts): string[] {
-  const width = (lede.width * SAFETY) / lede.size;
+  const width = (room.width * SAFETY) / lede.size;
   return breakLines(text, width, (line) => fonts.width('text', line)) ?? [];
 }
 
-/** The byline in one line; a desk that leaves no room for names, or has none, is left out. */
+/**
+ * The byline in one line. Names for which there is no room give way to an ellipsis, a desk for
+ * which there is none is left out.
+ */
 export function fitByline(
   { authors, desk }: Card,
   { size, gap, width }: { size: number; gap: number; width: number },
   fonts: Fonts,
-): { authors: string; desk: string } {
-  const names = shorten(authors, (width * SAFETY) / size, (text) => fonts.width('label', text));
-  const left = (width * SAFETY - gap) / size - fonts.width('label', names);
-  return { authors: names, desk: fonts.width('note', desk) <= left ? desk : '' };
+): { names: string; desk: string } {
+  const most = (width * SAFETY) / size;
+  const measure: Measure = (text) => fonts.width('label', text);
+  let names = authors.join(', ');
+  for (let count = authors.length - 1; count > 0 && measure(names) > most; count--) {
+    names = `${authors.slice(0, count).join(', ')}, …`;
+  }
+  names = shorten(names, most, measure);
+  const left = most - gap / size - measure(names);
+  return { names, desk: fonts.width('note', desk) <= left ? desk : '' };
 }

@@ -6,12 +6,10 @@ export type Measure = (text: string) => number;
 const ELLIPSIS = '…';
 
 /**
- * Parts between which a line may end: words with the space that follows them, and the parts of
- * words joined by hyphens, dashes or slashes. A dash that stands alone begins no line.
+ * Where a line may end: after a space, but not before a dash that stands alone; and after
+ * hyphens, dashes and slashes that join words.
  */
-function partsOf(text: string): string[] {
-  return text.match(/(?:[^\s\-–—/]|[-–—/](?![\p{L}\p{N}]{2}))*(?:[-–—/]|\s+(?![-–—]\s)|$)/gu) ?? [];
-}
+const BREAK = /(?<=\s)(?![-–—]\s)|(?<=[\p{L}\p{N}][-–—/])(?=[\p{L}\p{N}]{2})/u;
 
 /** Cuts a part that is wider than `width` into equal pieces; a cut is marked with a hyphen. */
 function cut(part: string, width: number, measure: Measure): string[] {
@@ -58,7 +56,7 @@ export function breakLines(
   measure: Measure,
   longest = Number.POSITIVE_INFINITY,
 ): string[] | undefined {
-  const parts = partsOf(text).flatMap((part) => cut(part, longest, measure));
+  const parts = text.split(BREAK).flatMap((part) => cut(part, longest, measure));
   const widest = fill(parts, width, measure);
   if (!widest || widest.length < 2) return widest;
   let balanced = widest;

@@ -1,0 +1,50 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { Corpus, type CorpusOptions } from '../corpus/corpus.ts';
+import { addresses } from '../briefing/urls.ts';
+import { cardOf } from '../formats/card/card.ts';
+
+type Next = (error?: unknown) => void;
+
+/**
+ * Answers the addresses of cards in development, drafts included. The digest in an address is
+ * not looked at: the card is always that of the briefing as it is now.
+ */
+export function answerCards(options: CorpusOptions) {
+  const prefix = addresses(options.site).card('');
+  let renderer: Promise<Renderer> | undefined;
+  return (request: IncomingMessage, response: ServerResponse, next: Next): void => {
+    const id = cardId(request.url ?? '', prefix);
+    const facts = id === undefined ? undefined : factsOf(id, options);
+    if (!facts) return next();
+    renderer ??= loadRenderer();
+    renderer
+      .then((render) => render(cardOf(facts, options.site)))
+      .then((png) => {
+        response.setHeader('content-type', 'image/png');
+        response.setHeader('cache-control', 'no-store');
+        response.end(png);
+      })
+      .catch((cause: unknown) =>
+        next(new Error(`The social card of ${id} could not be drawn.`, { cause })),
+      );
+  };
+}
+
+type Renderer = ReturnType<typeof import('../formats/card/render.ts').cardRenderer>;
+
+/** Imported when the first card is asked for, because fonts and encoders take a while to load. */
+async function loadRenderer(): Promise<Renderer> {
+  const { cardRenderer } = await import('../formats/card/render.ts');
+  return cardRenderer();
+}
+
+function cardId(address: string, prefix: string): string | undefined {
+  const [path = ''] = address.split('?');
+  if (!path.startsWith(prefix) || !path.endsWith('.png')) return undefined;
+  return decodeURI(path.slice(prefix.length)).replace(/\.[0-9a-f]+\.png$/, '');
+}
+
+function factsOf(id: string, options: CorpusOptions) {
+  const { items } = new Corpus({ ...options, showAll: true }).list();
+  return items.find((item) => item.id === id)?.facts;
+}

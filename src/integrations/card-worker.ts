@@ -1,0 +1,24 @@
+import { renameSync, writeFileSync } from 'node:fs';
+import { parentPort } from 'node:worker_threads';
+import { cardRenderer } from '../formats/card/render.ts';
+import type { CardJob, CardReply } from './card-pool.ts';
+
+/** One thread that draws cards: a job comes in, a file is written, a reply goes out. */
+
+const port = parentPort!;
+const render = cardRenderer();
+
+async function draw({ card, file }: CardJob): Promise<void> {
+  // Renamed into place, so that a build that is stopped leaves no half of a picture.
+  const draft = `${file}.part`;
+  writeFileSync(draft, await render(card));
+  renameSync(draft, file);
+}
+
+port.on('message', (job: CardJob) => {
+  const reply = (message: CardReply) => port.postMessage(message);
+  draw(job).then(
+    () => reply({}),
+    (error: unknown) => reply({ error }),
+  );
+});

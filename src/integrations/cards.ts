@@ -1,0 +1,47 @@
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import type { Facts } from '../briefing/briefing.ts';
+import { type Problem, Problems } from '../briefing/problem.ts';
+import { Corpus } from '../corpus/corpus.ts';
+import { cardFinding, cardOf } from '../formats/card/card.ts';
+import { reportProblems } from '../formats/report.ts';
+import { answerCards } from './card-server.ts';
+import { writeCards } from './card-files.ts';
+import type { Options } from './options.ts';
+
+/**
+ * Puts a social card for every briefing into the built site, below `cards/`. Drawn cards are
+ * kept in `.cache/cards/`; in development a card is drawn when it is asked for.
+ */
+export function cards(options: Options): AstroIntegration {
+  const { site, now } = options;
+  const root = fileURLToPath(options.root);
+  return {
+    name: 'dateline:cards',
+    hooks: {
+      'astro:server:setup': ({ server }) => {
+        server.middlewares.use(answerCards({ root, site, now }));
+      },
+      'astro:build:done': async ({ dir, logger }) => {
+        const corpus = new Corpus({ root, site, now });
+        const items = corpus.list().items.filter((item) => item.facts !== undefined);
+        const named = items.map(({ id, facts }) => ({ id, card: cardOf(facts!, site) }));
+        const folders = { cache: join(root, '.cache/cards'), out: join(fileURLToPath(dir), 'cards') };
+        const { drawn } = await writeCards(named, folders);
+        const problems = items.flatMap(({ file, facts }) => cardProblems(file, facts!));
+        if (problems.length > 0) {
+          logger.warn(`\n${reportProblems(problems, (file) => corpus.text(file))}`);
+        }
+        logger.info(`${named.length} briefings, ${drawn} drawn, ${named.length - drawn} unchanged`);
+      },
+    },
+  };
+}
+
+function cardProblems(file: string, facts: Facts): Problem[] {
+  const problems = new Problems(file);
+  const finding = cardFinding(facts);
+  if (finding) problems.add(finding);
+  return problems.list;
+}

@@ -1,0 +1,78 @@
+import { join, sep } from 'node:path';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { addresses } from '../briefing/urls.ts';
+import type { BriefingView } from '../briefing/view.ts';
+import { Corpus, type CorpusOptions } from '../corpus/corpus.ts';
+import { documentFromBody, type SearchDocument } from '../formats/search/document.ts';
+import { compileBody } from '../mdx/compile.ts';
+import { indexFiles } from './search-index.ts';
+import { viewsOf } from './search-views.ts';
+
+type Next = (error?: unknown) => void;
+type Files = Map<string, Uint8Array>;
+
+/** What a reader's page asks for first; the names of all other files follow from it. */
+const ENTRY = 'pagefind-entry.json';
+
+const types: Record<string, string> = { js: 'text/javascript', json: 'application/json' };
+
+/**
+ * Answers the addresses of the search index in development, drafts included. The index is made
+ * when it is asked for, and again at the first search after `changed` was told of a briefing.
+ */
+export function answerSearch(options: CorpusOptions) {
+  const prefix = addresses(options.site).pagefind();
+  const folder = join(options.root, 'briefings') + sep;
+  let files: Promise<Files> | undefined;
+  let stale = false;
+
+  /** A failed attempt is not kept, so that the next search tries again. */
+  const current = (path: string): Promise<Files> => {
+    if (files && !(stale && path === ENTRY)) return files;
+    stale = false;
+    const attempt = makeFiles(options);
+    attempt.catch(() => {
+      if (files === attempt) files = undefined;
+    });
+    return (files = attempt);
+  };
+
+  return {
+    changed: (file: string): void => {
+      if (file.startsWith(folder)) stale = true;
+    },
+    answer: (request: IncomingMessage, response: ServerResponse, next: Next): void => {
+      const [address = ''] = (request.url ?? '').split('?');
+      if (!address.startsWith(prefix)) return next();
+      const path = address.slice(prefix.length);
+      current(path)
+        .then((found) => {
+          const content = found.get(path);
+          if (!content) return next();
+          response.setHeader('content-type', types[path.split('.').at(-1)!] ?? 'application/octet-stream');
+          response.setHeader('cache-control', 'no-store');
+          response.end(content);
+        })
+        .catch(next);
+    },
+  };
+}
+
+async function makeFiles(options: CorpusOptions): Promise<Files> {
+  const { site, now } = options;
+  const corpus = new Corpus({ ...options, showAll: true });
+  const documents: SearchDocument[] = [];
+  for (const view of viewsOf(corpus, site, now)) {
+    documents.push(documentFromBody(view, await bodyOf(view, corpus, site), site));
+  }
+  const files = await indexFiles(documents, site.lang);
+  return new Map(files.map(({ path, content }) => [path, content]));
+}
+
+/** As on its page, a briefing with errors has no body. */
+function bodyOf(view: BriefingView, corpus: Corpus, site: CorpusOptions['site']) {
+  if (view.broken) return [];
+  const path = view.file.replace(/^briefings\//, '');
+  const sources = view.facts.front.sources.map(({ id }) => id);
+  return compileBody(corpus.text(view.file), path, { lang: view.lang, sources }, site);
+}

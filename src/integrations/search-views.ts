@@ -1,0 +1,20 @@
+import type { Facts, Reading } from '../briefing/briefing.ts';
+import { addresses } from '../briefing/urls.ts';
+import { byStatus, markSuperseded, viewOf, type BriefingView } from '../briefing/view.ts';
+import type { Corpus } from '../corpus/corpus.ts';
+import type { Site } from '../site.ts';
+
+/** The briefings of a corpus as their pages show them; of two with one id, the first. */
+export function viewsOf(corpus: Corpus, site: Site, now: string): BriefingView[] {
+  const settings = { ...site, to: addresses(site), now };
+  const views = new Map<string, BriefingView>();
+  for (const item of corpus.list().items) {
+    if (isKnown(item) && !views.has(item.id)) views.set(item.id, viewOf(item, {}, settings));
+  }
+  const list = [...views.values()].sort(byStatus);
+  markSuperseded(list);
+  return list;
+}
+
+const isKnown = (reading: Reading): reading is Reading & { facts: Facts } =>
+  reading.facts !== undefined;

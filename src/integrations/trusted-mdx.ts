@@ -1,0 +1,48 @@
+import { readFileSync } from 'node:fs';
+import { relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { satteri } from '@astrojs/markdown-satteri';
+import type { Root } from 'hast';
+import { defineHastPlugin } from 'satteri';
+import { Problems } from '../briefing/problem.ts';
+import { settingsFor } from '../corpus/settings.ts';
+import { toPosix } from '../corpus/scan.ts';
+import { bodyFacts, contextFor } from '../mdx/compile.ts';
+import { highlight } from '../mdx/code.ts';
+import { dress } from '../mdx/dress.ts';
+import { parseFrontMatter } from '../mdx/front-matter.ts';
+import { features } from '../mdx/parse.ts';
+import { readSource } from '../mdx/source.ts';
+import type { Options } from './options.ts';
+
+/**
+ * The Markdown processor for MDX that is run as code: pages of the site itself, and briefings
+ * with code on a site that trusts its writers. It dresses bodies just as the fast path does, so
+ * that a reader cannot tell which way a briefing came.
+ */
+export function trustedMarkdown({ site, root }: Options) {
+  const settings = settingsFor(site);
+  const folder = fileURLToPath(new URL('briefings/', root));
+  const dressing = defineHastPlugin({
+    name: 'dateline:dress',
+    options: { position: true },
+    async before(tree, context) {
+      const file = fileURLToPath(context.fileURL!);
+      const path = toPosix(relative(folder, file));
+      const source = readSource(readFileSync(file, 'utf8'), 'mdx');
+      // Checked long ago for briefings, and not asked of other pages.
+      const problems = new Problems(path);
+      const parsed = path.startsWith('..')
+        ? undefined
+        : parseFrontMatter(source, settings.schema, problems);
+      // The parser's nodes read their fields when asked; a copy has them all.
+      const dressed = JSON.parse(JSON.stringify(tree)) as Root;
+      const about = contextFor(source, path, bodyFacts(parsed, site.lang), site, problems);
+      about.trusted = true;
+      dress(dressed, about);
+      await highlight(about.found.code);
+      context.replaceNode(tree, dressed);
+    },
+  });
+  return satteri({ features, hastPlugins: [dressing] });
+}

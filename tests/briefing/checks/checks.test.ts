@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { checkAliases } from '../../../src/briefing/checks/aliases.ts';
+import { checkAll } from '../../../src/briefing/checks/all.ts';
+import { checkIds } from '../../../src/briefing/checks/ids.ts';
+import { checkReferences } from '../../../src/briefing/checks/references.ts';
+import { reading } from '../reading.ts';
+
+const at = { line: 7, column: 5 };
+
+describe('checkIds', () => {
+  it('reports the second of two files with one address', () => {
+    const found = checkIds([reading('talks'), reading('talks', { file: 'briefings/talks/index.mdx' }), reading('other')]);
+    expect(found).toMatchObject([{ name: 'duplicate-id', file: 'briefings/talks/index.mdx', line: 1 }]);
+    expect(found[0]!.message).toContain('/briefings/talks/');
+  });
+
+  it('reports it even when front matter could not be read', () => {
+    const { facts: _, ...broken } = reading('talks');
+    expect(checkIds([reading('talks'), { ...broken, file: 'briefings/talks.md' }])).toHaveLength(1);
+  });
+});
+
+describe('checkAliases', () => {
+  const withAlias = (id: string, ...aliases: string[]) =>
+    reading(id, { front: { aliases }, places: { 'aliases.0': at } });
+
+  it('accepts an old address that is nothing else', () => {
+    expect(checkAliases([withAlias('a', '/old/a/'), withAlias('b', '/old/b/')])).toEqual([]);
+  });
+
+  it.each(['/', '/search/', '/briefings/', 'topics', '/briefings/b/', '/briefings/b/index.html'])('refuses %s, which is a page', (alias) => {
+    expect(checkAliases([withAlias('a', alias), reading('b')])).toMatchObject([{ name: 'alias-conflict', ...at }]);
+  });
+
+  it('lets one old address lead to one briefing only, however it is written', () => {
+    const found = checkAliases([withAlias('a', '/old/'), withAlias('b', 'old')]);
+    expect(found).toMatchObject([{ name: 'alias-conflict', file: 'briefings/b.mdx' }]);
+    expect(found[0]!.message).toContain('briefings/a.mdx');
+  });
+});
+
+describe('checkReferences', () => {
+  it.each(['supersedes', 'translationOf'])('%s must name another briefing', (field) => {
+    const check = (named: string) =>
+      checkReferences([reading('2021/call', { front: { [field]: named }, places: { [field]: at } }), reading('2021/video-call')]);
+    expect(check('2021/video-call')).toEqual([]);
+    expect(check('/briefings/2021/video-call/')).toEqual([]);
+    expect(check('2021/vidoe-call')).toMatchObject([{ name: 'unknown-briefing', ...at, hint: 'Did you mean 2021/video-call?' }]);
+    expect(check('2021/call')[0]!.message).toContain('itself');
+  });
+});
+
+it('checkAll applies every rule', () => {
+  const readings = [
+    reading('a', { front: { aliases: ['/search/'], supersedes: 'nobody', topics: ['NATO'] }, links: [{ href: '/nowhere/', ...at }] }),
+    reading('a', { file: 'briefings/a/index.mdx', front: { topics: ['Nato'] } }),
+  ];
+  expect(new Set(checkAll(readings).map(({ name }) => name))).toEqual(
+    new Set(['duplicate-id', 'alias-conflict', 'unknown-briefing', 'near-duplicate-name', 'broken-link']),
+  );
+});

@@ -1,0 +1,82 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { site } from '../../src/site.ts';
+import { folderWith, problemsOf, sound } from './folder.ts';
+
+const files = { 'briefings/a.mdx': sound('First').replace('Text.', '# Too high'), 'briefings/b.mdx': sound('Second') };
+
+/** Puts another title into the stored facts, so that whoever reads them shows it. */
+function forge(root: string): void {
+  const file = join(root, '.cache/facts');
+  writeFileSync(file, readFileSync(file, 'utf8').replace('First', 'Stored'));
+}
+
+const titles = (corpus: ReturnType<ReturnType<typeof folderWith>['open']>) =>
+  corpus.list().items.map(({ facts }) => facts?.front.title);
+
+describe('the cache of facts', () => {
+  it('spares an unchanged file from being compiled again', () => {
+    const { root, open } = folderWith(files);
+    open();
+    forge(root);
+    expect(titles(open())).toEqual(['Stored', 'Second']);
+  });
+
+  it('keeps the warnings of an unchanged file', () => {
+    const { open } = folderWith(files);
+    const first = problemsOf(open());
+    expect(first).toEqual(['briefings/a.mdx 8:1 heading-level']);
+    expect(problemsOf(open())).toEqual(first);
+  });
+
+  it('compiles a changed file again', () => {
+    const { root, write, open } = folderWith(files);
+    open();
+    forge(root);
+    write('briefings/a.mdx', sound('Third'));
+    expect(titles(open())).toEqual(['Third', 'Second']);
+  });
+
+  it('is not used for another site, or for other rules', () => {
+    const { root, open } = folderWith(files);
+    open();
+    forge(root);
+    expect(titles(open({ site: { ...site, zone: 'Asia/Tokyo' } }))).toEqual(['First', 'Second']);
+  });
+
+  it('is the same for another address of the site', () => {
+    const { root, open } = folderWith(files);
+    open();
+    forge(root);
+    expect(titles(open({ site: { ...site, url: 'https://other.example', base: '/desk/' } }))).toEqual(['Stored', 'Second']);
+  });
+
+  it('forgets files that are gone', () => {
+    const { root, open } = folderWith(files);
+    const corpus = open();
+    expect(readFileSync(join(root, '.cache/facts'), 'utf8')).toContain('First');
+    corpus.remove('a.mdx');
+    writeFileSync(join(root, 'briefings/a.mdx'), sound('Third'));
+    open();
+    expect(readFileSync(join(root, '.cache/facts'), 'utf8')).not.toContain('First');
+  });
+
+  it.each(['', 'garbage', 'x\ty\tz\n'])('survives a file that says %j', (text) => {
+    const { root, write, open } = folderWith(files);
+    write('.cache/facts', text);
+    expect(titles(open())).toEqual(['First', 'Second']);
+    expect(readFileSync(join(root, '.cache/facts'), 'utf8')).toContain('First');
+  });
+
+  it('survives lines that were cut off', () => {
+    const { root, open } = folderWith(files);
+    open();
+    const file = join(root, '.cache/facts');
+    const whole = readFileSync(file, 'utf8');
+    for (const share of [0.3, 0.6, 0.9]) {
+      writeFileSync(file, whole.slice(0, Math.floor(whole.length * share)));
+      expect(titles(open())).toEqual(['First', 'Second']);
+    }
+  });
+});

@@ -1,0 +1,182 @@
+import { mkdirSync, rmSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { folderWith, idsOf, pixel, problemsOf, sound } from './folder.ts';
+
+describe('what is a briefing', () => {
+  it('reads every .mdx and .md, sorted by path, and nothing else', () => {
+    const { open } = folderWith({
+      'briefings/b.mdx': sound('B'),
+      'briefings/2021/a.md': sound('A'),
+      'briefings/guide/index.mdx': sound('G'),
+      'briefings/_notes.mdx': 'not read',
+      'briefings/_drafts/x.mdx': 'not read',
+      'briefings/.hidden.mdx': 'not read',
+      'briefings/readme.txt': 'not read',
+    });
+    expect(idsOf(open())).toEqual(['2021/a', 'b', 'guide']);
+    expect(problemsOf(open())).toEqual([]);
+  });
+
+  it('does without briefings', () => {
+    const { root, open } = folderWith();
+    rmSync(join(root, 'briefings'), { recursive: true });
+    expect(open().list()).toEqual({ items: [], withheld: [] });
+  });
+
+  it('does not follow symbolic links', () => {
+    const { root, write, open } = folderWith({ 'briefings/a.mdx': sound('A') });
+    write('private/secret.mdx', sound('Secret'));
+    symlinkSync(join(root, 'private/secret.mdx'), join(root, 'briefings/link.mdx'));
+    symlinkSync(join(root, 'private'), join(root, 'briefings/linked'));
+    expect(idsOf(open())).toEqual(['a']);
+  });
+});
+
+describe('drafts and embargoes', () => {
+  const files = {
+    'briefings/a.mdx': sound('A'),
+    'briefings/draft.mdx': sound('Draft', 'draft: true', 'aliases: [/x y/z/]'.replace(' y', '')),
+    'briefings/past.mdx': sound('Past', 'embargo: 2022-01-10T10:00+01:00'),
+    'briefings/future.mdx': sound('Future', 'embargo: 2022-01-10T10:01+01:00'),
+  };
+
+  it('leaves out drafts, and embargoed briefings until their minute', () => {
+    const { open } = folderWith(files);
+    expect(idsOf(open())).toEqual(['a', 'past']);
+    expect(idsOf(open({ now: '2022-01-10T09:01:00.000Z' }))).toEqual(['a', 'future', 'past']);
+  });
+
+  it('shows them all when asked, each with its standing', () => {
+    const { items } = folderWith(files).open({ showAll: true }).list();
+    expect(items.map(({ id, standing }) => [id, standing])).toEqual([
+      ['a', 'published'], ['draft', 'draft'], ['future', 'embargoed'], ['past', 'published'],
+    ]);
+  });
+
+  it('reports what is wrong with an embargoed briefing before its hour, but not with a draft', () => {
+    const { open } = folderWith({
+      'briefings/future.mdx': sound('F', 'embargo: 2030-01-01T00:00').replace('Text.', '{x}'),
+      'briefings/draft.mdx': sound('D', 'draft: true').replace('Text.', '{x}'),
+    });
+    const { items, withheld } = open().list();
+    expect(items).toEqual([]);
+    expect(withheld).toMatchObject([{ file: 'briefings/future.mdx', name: 'code-expression' }]);
+  });
+
+  it('does not let a published briefing link to one', () => {
+    const { open } = folderWith({ ...files, 'briefings/a.mdx': sound('A').replace('Text.', '[x](future.mdx) [y](draft.mdx)') });
+    expect(problemsOf(open())).toEqual(['briefings/a.mdx 8:1 broken-link', 'briefings/a.mdx 8:17 broken-link']);
+    expect(problemsOf(open({ showAll: true }))).toEqual([]);
+  });
+});
+
+describe('files that are no briefing', () => {
+  it.each([
+    ['an empty file', '', 'empty-file'],
+    ['only blanks', ' \n\n', 'empty-file'],
+    ['Latin-1', Buffer.from(sound('Zürich'), 'latin1'), 'file-encoding'],
+    ['UTF-16', Buffer.from(`\uFEFF${sound('A')}`, 'utf16le'), 'file-encoding'],
+    ['a picture', pixel, 'file-encoding'],
+    ['more than 2 MB', sound('A') + 'word '.repeat(450_000), 'file-too-large'],
+    ['no front matter', 'Text.', 'missing-front-matter'],
+    ['a YAML alias bomb', `---\na: &a [x, x]\n${'bcdefghij'.split('').map((key, n) => `${key}: &${key} [${`*${'abcdefghi'[n]!}, `.repeat(9)}x]`).join('\n')}\n---\n`, 'invalid-front-matter'],
+  ])('%s is one problem, and all others are read', (_, text, problem) => {
+    const corpus = folderWith({ 'briefings/bad.mdx': text, 'briefings/good.mdx': sound('Good') }).open();
+    const { items } = corpus.list();
+    expect(items.map(({ id, problems }) => [id, problems.map(({ name }) => name)])).toEqual([['bad', [problem]], ['good', []]]);
+    expect(items[0]!.facts).toBeUndefined();
+  });
+
+  it('a file of nearly 2 MB is read', () => {
+    const corpus = folderWith({ 'briefings/a.mdx': sound('A') + 'A sentence of words. '.repeat(95_000) }).open();
+    expect(problemsOf(corpus)).toEqual([]);
+  });
+
+  it('two files with one id are a problem of the second', () => {
+    const corpus = folderWith({ 'briefings/a.mdx': sound('One'), 'briefings/a/index.mdx': sound('Two'), 'briefings/a.md': sound('Three') }).open();
+    expect(problemsOf(corpus)).toEqual(['briefings/a.mdx 1:1 duplicate-id', 'briefings/a/index.mdx 1:1 duplicate-id']);
+  });
+});
+
+describe('files that briefings use', () => {
+  const using = (line: string, files: Record<string, string | Uint8Array> = {}) =>
+    folderWith({ 'briefings/2021/a.mdx': sound('A').replace('Text.', line), ...files });
+  const at = 'briefings/2021/a.mdx 8:1';
+
+  it.each([
+    ['beside it', '![x](x.png)', 'briefings/2021/x.png'],
+    ['in a folder', '![x](pictures/x.png)', 'briefings/2021/pictures/x.png'],
+    ['above it', '![x](../x.png)', 'briefings/x.png'],
+    ['with a blank', '![x](my%20x.png)', 'briefings/2021/my x.png'],
+    ['a paper', '[x](x.pdf)', 'briefings/2021/x.pdf'],
+  ])('may be %s', (_, line, file) => {
+    expect(problemsOf(using(line, { [file]: pixel }).open())).toEqual([]);
+  });
+
+  it.each([
+    ['missing', '![x](x.png)', `${at} missing-file`, {}],
+    ['missing but for upper case', '![x](X.png)', `${at} missing-file`, { 'briefings/2021/x.png': pixel }],
+    ['a folder', '![x](x.png)', `${at} missing-file`, { 'briefings/2021/x.png/y': '' }],
+    ['outside', '![x](../../package.png)', `${at} outside-briefings`, { 'package.png': pixel }],
+    ['outside by a detour', '![x](../../briefings/../package.png)', `${at} outside-briefings`, { 'package.png': pixel }],
+    ['outside, encoded', '[x](%2e%2e/%2e%2e/secret.pdf)', `${at} outside-briefings`, { 'secret.pdf': '' }],
+    ['a text', '![x](x.bmp)', `${at} missing-file`, { 'briefings/2021/x.bmp': 'x' }],
+    ['a drawing with a script', '![x](x.svg)', `${at} unsafe-picture`, { 'briefings/2021/x.svg': '<svg><script>1</script></svg>' }],
+    ['a drawing with a handler', '[x](x.svg)', `${at} unsafe-picture`, { 'briefings/2021/x.svg': '<svg\nonload = "x"/>' }],
+    ['a drawing that links to code', '![x](x.svg)', `${at} unsafe-picture`, { 'briefings/2021/x.svg': '<svg><a href="javascript:x"/></svg>' }],
+  ])('must not be %s', (_, line, problem, files) => {
+    expect(problemsOf(using(line, files).open())).toEqual([problem]);
+  });
+
+  it('says which file is meant', () => {
+    const { items } = using('![x](mpa.png)', { 'briefings/2021/map.png': pixel }).open().list();
+    expect(items[0]!.problems[0]!.hint).toBe('Did you mean map.png?');
+  });
+
+  it('must not be outside by way of a symbolic link', () => {
+    const { root, write, open } = using('![x](x.png)\n\n![y](linked/y.png)');
+    write('private/y.png', pixel);
+    symlinkSync(join(root, 'private/y.png'), join(root, 'briefings/2021/x.png'));
+    mkdirSync(join(root, 'briefings/2021'), { recursive: true });
+    symlinkSync(join(root, 'private'), join(root, 'briefings/2021/linked'));
+    expect(problemsOf(open())).toEqual([`${at} outside-briefings`, 'briefings/2021/a.mdx 10:1 outside-briefings']);
+  });
+
+  it('are looked at again in every run, though the briefing did not change', () => {
+    const { root, open } = using('![x](x.png)', { 'briefings/2021/x.png': pixel });
+    expect(problemsOf(open())).toEqual([]);
+    rmSync(join(root, 'briefings/2021/x.png'));
+    expect(problemsOf(open())).toEqual([`${at} missing-file`]);
+  });
+
+  it('includes the lead picture, at its field', () => {
+    const { open } = folderWith({ 'briefings/a.mdx': sound('A', 'image: { src: no.png, alt: x }') });
+    expect(problemsOf(open())).toEqual(['briefings/a.mdx 6:15 missing-file']);
+  });
+});
+
+describe('update and remove', () => {
+  it('read one file again, with what that means for the others', () => {
+    const { write, open } = folderWith({ 'briefings/a.mdx': sound('A').replace('Text.', '[x](b.mdx)') });
+    const corpus = open();
+    expect(problemsOf(corpus)).toEqual(['briefings/a.mdx 8:1 broken-link']);
+    write('briefings/b.mdx', sound('B'));
+    corpus.update('b.mdx');
+    expect([idsOf(corpus), problemsOf(corpus)]).toEqual([['a', 'b'], []]);
+    write('briefings/b.mdx', sound('B').replace('Text.', '{x}'));
+    corpus.update('b.mdx');
+    expect(problemsOf(corpus)).toEqual(['briefings/b.mdx 8:1 code-expression']);
+    expect(corpus.text('briefings/b.mdx')).toContain('{x}');
+    corpus.remove('b.mdx');
+    expect(problemsOf(corpus)).toEqual(['briefings/a.mdx 8:1 broken-link']);
+  });
+
+  it('keep the order of paths', () => {
+    const { write, open } = folderWith({ 'briefings/b.mdx': sound('B') });
+    const corpus = open();
+    write('briefings/a.mdx', sound('A'));
+    corpus.update('a.mdx');
+    expect(idsOf(corpus)).toEqual(['a', 'b']);
+  });
+});

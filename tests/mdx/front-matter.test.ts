@@ -1,0 +1,215 @@
+import { describe, expect, it } from 'vitest';
+import { compileFacts } from '../../src/mdx/compile.ts';
+import { facts, front, settings } from './compiling.ts';
+
+const read = (raw: string) => compileFacts(raw, 'a.mdx', 'briefings/a.mdx', settings);
+/** A file with these lines of front matter and a short body. */
+const fields = (...lines: string[]) => read(`---\n${lines.join('\n')}\n---\n\nText.\n`);
+const brief = ({ problems }: ReturnType<typeof read>) => problems.map(({ name, line, column }) => `${name} ${line}:${column}`);
+
+describe('sound front matter', () => {
+  it('comes out in one form, however it was written', () => {
+    const { facts: read, problems } = fields(
+      'title: "  Talks  in\n  Geneva "', 'date: 2021-12-31T23:30Z', 'author: [Ada Example, { name: Bo, desk: Kyiv, url: https://bo.example }]',
+      'status: 2022-01-01 05:13', 'kind: analysis', 'topics: NATO', 'places:', 'draft: true', 'embargo: 2022-01-10T09:00+01:00',
+      'sources: { id: white-house, title: Statement, accessed: 2021-12-31 }', 'supersedes: /briefings/2021/old/', 'reviewBy: 2022-02-01',
+      'changes:', '  - { at: 2022-01-01T05:13, type: correction, note: A name }', 'lang: de-AT', 'dir: ltr', 'aliases: /old/',
+    );
+    expect(problems).toEqual([]);
+    expect(read!.front).toMatchObject({
+      title: 'Talks in Geneva',
+      date: { day: '2022-01-01', moment: { instant: '2021-12-31T23:30Z' } },
+      author: [{ name: 'Ada Example' }, { name: 'Bo', desk: 'Kyiv', url: 'https://bo.example' }],
+      status: { instant: '2022-01-01T04:13Z', local: '2022-01-01T05:13', offset: '+01:00' },
+      kind: 'analysis',
+      topics: ['NATO'],
+      places: [],
+      draft: true,
+      embargo: { instant: '2022-01-10T08:00Z' },
+      sources: [{ id: 'white-house', title: 'Statement', accessed: '2021-12-31' }],
+      changes: [{ at: { instant: '2022-01-01T04:13Z' }, type: 'correction', note: 'A name' }],
+      supersedes: '2021/old',
+      reviewBy: '2022-02-01',
+      aliases: ['/old/'],
+    });
+  });
+
+  it('has defaults for what is left out', () => {
+    expect(fields(...front).facts!.front).toMatchObject({ kind: 'briefing', topics: [], places: [], sources: [], changes: [], aliases: [], draft: false });
+  });
+
+  it('knows where each field stands', () => {
+    const { places } = fields(...front, 'topics: [A, B]', 'sources:', '  - id: x', '    title: Y').facts!;
+    expect(places).toMatchObject({
+      title: { line: 2, column: 8 },
+      status: { line: 5, column: 9 },
+      'topics.1': { line: 6, column: 13 },
+      'sources.0.title': { line: 9, column: 12 },
+    });
+  });
+
+  it.each([
+    ['CRLF', (text: string) => text.replaceAll('\n', '\r\n')],
+    ['a byte order mark', (text: string) => `\uFEFF${text}`],
+    ['blanks after the fences', (text: string) => text.replaceAll('---\n', '---  \n')],
+    ['no line end at the end', (text: string) => text.trimEnd()],
+  ])('is read with %s, and places stay right', (_, change) => {
+    const raw = `---\n${front.join('\n')}\ntopics: [A]\n---\n\nText {b}.\n`;
+    const { facts: found, problems } = read(change(raw));
+    expect(found!.front.title).toBe('Talks');
+    expect(found!.places['topics.0']).toEqual({ line: 6, column: 10 });
+    expect(problems).toMatchObject([{ name: 'code-expression', line: 9, column: 6 }]);
+  });
+});
+
+describe('fields that do not fit', () => {
+  const cases: [line: string, problem: string][] = [
+    ['title: 5', 'invalid-field 2:8'],
+    ['title: ""', 'invalid-field 2:8'],
+    ['title: [a]', 'invalid-field 2:8'],
+    ['date: soon', 'invalid-field 3:7'],
+    ['date: 2021-02-30', 'invalid-field 3:7'],
+    ['date: 20211231', 'invalid-field 3:7'],
+    ['author: 5', 'invalid-field 4:9'],
+    ['author: []', 'invalid-field 4:9'],
+    ['author: { desk: Kyiv }', 'missing-field 4:9'],
+    ['author: { name: A, url: "javascript:alert(1)" }', 'invalid-field 4:25'],
+    ['author: [A, { name: B, desc: C }]', 'unknown-field 4:24'],
+    ['author: { name: A, desc: C }', 'unknown-field 4:20'],
+    ['status: yesterday', 'invalid-field 5:9'],
+    ['status: 2021-12-31', 'invalid-field 5:9'],
+    ['status: 2021-10-31T02:30', 'ambiguous-time 5:9'],
+    ['status: 2021-03-28T02:30', 'impossible-time 5:9'],
+    ['kind: poem', 'invalid-field 6:7'],
+    ['kind: __proto__', 'invalid-field 6:7'],
+    ['summary: 5', 'invalid-field 6:10'],
+    ['topics: [A, 5]', 'invalid-field 6:13'],
+    ['topics: 5', 'invalid-field 6:9'],
+    ['places: { a: b }', 'invalid-field 6:9'],
+    ['image: x.png', 'invalid-field 6:8'],
+    ['image: { src: x.png }', 'missing-field 6:8'],
+    ['image: { src: x.png, alt: X, title: Y }', 'unknown-field 6:30'],
+    ['image: { src: https://evil.example/x.png, alt: X }', 'outside-briefings 6:15'],
+    ['image: { src: /x.png, alt: X }', 'outside-briefings 6:15'],
+    ['sources: [{ id: A B, title: C }]', 'invalid-field 6:17'],
+    ['sources: [{ id: a }]', 'missing-field 6:11'],
+    ['sources: [{ id: a, title: b, url: "vbscript:x" }]', 'invalid-field 6:35'],
+    ['sources: [{ id: a, title: b, date: 2021-12-31 }]', 'unknown-field 6:30'],
+    ['changes: [{ at: 2021-12-31T05:13, type: edit, note: x }]', 'invalid-field 6:41'],
+    ['changes: [{ type: update, note: x }]', 'missing-field 6:11'],
+    ['reviewBy: never', 'invalid-field 6:11'],
+    ['supersedes: 5', 'invalid-field 6:13'],
+    ['lang: German', 'invalid-field 6:7'],
+    ['dir: up', 'invalid-field 6:6'],
+    ['draft: ture', 'invalid-field 6:8'],
+    ['draft: "true"', 'invalid-field 6:8'],
+    ['draft: yes', 'invalid-field 6:8'],
+    ['embargo: later', 'invalid-field 6:10'],
+    ['embargo: 2022-01-10', 'invalid-field 6:10'],
+    ['aliases: [https://a.example/]', ''],
+    ['aliases: ["/a b/"]', 'invalid-field 6:11'],
+    ['aliases: ["../a"]', 'invalid-field 6:11'],
+    ['aliases: ["/a?b"]', 'invalid-field 6:11'],
+    ['__proto__: { draft: true }', 'unknown-field 6:1'],
+    ['constructor: x', 'unknown-field 6:1'],
+    ['toString: x', 'unknown-field 6:1'],
+    ['titel: x', 'unknown-field 6:1'],
+  ];
+
+  it.each(cases)('%s', (line, problem) => {
+    const key = line.split(':')[0]!;
+    const index = front.findIndex((one) => one.startsWith(`${key}:`));
+    const lines = index < 0 ? [...front, line] : front.with(index, line);
+    expect(brief(fields(...lines))).toEqual(problem ? [problem] : []);
+  });
+
+  it.each(['title', 'date', 'author', 'status'])('%s must be there', (field) => {
+    const found = fields(...front.filter((line) => !line.startsWith(field)));
+    expect(found.problems).toMatchObject([{ name: 'missing-field', message: `The field "${field}" is missing` }]);
+    expect(found.problems[0]!.hint).toContain(field === 'author' ? 'Author is' : `${field[0]!.toUpperCase()}${field.slice(1)} is`);
+  });
+
+  it('are all reported, not only the first', () => {
+    expect(brief(fields('title: 5', 'status: yesterday', 'titel: x', 'draft: ture'))).toEqual(
+      expect.arrayContaining(['invalid-field 2:8', 'invalid-field 3:9', 'unknown-field 4:1', 'invalid-field 5:8', 'missing-field 2:1', 'missing-field 2:1']),
+    );
+  });
+
+  it('say what is meant', () => {
+    expect(fields(...front, 'titel: x').problems[0]!.hint).toBe('Did you mean title?');
+    expect(fields(...front, 'image: { src: x.png, alt: y, captoin: z }').problems[0]!.hint).toBe('Did you mean caption?');
+  });
+
+  it('ask for an offset where the clocks were changed', () => {
+    const [problem] = fields(...front.with(3, 'status: 2021-10-31T02:30')).problems;
+    expect(problem!.message).toContain('Europe/Berlin');
+    expect(problem!.hint).toContain('2021-10-31T02:30+01:00');
+  });
+
+  it('do not hide what is wrong with the body', () => {
+    expect(brief(read(`---\ntitel: x\n---\n\n{a}\n`))).toContain('code-expression 5:1');
+  });
+});
+
+describe('front matter that is no front matter', () => {
+  it('the same field twice', () => {
+    const { problems } = fields(...front, 'title: Again');
+    expect(problems).toMatchObject([{ name: 'invalid-front-matter', line: 6, column: 1 }]);
+    expect(problems[0]!.message).toMatch(/unique/);
+  });
+
+  it('broken YAML, at its place', () => {
+    const { problems } = fields('title: Talks: the second round', ...front.slice(1));
+    expect(problems[0]).toMatchObject({ name: 'invalid-front-matter', line: 2 });
+    expect(problems[0]!.hint).toContain('quotes');
+  });
+
+  it('a tab for indentation', () => {
+    const { problems } = fields(...front, 'sources:', '\t- id: a');
+    expect(problems[0]).toMatchObject({ name: 'invalid-front-matter', line: 7 });
+  });
+
+  it.each([
+    ['not begun', 'Text.\n', 'does not begin'],
+    ['never closed', `---\n${front.join('\n')}\n\nText.\n`, 'never closed'],
+    ['TOML', '+++\ntitle = "a"\n+++\n', 'does not begin'],
+  ])('%s', (_, raw, message) => {
+    const { problems, facts: found } = read(raw);
+    expect(found).toBeUndefined();
+    expect(problems.find(({ name }) => name === 'missing-front-matter')).toMatchObject({ line: 1, column: 1, message: expect.stringContaining(message) });
+  });
+
+  it.each([['a list', '- a\n- b'], ['a text', 'hello']])('%s instead of fields', (_, yaml) => {
+    expect(fields(yaml).problems[0]).toMatchObject({ name: 'invalid-front-matter', line: 2, column: 1 });
+  });
+
+  it('nothing between the fences', () => {
+    expect(read('---\n---\n\nText.\n').problems.map(({ name }) => name)).toEqual(Array(4).fill('missing-field'));
+  });
+
+  it('aliases that multiply', () => {
+    const bomb = ['a: &a [x, x, x, x, x, x, x, x, x]'];
+    for (const [from, to] of ['ab', 'bc', 'cd', 'de', 'ef', 'fg', 'gh'].map((pair) => [pair[0], pair[1]])) {
+      bomb.push(`${to}: &${to} [${Array(9).fill(`*${from}`).join(', ')}]`);
+    }
+    const { problems } = fields(...bomb);
+    expect(problems).toMatchObject([{ name: 'invalid-front-matter', line: 2, column: 1 }]);
+    expect(problems[0]!.hint).toContain('aliases');
+  });
+
+  it.each([['an anchor that contains itself', 'topics: &a [*a]'], ['two documents', 'title: x\n--- a\nb: c']])(
+    '%s is survived',
+    (_, line) => {
+      expect(fields(...front.slice(1), line).problems.length).toBeGreaterThan(0);
+    },
+  );
+});
+
+it('an id that cannot be an address is a problem beside all others', () => {
+  expect(facts('{a}', { path: '2021/Big Talks.mdx' }).problems.map(({ name }) => name)).toEqual(['invalid-id', 'code-expression']);
+});
+
+it('an empty file is one problem', () => {
+  expect(brief(read(''))).toEqual(['empty-file 1:1']);
+  expect(brief(read('\uFEFF \n\n'))).toEqual(['empty-file 1:1']);
+});

@@ -1,0 +1,23 @@
+import { expect, it } from 'vitest';
+import { facts } from './compiling.ts';
+
+it.each([
+  ['<br>', '<br />'],
+  ['a<br>b', '<br />'],
+  ['<img src="a.png">', '<img src="a.png" />'],
+  ['<!-- a -->', '{/* like this */}'],
+  ['a <5 b', '&lt;5'],
+  ['a <= b', '&lt;'],
+  ['<https://example.org>', '[https://example.org](https://example.org)'],
+  ['<b>a', 'closing tag'],
+  ['a </b>', 'closing tag'],
+  ['a { b', '&#123;'],
+  ['{a', '&#123;'],
+  ['import of gas fell last year', 'put another word first'],
+  ['export prices rose', 'put another word first'],
+  ["import A from 'a'", 'need no import'],
+  ['<Note type="caveat>a</Note>', 'tag'],
+])('%j: the hint says %s', (written, hint) => {
+  const errors = facts(written).problems;
+  expect(errors[0]?.hint).toContain(hint);
+});

@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest';
+import { resolveLink } from '../../src/mdx/links.ts';
+import { BODY_LINE, facts, html } from './compiling.ts';
+
+const from = '2021/talks.mdx';
+
+describe('resolveLink', () => {
+  it.each([
+    ['https://example.org/a?b#c', { kind: 'external', href: 'https://example.org/a?b#c' }],
+    ['HTTP://example.org', { kind: 'external', href: 'HTTP://example.org' }],
+    ['mailto:desk@example.org', { kind: 'external', href: 'mailto:desk@example.org' }],
+    ['//example.org/a', { kind: 'external', href: 'https://example.org/a' }],
+    ['\\\\example.org', { kind: 'external', href: 'https:\\\\example.org' }],
+    ['#what-next', { kind: 'anchor', id: 'what-next' }],
+    ['#%C3%BCber', { kind: 'anchor', id: 'über' }],
+    ['/about/', { kind: 'internal', path: '/about/' }],
+    ['call.mdx', { kind: 'internal', path: '/briefings/2021/call/' }],
+    ['./call.mdx#x', { kind: 'internal', path: '/briefings/2021/call/#x' }],
+    ['../2022/talks/index.mdx?print', { kind: 'internal', path: '/briefings/2022/talks/?print' }],
+    ['call.md', { kind: 'internal', path: '/briefings/2021/call/' }],
+    ['../call/', { kind: 'internal', path: '/briefings/2021/call/' }],
+    ['paper.pdf', { kind: 'file', path: '2021/paper.pdf', outside: false }],
+    ['./my%20paper.PDF?x#y', { kind: 'file', path: '2021/my paper.PDF', outside: false }],
+    ['../../secret.pdf', { kind: 'file', path: '../secret.pdf', outside: true }],
+    ['javascript:alert(1)', { kind: 'unsafe' }],
+    [' \u0001java\tscript:alert(1)', { kind: 'unsafe' }],
+    ['ftp://example.org', { kind: 'unsafe' }],
+    ['100%', { kind: 'internal', path: '/briefings/2021/talks/100%' }],
+  ])('%j', (href, target) => {
+    expect(resolveLink(href, from)).toEqual(target);
+  });
+
+  it('goes from the folder of an index.mdx', () => {
+    expect(resolveLink('paper.pdf', 'guide/index.mdx')).toMatchObject({ path: 'guide/paper.pdf' });
+    expect(resolveLink('../talks.mdx', 'guide/index.mdx')).toMatchObject({ path: '/briefings/talks/' });
+  });
+});
+
+describe('links in a body', () => {
+  it('are printed below the base, and noted without it', async () => {
+    const written = '[a](call.mdx#x) [b](/about/) [c](paper.pdf) [d](https://example.org) [e](#f)';
+    expect(await html(written, { base: '/desk/' })).toBe(
+      '<p><a href="/desk/briefings/2021/call/#x">a</a> <a href="/desk/about/">b</a> <a href="/desk/media/2021/paper.pdf">c</a> ' +
+        '<a href="https://example.org">d</a> <a href="#f">e</a></p>',
+    );
+    const { facts: found, files } = facts(written, { base: '/desk/' });
+    expect(found!.links.map(({ href, column }) => [href, column])).toEqual([
+      ['/briefings/2021/call/#x', 1], ['/about/', 17], ['https://example.org', 45], ['#f', 70],
+    ]);
+    expect(files).toMatchObject([{ path: '2021/paper.pdf', use: 'media', line: BODY_LINE, column: 30 }]);
+    expect(found!.media).toEqual(['./paper.pdf']);
+  });
+
+  it('have a place in raw HTML too, the same tag twice in order', () => {
+    const { links } = facts('<a href="/x/">a</a>\n\nb <a href="/y/">c</a>', { path: 'a.md' }).facts!;
+    expect(links.map(({ line, column }) => [line - BODY_LINE, column])).toEqual([[0, 1], [2, 3]]);
+  });
+
+  it('can be led to by the name of an old anchor', async () => {
+    expect(await html('<a name="old">x</a>', { path: 'a.md' })).toContain('<a id="old">');
+    expect(facts('<a name="x" id="y">z</a>', { path: 'a.md' }).facts!.anchors).toEqual(['y']);
+  });
+});
+
+describe('pictures', () => {
+  it('become components, with paths in one spelling', async () => {
+    expect(await html('![A map](map.png "Title")')).toBe('<p><x-picture src="./map.png" alt="A map" title="Title"></x-picture></p>');
+    const { facts: found, files } = facts('![a](map.png) ![b](./map.png) ![c](../shared/map%20two.jpg) ![d](chart.svg)');
+    expect(found!.pictures).toEqual(['./map.png', '../shared/map two.jpg']);
+    expect(found!.media).toEqual(['./chart.svg']);
+    expect(files.map(({ path }) => path)).toEqual(['2021/map.png', '2021/map.png', 'shared/map two.jpg', '2021/chart.svg']);
+  });
+
+  it('of other sites become links, with a warning', async () => {
+    const written = 'See ![A map](https://example.org/map.png)';
+    expect(await html(written)).toBe('<p>See <a href="https://example.org/map.png">A map</a></p>');
+    expect(facts(written).problems).toMatchObject([{ name: 'remote-picture', severity: 'warning', line: BODY_LINE, column: 5 }]);
+  });
+
+  it('of the front matter are files too', () => {
+    const { files, facts: found, problems } = facts('Text.', { fields: ['image: { src: lead.jpg, alt: A }'] });
+    expect(problems).toEqual([]);
+    expect(found!.front.image!.src).toBe('./lead.jpg');
+    expect(files).toMatchObject([{ path: '2021/lead.jpg', use: 'picture', line: 6, column: 15 }]);
+  });
+});

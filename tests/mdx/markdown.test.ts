@@ -1,0 +1,146 @@
+import { describe, expect, it } from 'vitest';
+import { body, BODY_LINE, elementsOf, facts, html } from './compiling.ts';
+
+const names = (written: string) => facts(written).problems.map(({ name }) => name);
+
+describe('GFM', () => {
+  it('aligns cells by class, never by style, in a frame that scrolls', async () => {
+    const printed = await html('| a | b | c | d |\n| :- | -: | :-: | - |\n| 1 | 2 | 3 | 4 |');
+    expect(printed).toMatch(/^<div class="table" role="region" tabindex="0" aria-label="Table"><table>/);
+    expect(printed).toContain('<th class="align-left">a</th>');
+    expect(printed).toContain('<td class="align-right">2</td>');
+    expect(printed).toContain('<td class="align-center">3</td>');
+    expect(printed).toContain('<td>4</td>');
+    expect(printed).not.toContain('style');
+  });
+
+  it('numbers footnotes, with ids that lead there and back', async () => {
+    const printed = await html('One[^a], two[^b], one again[^a].\n\n[^a]: First.\n[^b]: Second.');
+    const elements = elementsOf(printed);
+    const ids = elements.map(({ properties }) => properties.id).filter(Boolean);
+    const links = elements.map(({ properties }) => String(properties.href ?? '')).filter(Boolean);
+    expect(new Set(ids).size).toBe(ids.length);
+    for (const link of links) expect(ids).toContain(link.slice(1));
+    expect(printed).toContain('role="doc-endnotes"');
+    expect(printed).toContain('aria-label="Back to reference 1-2"');
+    expect(names('One[^a].\n\n[^a]: First.')).toEqual([]);
+  });
+
+  it.each([
+    ['en', 'Footnotes', 'Back to reference 1'],
+    ['de', 'Fußnoten', 'Zurück zur Stelle 1'],
+    ['de-CH', 'Fußnoten', 'Zurück zur Stelle 1'],
+    ['fi', 'Footnotes', 'Back to reference 1'],
+  ])('labels footnotes in %s: %s', async (lang, heading, back) => {
+    const printed = await html('One[^a].\n\n[^a]: First.', { fields: [`lang: ${lang}`] });
+    expect(printed).toContain(`id="footnote-label">${heading}</h2>`);
+    expect(printed).toContain(`aria-label="${back}"`);
+  });
+
+  it('keeps footnotes out of the outline', () => {
+    expect(facts('One[^a].\n\n[^a]: First.').facts!.outline).toEqual([]);
+  });
+
+  it.each(['a.mdx', 'a.md'])('shows tasks as signs that are read aloud (%s)', async (path) => {
+    const printed = await html('- [ ] open\n- [x] done\n\n1. [x] first', { path });
+    expect(printed).toContain('<span class="task" role="img" aria-label="Open">☐</span> open');
+    expect(printed).toContain('<span class="task" role="img" aria-label="Done">☑</span> done');
+    expect(printed).toMatch(/<ol class="contains-task-list">/);
+    expect(printed).not.toContain('<input');
+    expect(facts('1. [x] first', { path }).problems).toEqual([]);
+  });
+
+  it('strikes out, links bare addresses, and sets quotes and dashes', async () => {
+    expect(await html('~~a~~ "b" -- c --- d... https://example.org')).toBe(
+      '<p><del>a</del> “b” – c — d… <a href="https://example.org">https://example.org</a></p>',
+    );
+  });
+
+  it('leaves quotes and dashes in code alone', async () => {
+    expect(await html('`"a" -- b`')).toBe('<p><code>"a" -- b</code></p>');
+  });
+});
+
+describe('headings', () => {
+  it('have ids of any script, each once, and none that the page uses', async () => {
+    const written = '## What next?\n\n## What next?\n\n### Über “uns”\n\n## 北約\n\n## Sources\n\n## …';
+    const ids = ['what-next', 'what-next-2', 'über-uns', '北約', 'sources-2', 'section'];
+    expect(facts(written).facts!.outline.map(({ id }) => id)).toEqual(ids);
+    const printed = elementsOf(await html(written)).map(({ properties }) => properties.id);
+    expect(printed).toEqual(ids);
+  });
+
+  it('make the outline, with their depth and their text alone', () => {
+    expect(facts('## A *b* `c` [d](/about/)\n\n### E[^1]\n\n[^1]: f').facts!.outline).toEqual([
+      { depth: 2, id: 'a-b-c-d', text: 'A b c d' },
+      { depth: 3, id: 'e', text: 'E' },
+    ]);
+  });
+
+  it('of the first level are lowered, with a warning', async () => {
+    expect(await html('# Title')).toBe('<h2 id="title">Title</h2>');
+    expect(facts('Text.\n\n# Title').problems).toMatchObject([
+      { name: 'heading-level', severity: 'warning', line: BODY_LINE + 2, column: 1 },
+    ]);
+  });
+});
+
+describe('code', () => {
+  it('is coloured by classes, never by style', async () => {
+    const printed = await html('```js\nconst a = "<b>";\n```');
+    expect(printed).toContain('<span class="token-keyword">const</span>');
+    expect(printed).toContain('&#x3C;b>');
+    expect(printed).not.toMatch(/style=|language-/);
+  });
+
+  it('keeps every character', async () => {
+    const code = 'const a = `x\n\n  ${b} — "ü"`;\n// end';
+    const printed = await html(`\`\`\`ts\n${code}\n\`\`\``);
+    const text = printed.replace(/<[^>]*>/g, '').replaceAll('&#x3C;', '<').replaceAll('&#x26;', '&');
+    expect(text).toBe(`${code}\n`);
+  });
+
+  it('of an unknown language is plain, with a warning', async () => {
+    expect(facts('```klingon\nx\n```').problems).toMatchObject([{ name: 'unknown-language', severity: 'warning', line: BODY_LINE }]);
+    expect(await html('```klingon\nx\n```')).toContain('<code>x\n</code>');
+  });
+
+  it.each(['', 'text', 'JS', '__proto__x'])('marked %j', async (language) => {
+    expect(await html(`\`\`\`${language}\nx\n\`\`\``)).toContain('x');
+  });
+
+  it.each(['constructor', '__proto__', 'toString'])('is not led astray by %s', (language) => {
+    expect(names(`\`\`\`${language}\nx\n\`\`\``)).toEqual(['unknown-language']);
+  });
+});
+
+describe('facts of a body', () => {
+  it('has the summary as lede, else the first paragraph as plain text', () => {
+    expect(facts('First.', { fields: ['summary: The lede'] }).facts!.lede).toBe('The lede');
+    expect(facts('## Head\n\nFirst *one*\nwith a [link](/about/).[^1]\n\nSecond.\n\n[^1]: x').facts!.lede).toBe('First one with a link.');
+    expect(facts('- only\n- a list').facts!.lede).toBe('');
+    expect(facts('<KeyPoints>\n\n- a\n\n</KeyPoints>\n\nFirst.').facts!.lede).toBe('First.');
+  });
+
+  it('counts words, without markup and without joining what stands apart', () => {
+    const { words, minutes } = facts('## Two words\n\n- three\n- four\n\n| five | six |\n| - | - |\n| seven | eight |').facts!;
+    expect([words, minutes]).toEqual([8, 1]);
+  });
+
+  it('survives an empty body', () => {
+    expect(facts('')).toMatchObject({ problems: [], facts: { words: 0, lede: '', outline: [] } });
+  });
+});
+
+it('runs of HTML, printed in order with their components, give the whole text', async () => {
+  const written = '> One <Cite source="a" /> two\n\n- three\n\n  <Note>four</Note>\n\n- five\n\n<Quote by="A">\n\n<Note>\n\nsix\n\n</Note>\n\n</Quote>\n\nseven';
+  const options = { fields: ['sources: [{ id: a, title: B }]'] };
+  expect((await body(written, options)).length).toBeGreaterThan(5);
+  const text = (await html(written, options)).replace(/<[^>]*>/g, ' ').split(/\s+/).filter(Boolean);
+  expect(text).toEqual(['One', 'two', 'three', 'four', 'five', 'six', 'seven']);
+});
+
+it('is the same every time', async () => {
+  const written = '## A\n\n```js\nlet a\n```\n\na[^1]\n\n[^1]: b';
+  expect(await body(written)).toEqual(await body(written));
+});

@@ -1,0 +1,84 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { onTestFinished } from 'vitest';
+import type { Body } from '../../src/briefing/body.ts';
+import { addresses } from '../../src/briefing/urls.ts';
+import { viewOf, type BriefingView } from '../../src/briefing/view.ts';
+import { settingsFor } from '../../src/corpus/settings.ts';
+import { documentFromBody, type SearchDocument } from '../../src/formats/search/document.ts';
+import { indexFiles } from '../../src/integrations/search-index.ts';
+import { compileBody, compileFacts } from '../../src/mdx/compile.ts';
+import { site } from '../../src/site.ts';
+import { serve } from '../site/serve.ts';
+
+const now = '2022-06-01T00:00:00Z';
+
+export interface Written {
+  view: BriefingView;
+  body: Body;
+}
+
+/** A briefing as its page and the index see it; front matter that is not given is filled in. */
+export async function written(path: string, front: Record<string, unknown>, text: string): Promise<Written> {
+  const fields = { title: 'A title', date: '2021-12-31', author: 'A. Writer', status: '2021-12-31T05:13', ...front };
+  const source = `---\n${JSON.stringify(fields)}\n---\n\n${text}\n`;
+  const settings = settingsFor(site);
+  const { facts, ...reading } = compileFacts(source, path, `briefings/${path}`, settings);
+  if (!facts) throw new Error(JSON.stringify(reading.problems));
+  const view = viewOf({ ...reading, facts }, {}, { ...site, to: addresses(site), now });
+  const sources = facts.front.sources.map(({ id }) => id);
+  return { view, body: await compileBody(source, path, { lang: view.lang, sources }, site) };
+}
+
+export interface Answer {
+  url: string;
+  excerpt: string;
+  meta: Record<string, string>;
+  filters: Record<string, string[]>;
+  sub_results: { title: string; url: string; excerpt: string }[];
+}
+
+interface Pagefind {
+  search(words: string | null, options?: object): Promise<{ results: { data(): Promise<Answer> }[] }>;
+  filters(): Promise<Record<string, Record<string, number>>>;
+}
+
+export const documentsOf = (briefings: readonly Written[]): SearchDocument[] =>
+  briefings.map(({ view, body }) => documentFromBody(view, body, site));
+
+/** Outside of a browser Pagefind puts the origin before addresses. */
+const path = (address: string): string => {
+  const { pathname, hash } = new URL(address, 'http://site/');
+  return decodeURI(pathname + hash);
+};
+
+/** Makes an index and opens it with Pagefind's own search, as a browser would. */
+export async function open(documents: readonly SearchDocument[], lang = 'en') {
+  const folder = mkdtempSync(join(tmpdir(), 'dateline-search-'));
+  for (const { path, content } of await indexFiles(documents, lang)) {
+    mkdirSync(dirname(join(folder, 'pagefind', path)), { recursive: true });
+    writeFileSync(join(folder, 'pagefind', path), content);
+  }
+  const served = await serve(folder);
+  onTestFinished(async () => {
+    await served.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+  const module = pathToFileURL(join(folder, 'pagefind/pagefind.js')).href;
+  const { createInstance } = (await import(/* @vite-ignore */ module)) as {
+    createInstance(options: object): Pagefind;
+  };
+  const pagefind = createInstance({ basePath: `${served.url}pagefind/` });
+  const found = async (words: string | null, options?: object): Promise<Answer[]> => {
+    const { results } = await pagefind.search(words, options);
+    const answers = await Promise.all(results.map(({ data }) => data()));
+    return answers.map((answer) => ({
+      ...answer,
+      url: path(answer.url),
+      sub_results: answer.sub_results.map((section) => ({ ...section, url: path(section.url) })),
+    }));
+  };
+  return { found, filters: () => pagefind.filters() };
+}
