@@ -14,7 +14,12 @@ function machine(files: string[], rest: Partial<Machine> = {}): Machine {
 }
 
 describe('findChromium', () => {
-  const all = ['/my/chrome', '/cache/playwright/chrome', '/usr/bin/google-chrome', '/usr/bin/chromium'];
+  const all = [
+    '/my/chrome',
+    '/cache/playwright/chrome',
+    '/usr/bin/google-chrome',
+    '/usr/bin/chromium',
+  ];
   const env = { CHROME_PATH: '/my/chrome', PATH: '/usr/local/bin:/usr/bin' };
 
   it('takes CHROME_PATH, then Playwright’s own, then the system’s chromium, then its Chrome', () => {
@@ -74,13 +79,16 @@ describe('ensureChromium', () => {
     ['elsewhere than on Linux', { platform: 'darwin' as const }],
   ])('leaves apt-get alone %s, and says in one sentence what is needed', (_, rest) => {
     const made = installing(/^apt-get install/, '/usr/bin/chromium', rest);
-    expect(() => ensureChromium(made, quiet)).toThrow(/^The browser tests need Chromium.*CHROME_PATH.*\.$/);
+    expect(() => ensureChromium(made, quiet)).toThrow(
+      /^The browser tests need Chromium.*CHROME_PATH.*\.$/,
+    );
     expect(made.commands.join('\n')).not.toContain('apt-get');
   });
 
   it('does not take a download that does not start', () => {
     const files: string[] = [];
-    const run: Machine['run'] = (_, args) => args.includes('install') && files.push('/cache/playwright/chrome') > 0;
+    const run: Machine['run'] = (_, args) =>
+      args.includes('install') && files.push('/cache/playwright/chrome') > 0;
     expect(() => ensureChromium(machine(files, { run }), quiet)).toThrow('need Chromium');
   });
 });

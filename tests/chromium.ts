@@ -17,7 +17,9 @@ export interface Machine {
 }
 
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
-const playwrightCli = fileURLToPath(new URL('../node_modules/playwright-core/cli.js', import.meta.url));
+const playwrightCli = fileURLToPath(
+  new URL('../node_modules/playwright-core/cli.js', import.meta.url),
+);
 
 /**
  * The path of a Chromium: CHROME_PATH, else the one that Playwright downloaded, else the

@@ -3,7 +3,10 @@ import type { TestModule } from 'vitest/node';
 import { lastLine, tally } from './reporter.ts';
 
 /** As much of a test file's result as the tally looks at. */
-function file(states: string[], state = states.includes('failed') ? 'failed' : 'passed'): TestModule {
+function file(
+  states: string[],
+  state = states.includes('failed') ? 'failed' : 'passed',
+): TestModule {
   const tests = states.map((one) => ({ result: () => ({ state: one }) }));
   return { state: () => state, children: { allTests: () => tests } } as unknown as TestModule;
 }

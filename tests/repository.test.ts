@@ -1,36 +1,54 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 
 /** Files that are in the repository or about to be. */
-const files = execFileSync('git', ['ls-files', '-co', '--exclude-standard', '-z'], { encoding: 'utf8' })
+const files = execFileSync('git', ['ls-files', '-co', '--exclude-standard', '-z'], {
+  encoding: 'utf8',
+})
   .split('\0')
-  .filter(Boolean);
+  .filter((path) => path && existsSync(path));
 const source = files.filter((path) => /^src\/.*\.(ts|astro|css|mdx?)$/.test(path));
 const textOf = (path: string) => readFileSync(path, 'utf8');
 const linesOf = (path: string) => textOf(path).trimEnd().split('\n').length;
 
 describe('the repository', () => {
   it('has at its top only what the owner fixed', () => {
-    const allowed = /^(src|briefings|public|tests|\.ci|\.github)\/|^(astro\.config\.mjs|package(-lock)?\.json|tsconfig\.json|README\.md|LICENSE|\.gitignore|\.editorconfig)$/;
+    const allowed =
+      /^(src|briefings|public|tests|\.ci|\.github)\/|^(astro\.config\.mjs|package(-lock)?\.json|tsconfig\.json|README\.md|LICENSE|\.gitignore|\.editorconfig)$/;
     expect(files.filter((path) => !allowed.test(path))).toEqual([]);
   });
 
   it('has no drawer for what belongs nowhere', () => {
-    expect(files.filter((path) => /(^|\/)(utils?|lib|helpers?|misc|common)(\/|\.\w+$)/.test(path))).toEqual([]);
+    expect(
+      files.filter((path) => /(^|\/)(utils?|lib|helpers?|misc|common)(\/|\.\w+$)/.test(path)),
+    ).toEqual([]);
   });
 
   it('names no machine and no registry', () => {
-    const text = files.filter((path) => /\.(ts|astro|mjs|css|mdx?|json|ya?ml|html|svg|txt)$|^\.ci\//.test(path));
-    const local = new RegExp(['/(home|Users|root|work)/[a-z]', 'localhost:\\d', '(^|[^\\d.])10\\.\\d+\\.\\d+\\.\\d+'].join('|'));
-    const hits = text.filter((path) => path !== 'tests/repository.test.ts' && local.test(textOf(path)));
+    const text = files.filter((path) =>
+      /\.(ts|astro|mjs|css|mdx?|json|ya?ml|html|svg|txt)$|^\.ci\//.test(path),
+    );
+    const local = new RegExp(
+      ['/(home|Users|root|work)/[a-z]', 'localhost:\\d', '(^|[^\\d.])10\\.\\d+\\.\\d+\\.\\d+'].join(
+        '|',
+      ),
+    );
+    const hits = text.filter(
+      (path) => path !== 'tests/repository.test.ts' && local.test(textOf(path)),
+    );
     expect(hits).toEqual([]);
-    const registries = new Set([...textOf('package-lock.json').matchAll(/"resolved": "https?:\/\/([^/"]+)/g)].map(([, host]) => host));
+    const registries = new Set(
+      [...textOf('package-lock.json').matchAll(/"resolved": "https?:\/\/([^/"]+)/g)].map(
+        ([, host]) => host,
+      ),
+    );
     expect([...registries].filter((host) => host !== 'registry.npmjs.org')).toEqual([]);
   });
 
   it('asks no third party for anything when a page is read', () => {
-    const loading = /\b(?:src|srcset|poster)=["']?https?:|<link\b[^>]*href=["']?https?:|@import\s+(?:url\()?["']?https?:|url\(["']?https?:|\bfetch\(["'`]https?:|\bfrom ["']https?:/i;
+    const loading =
+      /\b(?:src|srcset|poster)=["']?https?:|<link\b[^>]*href=["']?https?:|@import\s+(?:url\()?["']?https?:|url\(["']?https?:|\bfetch\(["'`]https?:|\bfrom ["']https?:/i;
     expect(source.filter((path) => loading.test(textOf(path)))).toEqual([]);
   });
 });
@@ -38,20 +56,29 @@ describe('the repository', () => {
 describe('files stay small', () => {
   /** Files above the ceiling, and why splitting them would not help. */
   const long: Record<string, string> = {
-    'src/briefing/schema.ts': 'the writers’ manual: one sentence for each field, read from top to bottom',
+    'src/briefing/schema.ts':
+      'the writers’ manual: one sentence for each field, read from top to bottom',
   };
 
   it('150 lines of TypeScript, 100 of Astro', () => {
-    const ceilings: [RegExp, number][] = [[/\.ts$/, 150], [/\.astro$/, 100]];
+    const ceilings: [RegExp, number][] = [
+      [/\.ts$/, 150],
+      [/\.astro$/, 100],
+    ];
     const tooLong = source.flatMap((path) => {
       const ceiling = ceilings.find(([type]) => type.test(path))?.[1];
-      return ceiling && linesOf(path) > ceiling && !Object.hasOwn(long, path) ? [`${path}: ${linesOf(path)}`] : [];
+      return ceiling && linesOf(path) > ceiling && !Object.hasOwn(long, path)
+        ? [`${path}: ${linesOf(path)}`]
+        : [];
     });
     expect(tooLong).toEqual([]);
   });
 
   it('a median of 60 lines of TypeScript', () => {
-    const lengths = source.filter((path) => path.endsWith('.ts')).map(linesOf).sort((a, b) => a - b);
+    const lengths = source
+      .filter((path) => path.endsWith('.ts'))
+      .map(linesOf)
+      .sort((a, b) => a - b);
     expect(lengths[Math.floor(lengths.length / 2)]).toBeLessThanOrEqual(60);
   });
 

@@ -4,13 +4,24 @@ import { expect, it } from 'vitest';
 
 /** The rooms and their levels; a room of `src/` that is not named here has no level, and fails. */
 const levels: Record<string, number> = {
-  briefing: 0, site: 0,
-  mdx: 1, git: 1, formats: 1,
-  corpus: 2, collection: 2,
-  layouts: 3, components: 3, client: 3, styles: 3,
-  pages: 4, integrations: 4, cli: 4, 'content.config': 4,
+  briefing: 0,
+  site: 0,
+  mdx: 1,
+  git: 1,
+  formats: 1,
+  corpus: 2,
+  collection: 2,
+  layouts: 3,
+  components: 3,
+  client: 3,
+  styles: 3,
+  pages: 4,
+  integrations: 4,
+  cli: 4,
+  'content.config': 4,
 };
-const IMPORT = /(?:^|\n)\s*(?:import|export)\b[^'"\n;]*?(?:\{[^}]*\}[^'"\n;]*?)?['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]\s*\)/g;
+const IMPORT =
+  /(?:^|\n)\s*(?:import|export)\b[^'"\n;]*?(?:\{[^}]*\}[^'"\n;]*?)?['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]\s*\)/g;
 
 const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
   .map((path) => path.replaceAll('\\', '/'))
@@ -26,7 +37,8 @@ function breach(from: string, to: string): string | undefined {
   const [a, b] = [levels[from], levels[to]];
   if (from === to) return undefined;
   if (a === undefined || b === undefined) return 'has no level';
-  if (a === b) return a === 3 && shown.indexOf(from) < shown.indexOf(to) ? undefined : 'is on the same level';
+  if (a === b)
+    return a === 3 && shown.indexOf(from) < shown.indexOf(to) ? undefined : 'is on the same level';
   if (a < b) return 'lies above it';
   return a === 3 && b > 0 ? 'is not for what only prints' : undefined;
 }
@@ -46,10 +58,16 @@ it('every import points down, and rooms of one level never meet', () => {
 });
 
 it('only the collection knows astro:content, and briefing/ knows neither Astro nor the disk', () => {
-  const imports = (path: string) => [...readFileSync(join('src', path), 'utf8').matchAll(IMPORT)].map(([, a, b]) => (a ?? b)!);
+  const imports = (path: string) =>
+    [...readFileSync(join('src', path), 'utf8').matchAll(IMPORT)].map(([, a, b]) => (a ?? b)!);
   const users = files.filter((path) => imports(path).includes('astro:content'));
-  expect(users.filter((path) => !['collection.ts', 'content.config.ts'].includes(path))).toEqual([]);
-  const impure = files.filter((path) => roomOf(path) === 'briefing' && imports(path).some((one) => /^(node:|astro)/.test(one)));
+  expect(users.filter((path) => !['collection.ts', 'content.config.ts'].includes(path))).toEqual(
+    [],
+  );
+  const impure = files.filter(
+    (path) =>
+      roomOf(path) === 'briefing' && imports(path).some((one) => /^(node:|astro)/.test(one)),
+  );
   expect(impure).toEqual([]);
 });
 

@@ -1,6 +1,5 @@
 import { parseArgs } from 'node:util';
 import type { AstroInlineConfig } from 'astro';
-import type { ProblemsFound } from '../integrations/checks.ts';
 
 /** `node src/cli/main.ts build|preview|start|dev [--port N] [--host [name]]`. */
 
@@ -38,7 +37,7 @@ if (!commands.includes(command as (typeof commands)[number])) {
 }
 
 /** By name, because Astro may have loaded the class a second time with its configuration. */
-const isProblemsFound = (error: unknown): error is ProblemsFound =>
+const isProblemsFound = (error: unknown): error is Error =>
   error instanceof Error && error.name === 'ProblemsFound';
 
 try {

@@ -1,8 +1,10 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { ServerResponse } from 'node:http';
 import { Corpus, type CorpusOptions } from '../corpus/corpus.ts';
 import { addresses } from '../briefing/urls.ts';
 import { cardOf } from '../formats/card/card.ts';
 
+/** Astro's server cuts the base path off `url`; `originalUrl` still has it. */
+type Request = { originalUrl?: string; url?: string };
 type Next = (error?: unknown) => void;
 
 /**
@@ -12,8 +14,8 @@ type Next = (error?: unknown) => void;
 export function answerCards(options: CorpusOptions) {
   const prefix = addresses(options.site).card('');
   let renderer: Promise<Renderer> | undefined;
-  return (request: IncomingMessage, response: ServerResponse, next: Next): void => {
-    const id = cardId(request.url ?? '', prefix);
+  return (request: Request, response: ServerResponse, next: Next): void => {
+    const id = cardId(request.originalUrl ?? request.url ?? '', prefix);
     const facts = id === undefined ? undefined : factsOf(id, options);
     if (!facts) return next();
     renderer ??= loadRenderer();

@@ -27,7 +27,10 @@ export function cards(options: Options): AstroIntegration {
         const corpus = new Corpus({ root, site, now });
         const items = corpus.list().items.filter((item) => item.facts !== undefined);
         const named = items.map(({ id, facts }) => ({ id, card: cardOf(facts!, site) }));
-        const folders = { cache: join(root, '.cache/cards'), out: join(fileURLToPath(dir), 'cards') };
+        const folders = {
+          cache: join(root, '.cache/cards'),
+          out: join(fileURLToPath(dir), 'cards'),
+        };
         const { drawn } = await writeCards(named, folders);
         const problems = items.flatMap(({ file, facts }) => cardProblems(file, facts!));
         if (problems.length > 0) {

@@ -40,8 +40,7 @@ export function dressLink(node: Element, context: Context): AnyNode[] {
     properties.href = context.base + target.path.slice(1);
     context.found.links.push({ href: target.path, ...at });
   } else if (target.kind === 'anchor') {
-    if (!isNote && !isBack)
-      context.found.links.push({ href: `#${target.id}`, ...at });
+    if (!isNote && !isBack) context.found.links.push({ href: `#${target.id}`, ...at });
   } else {
     const written = properties.href;
     context.found.files.push({ path: target.path, written, use: 'media', ...at });

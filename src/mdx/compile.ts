@@ -60,8 +60,8 @@ export function compileFacts(raw: string, path: string, file: string, settings: 
 /** What of the front matter shapes a body. */
 export interface BodyFacts {
   lang: string;
-  /** Ids of the sources, in order. */
-  sources: readonly string[];
+  /** Ids of the sources, in order; missing when the front matter could not be read. */
+  sources?: readonly string[] | undefined;
 }
 
 /**
@@ -131,7 +131,7 @@ export function contextFor(
 /** What of parsed front matter shapes the body; `lang` is the site’s. */
 export const bodyFacts = (parsed: ParsedFrontMatter | undefined, lang: string): BodyFacts => ({
   lang: parsed?.front.lang ?? lang,
-  sources: parsed?.front.sources.map(({ id }) => id) ?? [],
+  sources: parsed?.front.sources.map(({ id }) => id),
 });
 
 function leadPicture({ front, places }: ParsedFrontMatter, path: string, problems: Problems): FileUse[] {

@@ -1,9 +1,10 @@
-import { isMap, isNode, isPair, isScalar, isSeq, parseDocument, type Document } from 'yaml';
+import { isMap, parseDocument, type Document } from 'yaml';
 import type { z } from 'zod';
 import { didYouMean } from '../briefing/nearest.ts';
 import type { Place, ProblemName, Problems } from '../briefing/problem.ts';
 import type { FrontMatter, frontMatterSchema } from '../briefing/schema.ts';
 import { placeAt, type Source } from './source.ts';
+import { offsetOf, placesOf, valueAt, type Path } from './yaml-places.ts';
 
 /** Front matter with the place of every field, so that any later check can point at it. */
 export interface ParsedFrontMatter {
@@ -12,7 +13,6 @@ export interface ParsedFrontMatter {
 }
 
 type Schema = ReturnType<typeof frontMatterSchema>;
-type Path = readonly PropertyKey[];
 
 /** How often a YAML alias may be expanded; more is an attack, not a briefing. */
 const MAX_ALIASES = 100;
@@ -39,7 +39,11 @@ export function parseFrontMatter(
     });
     return undefined;
   }
-  const document = parseDocument(source.yaml, { version: '1.2', prettyErrors: false, logLevel: 'error' });
+  const document = parseDocument(source.yaml, {
+    version: '1.2',
+    prettyErrors: false,
+    logLevel: 'error',
+  });
   const at = (offset: number) => placeAt(source.text, source.yamlOffset + offset);
   for (const error of document.errors) {
     problems.add({
@@ -118,7 +122,8 @@ function report(
     });
     return;
   }
-  const own = issue.code === 'custom' ? (issue.params as { name?: ProblemName; hint?: string }) : {};
+  const own =
+    issue.code === 'custom' ? (issue.params as { name?: ProblemName; hint?: string }) : {};
   problems.add({
     name: own?.name ?? 'invalid-field',
     at: locate(issue.path),
@@ -129,54 +134,12 @@ function report(
 
 /** The field names that a description lists in braces: `{ src, alt }` → src, alt. */
 function siblings(about = ''): string[] {
-  return /\{([^}]*)\}/.exec(about)?.[1]?.split(/[\s,]+/).filter(Boolean) ?? [];
-}
-
-/** A single author or topic is not a list in the file, so list positions are skipped there. */
-function valueAt(data: unknown, path: Path): unknown {
-  let value = data;
-  for (const key of path) {
-    if (typeof key === 'number' && !Array.isArray(value)) continue;
-    if (Array.isArray(value) || (typeof value === 'object' && value !== null)) {
-      value = (value as Record<PropertyKey, unknown>)[key];
-    }
-  }
-  return value;
-}
-
-/** Where a field stands, or the innermost one around it; skips list positions like `valueAt`. */
-function offsetOf(document: Document, path: Path, key: boolean): number {
-  let node: unknown = document.contents;
-  let found = 0;
-  for (const [depth, step] of path.entries()) {
-    if (isMap(node)) {
-      const pair = node.items.find((item) => isScalar(item.key) && String(item.key.value) === String(step));
-      if (!pair && typeof step === 'number') continue;
-      if (!pair || !isNode(pair.key)) break;
-      const last = depth === path.length - 1;
-      node = pair.value;
-      const target = (last && key) || !isNode(node) || !node.range ? pair.key : node;
-      found = target.range?.[0] ?? found;
-    } else if (isSeq(node) && typeof step === 'number') {
-      node = node.items[step];
-      if (isNode(node) && node.range) found = node.range[0];
-    }
-  }
-  return found;
-}
-
-function placesOf(document: Document, at: (offset: number) => Place): Record<string, Place> {
-  const places: Record<string, Place> = {};
-  const visit = (node: unknown, path: string) => {
-    if (isNode(node) && node.range && path) places[path] = at(node.range[0]);
-    const items = isMap(node) || isSeq(node) ? node.items : [];
-    for (const [index, item] of items.entries()) {
-      const step = isPair(item) ? (isScalar(item.key) ? String(item.key.value) : '') : String(index);
-      visit(isPair(item) ? item.value : item, path ? `${path}.${step}` : step);
-    }
-  };
-  visit(document.contents, '');
-  return places;
+  return (
+    /\{([^}]*)\}/
+      .exec(about)?.[1]
+      ?.split(/[\s,]+/)
+      .filter(Boolean) ?? []
+  );
 }
 
 function firstSentence(message: string): string {

@@ -20,11 +20,7 @@ const DEEPEST = 200;
  * what follows it in the file cannot be checked. Without `position` nodes have no place, which
  * is faster where no problem will be reported.
  */
-export function parseTree(
-  source: Source,
-  problems: Problems,
-  position = true,
-): Root | undefined {
+export function parseTree(source: Source, problems: Problems, position = true): Root | undefined {
   const { text, format } = source;
   try {
     if (format === 'mdx') return shallow(mdxToHast(text, { features, position }) as Root);

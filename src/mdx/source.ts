@@ -13,9 +13,15 @@ export interface Source {
 
 const FENCED = /^---[ \t]*(\r?\n)(?:([\s\S]*?)\r?\n)?---[ \t]*(?:\r?\n|$)/;
 
-/** Takes a file's text apart. NUL, which no writer means, becomes U+FFFD as in CommonMark. */
+/**
+ * Takes a file's text apart. As in CommonMark, a carriage return by itself ends a line, and
+ * NUL, which no writer means, becomes U+FFFD.
+ */
 export function readSource(raw: string, format: 'mdx' | 'md'): Source {
-  const text = raw.replace(/^\uFEFF/, '').replaceAll('\0', '\uFFFD');
+  const text = raw
+    .replace(/^\uFEFF/, '')
+    .replace(/\r(?!\n)/g, '\n')
+    .replaceAll('\0', '\uFFFD');
   const match = FENCED.exec(text);
   if (!match) return { text, format, yamlOffset: 0 };
   const yamlOffset = text.indexOf('\n') + 1;

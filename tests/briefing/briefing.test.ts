@@ -18,7 +18,9 @@ describe('standing', () => {
   });
 
   it('keeps a draft a draft, embargo or not', () => {
-    expect(standing(frontMatter({ draft: true, embargo: '2022-01-10T09:00Z' }), '2030-01-01T00:00Z')).toBe('draft');
+    expect(
+      standing(frontMatter({ draft: true, embargo: '2022-01-10T09:00Z' }), '2030-01-01T00:00Z'),
+    ).toBe('draft');
   });
 });
 

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { formatDay, formatMoment, formatMonth, formatVague, zoneName } from '../../src/briefing/dates.ts';
+import {
+  formatDay,
+  formatMoment,
+  formatMonth,
+  formatVague,
+  zoneName,
+} from '../../src/briefing/dates.ts';
 import { parseMoment, type Moment } from '../../src/briefing/status.ts';
 
 const moment = (text: string, zone: string) => parseMoment(text, zone) as Moment;
@@ -7,17 +13,28 @@ const moment = (text: string, zone: string) => parseMoment(text, zone) as Moment
 describe('formatMoment', () => {
   it('writes day, time and zone as en-GB does', () => {
     const status = moment('2021-12-31T05:13', 'Europe/Berlin');
-    expect(formatMoment(status, 'en-GB', 'Europe/Berlin')).toEqual({ day: '31 December 2021', time: '05:13', zone: 'CET' });
+    expect(formatMoment(status, 'en-GB', 'Europe/Berlin')).toEqual({
+      day: '31 December 2021',
+      time: '05:13',
+      zone: 'CET',
+    });
   });
 
   it('writes midnight as 00:00 of the day that begins', () => {
     const status = moment('2022-01-01T00:00', 'Europe/Berlin');
-    expect(formatMoment(status, 'en-GB', 'Europe/Berlin')).toMatchObject({ day: '1 January 2022', time: '00:00' });
+    expect(formatMoment(status, 'en-GB', 'Europe/Berlin')).toMatchObject({
+      day: '1 January 2022',
+      time: '00:00',
+    });
   });
 
   it('keeps the wall clock of the site, whatever offset the writer gave', () => {
     const status = moment('2021-12-31T23:30-05:00', 'Europe/Berlin');
-    expect(formatMoment(status, 'en-GB', 'Europe/Berlin')).toEqual({ day: '1 January 2022', time: '05:30', zone: 'CET' });
+    expect(formatMoment(status, 'en-GB', 'Europe/Berlin')).toEqual({
+      day: '1 January 2022',
+      time: '05:30',
+      zone: 'CET',
+    });
   });
 });
 
@@ -36,8 +53,12 @@ describe('zoneName', () => {
   });
 
   it('goes by the locale: German knows MEZ, American English EST', () => {
-    expect(zoneName(moment('2021-12-31T12:00', 'Europe/Berlin'), 'de', 'Europe/Berlin')).toBe('MEZ');
-    expect(zoneName(moment('2021-12-31T12:00', 'America/New_York'), 'en-US', 'America/New_York')).toBe('EST');
+    expect(zoneName(moment('2021-12-31T12:00', 'Europe/Berlin'), 'de', 'Europe/Berlin')).toBe(
+      'MEZ',
+    );
+    expect(
+      zoneName(moment('2021-12-31T12:00', 'America/New_York'), 'en-US', 'America/New_York'),
+    ).toBe('EST');
   });
 });
 

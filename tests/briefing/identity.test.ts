@@ -19,13 +19,31 @@ describe('isBriefing', () => {
   it.each(['a.mdx', 'a/b.md', '2021/index.mdx'])('%s is one', (path) => {
     expect(isBriefing(path)).toBe(true);
   });
-  it.each(['_a.mdx', '_drafts/a.mdx', 'a/_b.md', '.a.mdx', '.git/a.md', 'a.txt', 'a.MDX', 'a.mdx~', 'mdx'])('%s is none', (path) => {
+  it.each([
+    '_a.mdx',
+    '_drafts/a.mdx',
+    'a/_b.md',
+    '.a.mdx',
+    '.git/a.md',
+    'a.txt',
+    'a.MDX',
+    'a.mdx~',
+    'mdx',
+  ])('%s is none', (path) => {
     expect(isBriefing(path)).toBe(false);
   });
 });
 
 describe('idFault', () => {
-  it.each(['call', '2021/biden-putin-call', 'a/2', 'чрезвычайно', '会談/2021', 'über-uns', 'changes-ahead'])('%s is fine', (id) => {
+  it.each([
+    'call',
+    '2021/biden-putin-call',
+    'a/2',
+    'чрезвычайно',
+    '会談/2021',
+    'über-uns',
+    'changes-ahead',
+  ])('%s is fine', (id) => {
     expect(idFault(id)).toBeUndefined();
   });
 

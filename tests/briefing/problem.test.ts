@@ -22,7 +22,13 @@ describe('byPlace', () => {
       problems.add({ ...finding, at: { line, column } });
       return problems.list[0]!;
     };
-    const sorted = [made('a', 1, 1), made('a', 2, 1), made('a', 2, 10), made('a', 10, 1), made('b', 1, 1)];
+    const sorted = [
+      made('a', 1, 1),
+      made('a', 2, 1),
+      made('a', 2, 10),
+      made('a', 10, 1),
+      made('b', 1, 1),
+    ];
     expect(sorted.toReversed().sort(byPlace)).toEqual(sorted);
   });
 });

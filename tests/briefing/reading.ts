@@ -17,7 +17,11 @@ export function frontMatter(fields: Record<string, unknown> = {}): FrontMatter {
 /** A briefing without problems; `file` follows from `id` unless it is given. */
 export function reading(
   id: string,
-  { front = {}, file = `briefings/${id}.mdx`, ...facts }: Partial<Omit<Facts, 'front'>> & { front?: Record<string, unknown>; file?: string } = {},
+  {
+    front = {},
+    file = `briefings/${id}.mdx`,
+    ...facts
+  }: Partial<Omit<Facts, 'front'>> & { front?: Record<string, unknown>; file?: string } = {},
 ): Reading {
   const base: Facts = {
     front: frontMatter(front),

@@ -1,8 +1,22 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { momentAt, parseDay, parseMoment, stampId, type Moment } from '../../src/briefing/status.ts';
+import {
+  momentAt,
+  parseDay,
+  parseMoment,
+  stampId,
+  type Moment,
+} from '../../src/briefing/status.ts';
 
-const zones = ['UTC', 'Europe/Berlin', 'America/New_York', 'Asia/Kolkata', 'Australia/Lord_Howe', 'Pacific/Apia', 'Pacific/Kiritimati'];
+const zones = [
+  'UTC',
+  'Europe/Berlin',
+  'America/New_York',
+  'Asia/Kolkata',
+  'Australia/Lord_Howe',
+  'Pacific/Apia',
+  'Pacific/Kiritimati',
+];
 const berlin = 'Europe/Berlin';
 
 /** Minutes from 1973, when the last zone gave up offsets with seconds, to 2100. */
@@ -76,9 +90,22 @@ describe('parseMoment', () => {
   });
 
   it.each([
-    'yesterday', '', '2021-12-31', '31.12.2021 05:13', '2021-12-31T5:13', '2021-12-31T24:00', '2021-12-31T05:60',
-    '2021-02-30T05:13', '2023-02-29T05:13', '2021-13-01T05:13', '2021-00-10T05:13', '2021-12-31T05:13+25:00',
-    '21-12-31T05:13', '+02021-12-31T05:13', '2021-12-31T05:13[Europe/Berlin]', '2021-12-31T05:13\n+01:00x',
+    'yesterday',
+    '',
+    '2021-12-31',
+    '31.12.2021 05:13',
+    '2021-12-31T5:13',
+    '2021-12-31T24:00',
+    '2021-12-31T05:60',
+    '2021-02-30T05:13',
+    '2023-02-29T05:13',
+    '2021-13-01T05:13',
+    '2021-00-10T05:13',
+    '2021-12-31T05:13+25:00',
+    '21-12-31T05:13',
+    '+02021-12-31T05:13',
+    '2021-12-31T05:13[Europe/Berlin]',
+    '2021-12-31T05:13\n+01:00x',
   ])('does not take %j for a time', (written) => {
     expect(parseMoment(written, berlin)).toBe('not-a-time');
   });
@@ -125,12 +152,18 @@ describe('parseDay', () => {
   });
 
   it('takes the day of a timestamp in the site’s zone', () => {
-    expect(parseDay('2021-12-31T23:30Z', berlin)).toMatchObject({ day: '2022-01-01', moment: { instant: '2021-12-31T23:30Z' } });
+    expect(parseDay('2021-12-31T23:30Z', berlin)).toMatchObject({
+      day: '2022-01-01',
+      moment: { instant: '2021-12-31T23:30Z' },
+    });
   });
 
-  it.each(['2021-02-30', '2021-13-01', '2021-1-1', '2021', 'soon'])('does not take %s for a day', (written) => {
-    expect(parseDay(written, berlin)).toBe('not-a-time');
-  });
+  it.each(['2021-02-30', '2021-13-01', '2021-1-1', '2021', 'soon'])(
+    'does not take %s for a day',
+    (written) => {
+      expect(parseDay(written, berlin)).toBe('not-a-time');
+    },
+  );
 
   it('passes on that a clock change made a time impossible', () => {
     expect(parseDay('2021-03-28T02:30', berlin)).toBe('impossible');
@@ -145,7 +178,9 @@ describe('stampId', () => {
   it('is one to one and sorts like time', () => {
     fc.assert(
       fc.property(minutes, minutes, (a, b) => {
-        const [first, second] = [a, b].map((minute) => stampId(momentAt(minute * 60_000, berlin))) as [string, string];
+        const [first, second] = [a, b].map((minute) =>
+          stampId(momentAt(minute * 60_000, berlin)),
+        ) as [string, string];
         expect(first).toMatch(/^\d{8}T\d{4}Z$/);
         expect(first < second).toBe(a < b);
       }),

@@ -3,7 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { momentAt } from '../../src/briefing/status.ts';
 import { addresses, aliasPath, slug } from '../../src/briefing/urls.ts';
 
-const anyText = fc.oneof(fc.string(), fc.string({ unit: 'grapheme' }), fc.string({ unit: 'binary' }));
+const anyText = fc.oneof(
+  fc.string(),
+  fc.string({ unit: 'grapheme' }),
+  fc.string({ unit: 'binary' }),
+);
 
 describe('slug', () => {
   it('is a path segment, and its own slug', () => {
@@ -37,7 +41,13 @@ describe('slug', () => {
 });
 
 describe('aliasPath', () => {
-  it.each(['/old/page/', 'old/page', '//old/page//', '/old/page/index.html', '/old/page/index.htm'])('%s is old/page', (alias) => {
+  it.each([
+    '/old/page/',
+    'old/page',
+    '//old/page//',
+    '/old/page/index.html',
+    '/old/page/index.htm',
+  ])('%s is old/page', (alias) => {
     expect(aliasPath(alias)).toBe('old/page');
   });
 });
@@ -48,9 +58,23 @@ describe('addresses', () => {
 
   it('puts every address below the base', () => {
     const all = [
-      at.home(), at.briefings(), at.briefings(2), at.briefing('a/b'), at.revision('a/b', status), at.archive(),
-      at.year('2021'), at.month('2021-12', 3), at.grouping('topics'), at.group('authors', 'ada', 2), at.search(),
-      at.about(), at.card('x.png'), at.media('a/b.pdf'), at.pagefind(), at.sitemap(), at.file('/favicon.svg'),
+      at.home(),
+      at.briefings(),
+      at.briefings(2),
+      at.briefing('a/b'),
+      at.revision('a/b', status),
+      at.archive(),
+      at.year('2021'),
+      at.month('2021-12', 3),
+      at.grouping('topics'),
+      at.group('authors', 'ada', 2),
+      at.search(),
+      at.about(),
+      at.card('x.png'),
+      at.media('a/b.pdf'),
+      at.pagefind(),
+      at.sitemap(),
+      at.file('/favicon.svg'),
     ];
     for (const address of all) expect(address).toMatch(/^\/desk\/(?!\/)/);
     expect(new Set(all).size).toBe(all.length);

@@ -4,7 +4,10 @@ import { describe, expect, it } from 'vitest';
 import { site } from '../../src/site.ts';
 import { folderWith, problemsOf, sound } from './folder.ts';
 
-const files = { 'briefings/a.mdx': sound('First').replace('Text.', '# Too high'), 'briefings/b.mdx': sound('Second') };
+const files = {
+  'briefings/a.mdx': sound('First').replace('Text.', '# Too high'),
+  'briefings/b.mdx': sound('Second'),
+};
 
 /** Puts another title into the stored facts, so that whoever reads them shows it. */
 function forge(root: string): void {
@@ -49,7 +52,9 @@ describe('the cache of facts', () => {
     const { root, open } = folderWith(files);
     open();
     forge(root);
-    expect(titles(open({ site: { ...site, url: 'https://other.example', base: '/desk/' } }))).toEqual(['Stored', 'Second']);
+    expect(
+      titles(open({ site: { ...site, url: 'https://other.example', base: '/desk/' } })),
+    ).toEqual(['Stored', 'Second']);
   });
 
   it('forgets files that are gone', () => {

@@ -50,7 +50,10 @@ describe('drafts and embargoes', () => {
   it('shows them all when asked, each with its standing', () => {
     const { items } = folderWith(files).open({ showAll: true }).list();
     expect(items.map(({ id, standing }) => [id, standing])).toEqual([
-      ['a', 'published'], ['draft', 'draft'], ['future', 'embargoed'], ['past', 'published'],
+      ['a', 'published'],
+      ['draft', 'draft'],
+      ['future', 'embargoed'],
+      ['past', 'published'],
     ]);
   });
 
@@ -65,8 +68,14 @@ describe('drafts and embargoes', () => {
   });
 
   it('does not let a published briefing link to one', () => {
-    const { open } = folderWith({ ...files, 'briefings/a.mdx': sound('A').replace('Text.', '[x](future.mdx) [y](draft.mdx)') });
-    expect(problemsOf(open())).toEqual(['briefings/a.mdx 8:1 broken-link', 'briefings/a.mdx 8:17 broken-link']);
+    const { open } = folderWith({
+      ...files,
+      'briefings/a.mdx': sound('A').replace('Text.', '[x](future.mdx) [y](draft.mdx)'),
+    });
+    expect(problemsOf(open())).toEqual([
+      'briefings/a.mdx 8:1 broken-link',
+      'briefings/a.mdx 8:17 broken-link',
+    ]);
     expect(problemsOf(open({ showAll: true }))).toEqual([]);
   });
 });
@@ -80,22 +89,44 @@ describe('files that are no briefing', () => {
     ['a picture', pixel, 'file-encoding'],
     ['more than 2 MB', sound('A') + 'word '.repeat(450_000), 'file-too-large'],
     ['no front matter', 'Text.', 'missing-front-matter'],
-    ['a YAML alias bomb', `---\na: &a [x, x]\n${'bcdefghij'.split('').map((key, n) => `${key}: &${key} [${`*${'abcdefghi'[n]!}, `.repeat(9)}x]`).join('\n')}\n---\n`, 'invalid-front-matter'],
+    [
+      'a YAML alias bomb',
+      `---\na: &a [x, x]\n${'bcdefghij'
+        .split('')
+        .map((key, n) => `${key}: &${key} [${`*${'abcdefghi'[n]!}, `.repeat(9)}x]`)
+        .join('\n')}\n---\n`,
+      'invalid-front-matter',
+    ],
   ])('%s is one problem, and all others are read', (_, text, problem) => {
-    const corpus = folderWith({ 'briefings/bad.mdx': text, 'briefings/good.mdx': sound('Good') }).open();
+    const corpus = folderWith({
+      'briefings/bad.mdx': text,
+      'briefings/good.mdx': sound('Good'),
+    }).open();
     const { items } = corpus.list();
-    expect(items.map(({ id, problems }) => [id, problems.map(({ name }) => name)])).toEqual([['bad', [problem]], ['good', []]]);
+    expect(items.map(({ id, problems }) => [id, problems.map(({ name }) => name)])).toEqual([
+      ['bad', [problem]],
+      ['good', []],
+    ]);
     expect(items[0]!.facts).toBeUndefined();
   });
 
   it('a file of nearly 2 MB is read', () => {
-    const corpus = folderWith({ 'briefings/a.mdx': sound('A') + 'A sentence of words. '.repeat(95_000) }).open();
+    const corpus = folderWith({
+      'briefings/a.mdx': sound('A') + 'A sentence of words. '.repeat(95_000),
+    }).open();
     expect(problemsOf(corpus)).toEqual([]);
   });
 
   it('two files with one id are a problem of the second', () => {
-    const corpus = folderWith({ 'briefings/a.mdx': sound('One'), 'briefings/a/index.mdx': sound('Two'), 'briefings/a.md': sound('Three') }).open();
-    expect(problemsOf(corpus)).toEqual(['briefings/a.mdx 1:1 duplicate-id', 'briefings/a/index.mdx 1:1 duplicate-id']);
+    const corpus = folderWith({
+      'briefings/a.mdx': sound('One'),
+      'briefings/a/index.mdx': sound('Two'),
+      'briefings/a.md': sound('Three'),
+    }).open();
+    expect(problemsOf(corpus)).toEqual([
+      'briefings/a.mdx 1:1 duplicate-id',
+      'briefings/a/index.mdx 1:1 duplicate-id',
+    ]);
   });
 });
 
@@ -116,15 +147,45 @@ describe('files that briefings use', () => {
 
   it.each([
     ['missing', '![x](x.png)', `${at} missing-file`, {}],
-    ['missing but for upper case', '![x](X.png)', `${at} missing-file`, { 'briefings/2021/x.png': pixel }],
+    [
+      'missing but for upper case',
+      '![x](X.png)',
+      `${at} missing-file`,
+      { 'briefings/2021/x.png': pixel },
+    ],
     ['a folder', '![x](x.png)', `${at} missing-file`, { 'briefings/2021/x.png/y': '' }],
     ['outside', '![x](../../package.png)', `${at} outside-briefings`, { 'package.png': pixel }],
-    ['outside by a detour', '![x](../../briefings/../package.png)', `${at} outside-briefings`, { 'package.png': pixel }],
-    ['outside, encoded', '[x](%2e%2e/%2e%2e/secret.pdf)', `${at} outside-briefings`, { 'secret.pdf': '' }],
+    [
+      'outside by a detour',
+      '![x](../../briefings/../package.png)',
+      `${at} outside-briefings`,
+      { 'package.png': pixel },
+    ],
+    [
+      'outside, encoded',
+      '[x](%2e%2e/%2e%2e/secret.pdf)',
+      `${at} outside-briefings`,
+      { 'secret.pdf': '' },
+    ],
     ['a text', '![x](x.bmp)', `${at} missing-file`, { 'briefings/2021/x.bmp': 'x' }],
-    ['a drawing with a script', '![x](x.svg)', `${at} unsafe-picture`, { 'briefings/2021/x.svg': '<svg><script>1</script></svg>' }],
-    ['a drawing with a handler', '[x](x.svg)', `${at} unsafe-picture`, { 'briefings/2021/x.svg': '<svg\nonload = "x"/>' }],
-    ['a drawing that links to code', '![x](x.svg)', `${at} unsafe-picture`, { 'briefings/2021/x.svg': '<svg><a href="javascript:x"/></svg>' }],
+    [
+      'a drawing with a script',
+      '![x](x.svg)',
+      `${at} unsafe-picture`,
+      { 'briefings/2021/x.svg': '<svg><script>1</script></svg>' },
+    ],
+    [
+      'a drawing with a handler',
+      '[x](x.svg)',
+      `${at} unsafe-picture`,
+      { 'briefings/2021/x.svg': '<svg\nonload = "x"/>' },
+    ],
+    [
+      'a drawing that links to code',
+      '![x](x.svg)',
+      `${at} unsafe-picture`,
+      { 'briefings/2021/x.svg': '<svg><a href="javascript:x"/></svg>' },
+    ],
   ])('must not be %s', (_, line, problem, files) => {
     expect(problemsOf(using(line, files).open())).toEqual([problem]);
   });
@@ -140,7 +201,10 @@ describe('files that briefings use', () => {
     symlinkSync(join(root, 'private/y.png'), join(root, 'briefings/2021/x.png'));
     mkdirSync(join(root, 'briefings/2021'), { recursive: true });
     symlinkSync(join(root, 'private'), join(root, 'briefings/2021/linked'));
-    expect(problemsOf(open())).toEqual([`${at} outside-briefings`, 'briefings/2021/a.mdx 10:1 outside-briefings']);
+    expect(problemsOf(open())).toEqual([
+      `${at} outside-briefings`,
+      'briefings/2021/a.mdx 10:1 outside-briefings',
+    ]);
   });
 
   it('are looked at again in every run, though the briefing did not change', () => {
@@ -151,14 +215,18 @@ describe('files that briefings use', () => {
   });
 
   it('includes the lead picture, at its field', () => {
-    const { open } = folderWith({ 'briefings/a.mdx': sound('A', 'image: { src: no.png, alt: x }') });
+    const { open } = folderWith({
+      'briefings/a.mdx': sound('A', 'image: { src: no.png, alt: x }'),
+    });
     expect(problemsOf(open())).toEqual(['briefings/a.mdx 6:15 missing-file']);
   });
 });
 
 describe('update and remove', () => {
   it('read one file again, with what that means for the others', () => {
-    const { write, open } = folderWith({ 'briefings/a.mdx': sound('A').replace('Text.', '[x](b.mdx)') });
+    const { write, open } = folderWith({
+      'briefings/a.mdx': sound('A').replace('Text.', '[x](b.mdx)'),
+    });
     const corpus = open();
     expect(problemsOf(corpus)).toEqual(['briefings/a.mdx 8:1 broken-link']);
     write('briefings/b.mdx', sound('B'));

@@ -9,7 +9,18 @@ import { site } from '../../src/site.ts';
 const repository = fileURLToPath(new URL('../..', import.meta.url));
 
 export const sound = (title: string, ...fields: string[]): string =>
-  ['---', `title: ${title}`, 'date: 2021-12-31', 'author: Ada Example', 'status: 2021-12-31T05:13', ...fields, '---', '', 'Text.', ''].join('\n');
+  [
+    '---',
+    `title: ${title}`,
+    'date: 2021-12-31',
+    'author: Ada Example',
+    'status: 2021-12-31T05:13',
+    ...fields,
+    '---',
+    '',
+    'Text.',
+    '',
+  ].join('\n');
 
 /** The smallest PNG there is: one transparent pixel. */
 export const pixel = Buffer.from(
@@ -36,8 +47,10 @@ export function folderWith(files: Record<string, string | Uint8Array> = {}) {
 
 /** The problems of all briefings that are shown, as `file line:column name`. */
 export const problemsOf = (corpus: Corpus): string[] =>
-  corpus.list().items.flatMap(({ problems }) =>
-    problems.map(({ file, line, column, name }) => `${file} ${line}:${column} ${name}`),
-  );
+  corpus
+    .list()
+    .items.flatMap(({ problems }) =>
+      problems.map(({ file, line, column, name }) => `${file} ${line}:${column} ${name}`),
+    );
 
 export const idsOf = (corpus: Corpus): string[] => corpus.list().items.map(({ id }) => id);

@@ -48,10 +48,16 @@ describe('a drawn card', () => {
   });
 
   test('never overflows, whatever the names', async () => {
-    const author = Array.from({ length: 9 }, () => ({ name: 'Alexander von Hohenlohe', desk: 'ARD' }));
+    const author = Array.from({ length: 9 }, () => ({
+      name: 'Alexander von Hohenlohe',
+      desk: 'ARD',
+    }));
     await expectNoOverflow(cardTitled('Talks', { author }));
     await expectNoOverflow(cardTitled('Talks', { author: [{ name: 'Ä'.repeat(300), desk: 'D' }] }));
-    await expectNoOverflow({ ...cardTitled('Talks'), site: 'The Bulletin of Everything '.repeat(9) });
+    await expectNoOverflow({
+      ...cardTitled('Talks'),
+      site: 'The Bulletin of Everything '.repeat(9),
+    });
     const stamp = { word: 'Tilstand', day: '30 de septiembre de 2021 г.', time: '05:13 UTC+05:30' };
     await expectNoOverflow({ ...cardTitled('会谈'), stamp });
   });
@@ -61,7 +67,9 @@ describe('a drawn card', () => {
       ranges.split(' ').map((range) => Number.parseInt(range, 16)),
     );
     const unit = fc.constantFrom(...codes.map((code) => String.fromCodePoint(code)), 'e', 'n', ' ');
-    const titles = fc.string({ unit, minLength: 1, maxLength: 300 }).filter((title) => /\S/.test(title));
+    const titles = fc
+      .string({ unit, minLength: 1, maxLength: 300 })
+      .filter((title) => /\S/.test(title));
     await fc.assert(
       fc.asyncProperty(titles, async (title) => expectNoOverflow(cardTitled(`A ${title}`))),
       { numRuns: 25, seed: 20211231 },
@@ -101,7 +109,10 @@ describe('lines', () => {
 
   test('are of about one length and lose nothing', () => {
     const text = 'one two three four five six seven eight nine';
-    expect(breakLines(text, 30, measure)).toEqual(['one two three four five', 'six seven eight nine']);
+    expect(breakLines(text, 30, measure)).toEqual([
+      'one two three four five',
+      'six seven eight nine',
+    ]);
     fc.assert(
       fc.property(fc.lorem({ maxCount: 30 }), fc.integer({ min: 14, max: 60 }), (words, width) => {
         const lines = breakLines(words, width, measure) ?? [words];

@@ -35,7 +35,10 @@ describe('what a card says', () => {
   );
 
   test('names, desks and ledes in another script are left out one by one', () => {
-    const author = [{ name: '李明', desk: 'Desk' }, { name: 'Anna', desk: '北京' }];
+    const author = [
+      { name: '李明', desk: 'Desk' },
+      { name: 'Anna', desk: '北京' },
+    ];
     const card = cardOf(factsOf({ author }, 'الخلاصة'), site);
     expect(card).toMatchObject({ authors: ['Anna'], desk: 'Desk', lede: '' });
     expect(cardFinding(factsOf({ author }))).toBeUndefined();

@@ -64,7 +64,7 @@ test('a build writes a card for every briefing, and warns of a script that it ca
   writeFileSync(join(folder, 'briefings/2021/talks.mdx'), front('Talks'));
   writeFileSync(join(folder, 'briefings/2021/geneva.mdx'), front('日内瓦会谈'));
   const [warning, line] = await build();
-  expect(warning).toMatch(/warning card-script {2}briefings\/2021\/geneva\.mdx:2:1/);
+  expect(warning).toMatch(/warning card-script {2}briefings\/2021\/geneva\.mdx:2:8/);
   expect(line).toBe('2 briefings, 2 drawn, 0 unchanged');
   expect(readdirSync(join(folder, 'dist/cards/2021'))).toEqual([
     expect.stringMatching(/^geneva\.[0-9a-f]{16}\.png$/),

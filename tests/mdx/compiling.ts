@@ -1,7 +1,12 @@
 import { htmlToHast } from 'satteri';
 import type { Body } from '../../src/briefing/body.ts';
 import { frontMatterSchema } from '../../src/briefing/schema.ts';
-import { compileBody, compileFacts, type Compiled, type CompileSettings } from '../../src/mdx/compile.ts';
+import {
+  compileBody,
+  compileFacts,
+  type Compiled,
+  type CompileSettings,
+} from '../../src/mdx/compile.ts';
 
 export const settings: CompileSettings = {
   schema: frontMatterSchema({ zone: 'Europe/Berlin', kinds: ['briefing', 'analysis'] }),
@@ -10,7 +15,12 @@ export const settings: CompileSettings = {
   trustedMdx: false,
 };
 
-export const front = ['title: Talks', 'date: 2021-12-31', 'author: Ada Example', 'status: 2021-12-31T05:13'];
+export const front = [
+  'title: Talks',
+  'date: 2021-12-31',
+  'author: Ada Example',
+  'status: 2021-12-31T05:13',
+];
 
 interface Options extends Partial<CompileSettings> {
   /** More lines of front matter. */
@@ -25,7 +35,10 @@ export const BODY_LINE = front.length + 4;
 export const source = (body: string, fields: string[] = []): string =>
   `---\n${[...front, ...fields].join('\n')}\n---\n\n${body}\n`;
 
-export function facts(body: string, { fields, path = '2021/talks.mdx', ...rest }: Options = {}): Compiled {
+export function facts(
+  body: string,
+  { fields, path = '2021/talks.mdx', ...rest }: Options = {},
+): Compiled {
   return compileFacts(source(body, fields), path, `briefings/${path}`, { ...settings, ...rest });
 }
 
@@ -42,15 +55,19 @@ export function print(segments: Body): string {
     .map((segment) => {
       if (typeof segment === 'string') return segment;
       const name = `x-${segment.component.toLowerCase()}`;
-      const props = Object.entries(segment.props).map(([key, value]) => ` ${key}="${escape(String(value))}"`);
+      const props = Object.entries(segment.props).map(
+        ([key, value]) => ` ${key}="${escape(String(value))}"`,
+      );
       return `<${name}${props.join('')}>${print(segment.children)}</${name}>`;
     })
     .join('');
 }
 
-export const html = async (text: string, options?: Options): Promise<string> => print(await body(text, options));
+export const html = async (text: string, options?: Options): Promise<string> =>
+  print(await body(text, options));
 
-const escape = (value: string) => value.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
+const escape = (value: string) =>
+  value.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
 
 export interface ElementNode {
   tagName: string;

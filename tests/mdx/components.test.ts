@@ -3,15 +3,30 @@ import { vocabulary } from '../../src/briefing/vocabulary.ts';
 import { BODY_LINE, facts, html } from './compiling.ts';
 
 const brief = (written: string, fields?: string[]) =>
-  facts(written, { fields }).problems.map(({ name, line, column, message }) => [`${name} ${line - BODY_LINE + 1}:${column}`, message]);
+  facts(written, { fields }).problems.map(({ name, line, column, message }) => [
+    `${name} ${line - BODY_LINE + 1}:${column}`,
+    message,
+  ]);
 
 describe('where components stand', () => {
   it.each([
     ['alone on a line', '<Note>a</Note>', '<x-note>a</x-note>'],
     ['two on a line', '<Note>a</Note> <Note>b</Note>', '<x-note>a</x-note>\n<x-note>b</x-note>'],
-    ['with Markdown in it', '<Note>\n\n**a**\n\n- b\n\n</Note>', '<x-note><p><strong>a</strong></p><ul>\n<li>b</li>\n</ul></x-note>'],
-    ['in a component', '<Note>\n\n<Quote by="A">\n\nb\n\n</Quote>\n\n</Note>', '<x-note><x-quote by="A"><p>b</p></x-quote></x-note>'],
-    ['in a list', '- <Note>a</Note>\n- b', '<ul>\n<li>\n<x-note>a</x-note>\n</li>\n<li>b</li>\n</ul>'],
+    [
+      'with Markdown in it',
+      '<Note>\n\n**a**\n\n- b\n\n</Note>',
+      '<x-note><p><strong>a</strong></p><ul>\n<li>b</li>\n</ul></x-note>',
+    ],
+    [
+      'in a component',
+      '<Note>\n\n<Quote by="A">\n\nb\n\n</Quote>\n\n</Note>',
+      '<x-note><x-quote by="A"><p>b</p></x-quote></x-note>',
+    ],
+    [
+      'in a list',
+      '- <Note>a</Note>\n- b',
+      '<ul>\n<li>\n<x-note>a</x-note>\n</li>\n<li>b</li>\n</ul>',
+    ],
     ['in a quotation', '> <Note>a</Note>', '<blockquote>\n<x-note>a</x-note>\n</blockquote>'],
   ])('%s', async (_, written, printed) => {
     expect(await html(written)).toBe(printed);
@@ -20,12 +35,16 @@ describe('where components stand', () => {
 
   it('citations stay within their line', async () => {
     const fields = ['sources: [{ id: a, title: A }, { id: b, title: B }]'];
-    expect(await html('x <Cite source="b" /> y', { fields })).toMatch(/^<p>x <x-cite [^>]*><\/x-cite> y<\/p>$/);
+    expect(await html('x <Cite source="b" /> y', { fields })).toMatch(
+      /^<p>x <x-cite [^>]*><\/x-cite> y<\/p>$/,
+    );
     expect(await html('<Cite source="b" />', { fields })).not.toContain('\n');
   });
 
   it('events stand in a timeline', () => {
-    expect(brief('<Event at="2022">a</Event>')).toEqual([['invalid-prop 1:1', '<Event> stands outside of <Timeline>']]);
+    expect(brief('<Event at="2022">a</Event>')).toEqual([
+      ['invalid-prop 1:1', '<Event> stands outside of <Timeline>'],
+    ]);
     expect(brief('<Timeline>\n\n- <Event at="2022">a</Event>\n\n</Timeline>')).toEqual([]);
   });
 });
@@ -38,10 +57,26 @@ describe('attributes', () => {
     ['<Quote by="A"></Quote>', 'invalid-prop 1:1', '<Quote> is empty'],
     ['<Quote by="A"\n  rol="x">a</Quote>', 'unknown-prop 2:3', '<Quote> has no attribute "rol"'],
     ['<Figure src="a.png" />', 'invalid-prop 1:1', '<Figure> needs alt="…"'],
-    ['<Video caption="a" />', 'invalid-prop 1:1', '<Video>: needs either src (a file beside the briefing) or href (a web address), not both'],
-    ['<Note type="rant">a</Note>', 'invalid-prop 1:7', '<Note>: type must be background, caveat or assessment'],
-    ['<Timeline>\n\n<Event at="soon">a</Event>\n\n</Timeline>', 'invalid-prop 3:8', '<Event>: at must be a year, a month, a day or a timestamp, such as 2022-01-10'],
-    ['<Judgement likelihood="maybe">a</Judgement>', 'invalid-prop 1:12', expect.stringContaining('likelihood must be one of: almost no chance')],
+    [
+      '<Video caption="a" />',
+      'invalid-prop 1:1',
+      '<Video>: needs either src (a file beside the briefing) or href (a web address), not both',
+    ],
+    [
+      '<Note type="rant">a</Note>',
+      'invalid-prop 1:7',
+      '<Note>: type must be background, caveat or assessment',
+    ],
+    [
+      '<Timeline>\n\n<Event at="soon">a</Event>\n\n</Timeline>',
+      'invalid-prop 3:8',
+      '<Event>: at must be a year, a month, a day or a timestamp, such as 2022-01-10',
+    ],
+    [
+      '<Judgement likelihood="maybe">a</Judgement>',
+      'invalid-prop 1:12',
+      expect.stringContaining('likelihood must be one of: almost no chance'),
+    ],
   ])('%j', (written, problem, message) => {
     expect(brief(written)).toEqual([[problem, message]]);
   });
@@ -49,7 +84,9 @@ describe('attributes', () => {
   it('say what is meant', () => {
     expect(facts('<Quote by="A" rol="x">a</Quote>').problems[0]!.hint).toBe('Did you mean role?');
     expect(facts('<Qoute by="A">a</Qoute>').problems[0]!.hint).toBe('Did you mean <Quote>?');
-    expect(facts('<Timeline title="x"><Event at="2022">a</Event></Timeline>').problems[0]!.hint).toContain('takes none');
+    expect(
+      facts('<Timeline title="x"><Event at="2022">a</Event></Timeline>').problems[0]!.hint,
+    ).toContain('takes none');
   });
 });
 
@@ -57,16 +94,23 @@ describe('citations', () => {
   const fields = ['sources: [{ id: nato, title: A }, { id: white-house, title: B }]'];
 
   it('are numbered as the sources are, each with its own anchor', async () => {
-    const written = '<Cite source="white-house" /> <Cite source="nato" /> <Cite source="white-house" />';
+    const written =
+      '<Cite source="white-house" /> <Cite source="nato" /> <Cite source="white-house" />';
     expect(await html(written, { fields })).toMatch(
       /number="2" anchor="cite-white-house".*number="1" anchor="cite-nato".*number="2" anchor="cite-white-house-2"/s,
     );
-    expect(facts(written, { fields }).facts!.anchors).toEqual(['cite-white-house', 'cite-nato', 'cite-white-house-2']);
+    expect(facts(written, { fields }).facts!.anchors).toEqual([
+      'cite-white-house',
+      'cite-nato',
+      'cite-white-house-2',
+    ]);
   });
 
   it('of no source say which is meant', () => {
     const { problems } = facts('a <Cite source="whitehouse" />', { fields });
-    expect(problems).toMatchObject([{ name: 'unknown-source', line: BODY_LINE + 1, column: 3, hint: 'Did you mean white-house?' }]);
+    expect(problems).toMatchObject([
+      { name: 'unknown-source', line: BODY_LINE + 1, column: 3, hint: 'Did you mean white-house?' },
+    ]);
   });
 });
 
@@ -81,16 +125,32 @@ it('events and judgements are facts', () => {
         { at: '2022-01-10', until: '2022-01-13', place: 'Geneva', text: 'Talks begin.' },
         { at: '2022-01', text: 'More.' },
       ],
-      judgements: [{ likelihood: 'very unlikely', confidence: 'high', by: 'Ada', text: 'It happens.' }],
+      judgements: [
+        { likelihood: 'very unlikely', confidence: 'high', by: 'Ada', text: 'It happens.' },
+      ],
     },
   });
 });
 
 it('films and their parts are files', () => {
-  const { problems, files, facts: found } = facts('<Video src="a.mp4" poster="a.jpg" captions="a.vtt" />\n\n<Figure src="b.png" alt="" />');
+  const {
+    problems,
+    files,
+    facts: found,
+  } = facts(
+    '<Video src="a.mp4" poster="a.jpg" captions="a.vtt" />\n\n<Figure src="b.png" alt="" />',
+  );
   expect(problems).toEqual([]);
-  expect(files.map(({ path, use }) => `${use} ${path}`)).toEqual(['media 2021/a.mp4', 'picture 2021/a.jpg', 'media 2021/a.vtt', 'picture 2021/b.png']);
-  expect([found!.pictures, found!.media]).toEqual([['./a.jpg', './b.png'], ['./a.mp4', './a.vtt']]);
+  expect(files.map(({ path, use }) => `${use} ${path}`)).toEqual([
+    'media 2021/a.mp4',
+    'picture 2021/a.jpg',
+    'media 2021/a.vtt',
+    'picture 2021/b.png',
+  ]);
+  expect([found!.pictures, found!.media]).toEqual([
+    ['./a.jpg', './b.png'],
+    ['./a.mp4', './a.vtt'],
+  ]);
 });
 
 describe('a site that trusts its writers', () => {
@@ -109,7 +169,9 @@ describe('a site that trusts its writers', () => {
   });
 
   it('still refuses unsafe addresses', () => {
-    expect(facts('[a](javascript:x)', { trustedMdx: true }).problems).toMatchObject([{ name: 'unsafe-address' }]);
+    expect(facts('[a](javascript:x)', { trustedMdx: true }).problems).toMatchObject([
+      { name: 'unsafe-address' },
+    ]);
   });
 });
 

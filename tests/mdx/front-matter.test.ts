@@ -5,15 +5,29 @@ import { facts, front, settings } from './compiling.ts';
 const read = (raw: string) => compileFacts(raw, 'a.mdx', 'briefings/a.mdx', settings);
 /** A file with these lines of front matter and a short body. */
 const fields = (...lines: string[]) => read(`---\n${lines.join('\n')}\n---\n\nText.\n`);
-const brief = ({ problems }: ReturnType<typeof read>) => problems.map(({ name, line, column }) => `${name} ${line}:${column}`);
+const brief = ({ problems }: ReturnType<typeof read>) =>
+  problems.map(({ name, line, column }) => `${name} ${line}:${column}`);
 
 describe('sound front matter', () => {
   it('comes out in one form, however it was written', () => {
     const { facts: read, problems } = fields(
-      'title: "  Talks  in\n  Geneva "', 'date: 2021-12-31T23:30Z', 'author: [Ada Example, { name: Bo, desk: Kyiv, url: https://bo.example }]',
-      'status: 2022-01-01 05:13', 'kind: analysis', 'topics: NATO', 'places:', 'draft: true', 'embargo: 2022-01-10T09:00+01:00',
-      'sources: { id: white-house, title: Statement, accessed: 2021-12-31 }', 'supersedes: /briefings/2021/old/', 'reviewBy: 2022-02-01',
-      'changes:', '  - { at: 2022-01-01T05:13, type: correction, note: A name }', 'lang: de-AT', 'dir: ltr', 'aliases: /old/',
+      'title: "  Talks  in\n  Geneva "',
+      'date: 2021-12-31T23:30Z',
+      'author: [Ada Example, { name: Bo, desk: Kyiv, url: https://bo.example }]',
+      'status: 2022-01-01 05:13',
+      'kind: analysis',
+      'topics: NATO',
+      'places:',
+      'draft: true',
+      'embargo: 2022-01-10T09:00+01:00',
+      'sources: { id: white-house, title: Statement, accessed: 2021-12-31 }',
+      'supersedes: /briefings/2021/old/',
+      'reviewBy: 2022-02-01',
+      'changes:',
+      '  - { at: 2022-01-01T05:13, type: correction, note: A name }',
+      'lang: de-AT',
+      'dir: ltr',
+      'aliases: /old/',
     );
     expect(problems).toEqual([]);
     expect(read!.front).toMatchObject({
@@ -35,11 +49,25 @@ describe('sound front matter', () => {
   });
 
   it('has defaults for what is left out', () => {
-    expect(fields(...front).facts!.front).toMatchObject({ kind: 'briefing', topics: [], places: [], sources: [], changes: [], aliases: [], draft: false });
+    expect(fields(...front).facts!.front).toMatchObject({
+      kind: 'briefing',
+      topics: [],
+      places: [],
+      sources: [],
+      changes: [],
+      aliases: [],
+      draft: false,
+    });
   });
 
   it('knows where each field stands', () => {
-    const { places } = fields(...front, 'topics: [A, B]', 'sources:', '  - id: x', '    title: Y').facts!;
+    const { places } = fields(
+      ...front,
+      'topics: [A, B]',
+      'sources:',
+      '  - id: x',
+      '    title: Y',
+    ).facts!;
     expect(places).toMatchObject({
       title: { line: 2, column: 8 },
       status: { line: 5, column: 9 },
@@ -49,6 +77,7 @@ describe('sound front matter', () => {
   });
 
   it.each([
+    ['CR', (text: string) => text.replaceAll('\n', '\r')],
     ['CRLF', (text: string) => text.replaceAll('\n', '\r\n')],
     ['a byte order mark', (text: string) => `\uFEFF${text}`],
     ['blanks after the fences', (text: string) => text.replaceAll('---\n', '---  \n')],
@@ -125,19 +154,32 @@ describe('fields that do not fit', () => {
 
   it.each(['title', 'date', 'author', 'status'])('%s must be there', (field) => {
     const found = fields(...front.filter((line) => !line.startsWith(field)));
-    expect(found.problems).toMatchObject([{ name: 'missing-field', message: `The field "${field}" is missing` }]);
-    expect(found.problems[0]!.hint).toContain(field === 'author' ? 'Author is' : `${field[0]!.toUpperCase()}${field.slice(1)} is`);
+    expect(found.problems).toMatchObject([
+      { name: 'missing-field', message: `The field "${field}" is missing` },
+    ]);
+    expect(found.problems[0]!.hint).toContain(
+      field === 'author' ? 'Author is' : `${field[0]!.toUpperCase()}${field.slice(1)} is`,
+    );
   });
 
   it('are all reported, not only the first', () => {
     expect(brief(fields('title: 5', 'status: yesterday', 'titel: x', 'draft: ture'))).toEqual(
-      expect.arrayContaining(['invalid-field 2:8', 'invalid-field 3:9', 'unknown-field 4:1', 'invalid-field 5:8', 'missing-field 2:1', 'missing-field 2:1']),
+      expect.arrayContaining([
+        'invalid-field 2:8',
+        'invalid-field 3:9',
+        'unknown-field 4:1',
+        'invalid-field 5:8',
+        'missing-field 2:1',
+        'missing-field 2:1',
+      ]),
     );
   });
 
   it('say what is meant', () => {
     expect(fields(...front, 'titel: x').problems[0]!.hint).toBe('Did you mean title?');
-    expect(fields(...front, 'image: { src: x.png, alt: y, captoin: z }').problems[0]!.hint).toBe('Did you mean caption?');
+    expect(fields(...front, 'image: { src: x.png, alt: y, captoin: z }').problems[0]!.hint).toBe(
+      'Did you mean caption?',
+    );
   });
 
   it('ask for an offset where the clocks were changed', () => {
@@ -176,20 +218,36 @@ describe('front matter that is no front matter', () => {
   ])('%s', (_, raw, message) => {
     const { problems, facts: found } = read(raw);
     expect(found).toBeUndefined();
-    expect(problems.find(({ name }) => name === 'missing-front-matter')).toMatchObject({ line: 1, column: 1, message: expect.stringContaining(message) });
+    expect(problems.find(({ name }) => name === 'missing-front-matter')).toMatchObject({
+      line: 1,
+      column: 1,
+      message: expect.stringContaining(message),
+    });
   });
 
-  it.each([['a list', '- a\n- b'], ['a text', 'hello']])('%s instead of fields', (_, yaml) => {
-    expect(fields(yaml).problems[0]).toMatchObject({ name: 'invalid-front-matter', line: 2, column: 1 });
+  it.each([
+    ['a list', '- a\n- b'],
+    ['a text', 'hello'],
+  ])('%s instead of fields', (_, yaml) => {
+    expect(fields(yaml).problems[0]).toMatchObject({
+      name: 'invalid-front-matter',
+      line: 2,
+      column: 1,
+    });
   });
 
   it('nothing between the fences', () => {
-    expect(read('---\n---\n\nText.\n').problems.map(({ name }) => name)).toEqual(Array(4).fill('missing-field'));
+    expect(read('---\n---\n\nText.\n').problems.map(({ name }) => name)).toEqual(
+      Array(4).fill('missing-field'),
+    );
   });
 
   it('aliases that multiply', () => {
     const bomb = ['a: &a [x, x, x, x, x, x, x, x, x]'];
-    for (const [from, to] of ['ab', 'bc', 'cd', 'de', 'ef', 'fg', 'gh'].map((pair) => [pair[0], pair[1]])) {
+    for (const [from, to] of ['ab', 'bc', 'cd', 'de', 'ef', 'fg', 'gh'].map((pair) => [
+      pair[0],
+      pair[1],
+    ])) {
       bomb.push(`${to}: &${to} [${Array(9).fill(`*${from}`).join(', ')}]`);
     }
     const { problems } = fields(...bomb);
@@ -197,16 +255,19 @@ describe('front matter that is no front matter', () => {
     expect(problems[0]!.hint).toContain('aliases');
   });
 
-  it.each([['an anchor that contains itself', 'topics: &a [*a]'], ['two documents', 'title: x\n--- a\nb: c']])(
-    '%s is survived',
-    (_, line) => {
-      expect(fields(...front.slice(1), line).problems.length).toBeGreaterThan(0);
-    },
-  );
+  it.each([
+    ['an anchor that contains itself', 'topics: &a [*a]'],
+    ['two documents', 'title: x\n--- a\nb: c'],
+  ])('%s is survived', (_, line) => {
+    expect(fields(...front.slice(1), line).problems.length).toBeGreaterThan(0);
+  });
 });
 
 it('an id that cannot be an address is a problem beside all others', () => {
-  expect(facts('{a}', { path: '2021/Big Talks.mdx' }).problems.map(({ name }) => name)).toEqual(['invalid-id', 'code-expression']);
+  expect(facts('{a}', { path: '2021/Big Talks.mdx' }).problems.map(({ name }) => name)).toEqual([
+    'invalid-id',
+    'code-expression',
+  ]);
 });
 
 it('an empty file is one problem', () => {

@@ -71,8 +71,18 @@ const elements: Case[] = [
 ];
 
 const unsafe = [
-  'javascript:alert(1)', 'JaVaScRiPt:alert(1)', ' javascript:alert(1)', 'vbscript:x', 'data:text/html,x', 'file:///etc/passwd',
-  'blob:x', 'view-source:x', 'java&#x09;script:alert(1)', 'java&#10;script:alert(1)', '&#106;avascript:alert(1)', 'javascript&colon;alert(1)',
+  'javascript:alert(1)',
+  'JaVaScRiPt:alert(1)',
+  ' javascript:alert(1)',
+  'vbscript:x',
+  'data:text/html,x',
+  'file:///etc/passwd',
+  'blob:x',
+  'view-source:x',
+  'java&#x09;script:alert(1)',
+  'java&#10;script:alert(1)',
+  '&#106;avascript:alert(1)',
+  'javascript&colon;alert(1)',
   'javascript:alert(1)//https://',
 ];
 
@@ -118,9 +128,20 @@ const rawHtml: Case[] = [
   ['<details open ontoggle=alert(1)>x</details>', 'event-handler 1:1', 'unknown-prop top'],
   ['<section data-footnotes onclick=x>x</section>', 'event-handler 1:1'],
   ['<input type=checkbox onclick=x checked>', 'event-handler 1:1'],
-  ['<svg><script>1</script><a xlink:href="javascript:a">x</a></svg>', 'unsafe-element 1:6', 'unsafe-element 1:1', 'unknown-prop top'],
+  [
+    '<svg><script>1</script><a xlink:href="javascript:a">x</a></svg>',
+    'unsafe-element 1:6',
+    'unsafe-element 1:1',
+    'unknown-prop top',
+  ],
   ['<svg onload=alert(1)>', 'unsafe-element 1:1'],
-  ['<math><mtext><table><mglyph><style><img src=x onerror=alert(1)></style></mglyph></table></mtext></math>', 'unsafe-element 1:29', 'unsafe-element 1:21', 'unsafe-element 1:7', 'unsafe-element 1:1'],
+  [
+    '<math><mtext><table><mglyph><style><img src=x onerror=alert(1)></style></mglyph></table></mtext></math>',
+    'unsafe-element 1:29',
+    'unsafe-element 1:21',
+    'unsafe-element 1:7',
+    'unsafe-element 1:1',
+  ],
   ['<noscript><p title="</noscript><img src=x onerror=alert(1)>">', 'unsafe-element 1:1'],
   ['<textarea><script>x</script></textarea>', 'unsafe-element 1:1'],
   ['<template><script>x</script></template>', 'unsafe-element 1:11', 'unsafe-element 1:1'],
@@ -145,7 +166,9 @@ const rawHtml: Case[] = [
 
 /** Problems in a stable order, with lines counted from the body. */
 const found = (written: string, path: string) =>
-  facts(written, { path }).problems.map(({ name, line, column }) => `${name} ${line - BODY_LINE + 1}:${column}`);
+  facts(written, { path }).problems.map(
+    ({ name, line, column }) => `${name} ${line - BODY_LINE + 1}:${column}`,
+  );
 
 describe.each([
   ['code', 'a.mdx', code],
@@ -153,11 +176,14 @@ describe.each([
   ['addresses', 'a.mdx', addresses],
   ['raw HTML in Markdown', 'a.md', rawHtml],
 ])('%s', (_, path, cases) => {
-  it.each(cases.map(([written, ...problems]) => [written, problems] as const))('%j', async (written, problems) => {
-    const atEnd = problems.map((one) => one.replace('top', `${2 - BODY_LINE}:1`));
-    expect(found(written, path)).toEqual(atEnd);
-    expect(harmIn(await body(written, { path }))).toEqual([]);
-  });
+  it.each(cases.map(([written, ...problems]) => [written, problems] as const))(
+    '%j',
+    async (written, problems) => {
+      const atEnd = problems.map((one) => one.replace('top', `${2 - BODY_LINE}:1`));
+      expect(found(written, path)).toEqual(atEnd);
+      expect(harmIn(await body(written, { path }))).toEqual([]);
+    },
+  );
 });
 
 it('text that only looks like code stays as it is in Markdown', async () => {
@@ -166,7 +192,9 @@ it('text that only looks like code stays as it is in Markdown', async () => {
 });
 
 it('a body with problems prints everything else', async () => {
-  const printed = await body('One.\n\n<script>x</script>\n\nTwo {b}.\n\n<Quote href="javascript:x" by="A">Three</Quote>');
+  const printed = await body(
+    'One.\n\n<script>x</script>\n\nTwo {b}.\n\n<Quote href="javascript:x" by="A">Three</Quote>',
+  );
   expect(printed.join('')).toMatch(/One\.[\s\S]*Two[\s\S]*Three/);
 });
 

@@ -32,7 +32,9 @@ describe('resolveLink', () => {
 
   it('goes from the folder of an index.mdx', () => {
     expect(resolveLink('paper.pdf', 'guide/index.mdx')).toMatchObject({ path: 'guide/paper.pdf' });
-    expect(resolveLink('../talks.mdx', 'guide/index.mdx')).toMatchObject({ path: '/briefings/talks/' });
+    expect(resolveLink('../talks.mdx', 'guide/index.mdx')).toMatchObject({
+      path: '/briefings/talks/',
+    });
   });
 });
 
@@ -45,15 +47,25 @@ describe('links in a body', () => {
     );
     const { facts: found, files } = facts(written, { base: '/desk/' });
     expect(found!.links.map(({ href, column }) => [href, column])).toEqual([
-      ['/briefings/2021/call/#x', 1], ['/about/', 17], ['https://example.org', 45], ['#f', 70],
+      ['/briefings/2021/call/#x', 1],
+      ['/about/', 17],
+      ['https://example.org', 45],
+      ['#f', 70],
     ]);
-    expect(files).toMatchObject([{ path: '2021/paper.pdf', use: 'media', line: BODY_LINE, column: 30 }]);
+    expect(files).toMatchObject([
+      { path: '2021/paper.pdf', use: 'media', line: BODY_LINE, column: 30 },
+    ]);
     expect(found!.media).toEqual(['./paper.pdf']);
   });
 
   it('have a place in raw HTML too, the same tag twice in order', () => {
-    const { links } = facts('<a href="/x/">a</a>\n\nb <a href="/y/">c</a>', { path: 'a.md' }).facts!;
-    expect(links.map(({ line, column }) => [line - BODY_LINE, column])).toEqual([[0, 1], [2, 3]]);
+    const { links } = facts('<a href="/x/">a</a>\n\nb <a href="/y/">c</a>', {
+      path: 'a.md',
+    }).facts!;
+    expect(links.map(({ line, column }) => [line - BODY_LINE, column])).toEqual([
+      [0, 1],
+      [2, 3],
+    ]);
   });
 
   it('can be led to by the name of an old anchor', async () => {
@@ -64,21 +76,36 @@ describe('links in a body', () => {
 
 describe('pictures', () => {
   it('become components, with paths in one spelling', async () => {
-    expect(await html('![A map](map.png "Title")')).toBe('<p><x-picture src="./map.png" alt="A map" title="Title"></x-picture></p>');
-    const { facts: found, files } = facts('![a](map.png) ![b](./map.png) ![c](../shared/map%20two.jpg) ![d](chart.svg)');
+    expect(await html('![A map](map.png "Title")')).toBe(
+      '<p><x-picture src="./map.png" alt="A map" title="Title"></x-picture></p>',
+    );
+    const { facts: found, files } = facts(
+      '![a](map.png) ![b](./map.png) ![c](../shared/map%20two.jpg) ![d](chart.svg)',
+    );
     expect(found!.pictures).toEqual(['./map.png', '../shared/map two.jpg']);
     expect(found!.media).toEqual(['./chart.svg']);
-    expect(files.map(({ path }) => path)).toEqual(['2021/map.png', '2021/map.png', 'shared/map two.jpg', '2021/chart.svg']);
+    expect(files.map(({ path }) => path)).toEqual([
+      '2021/map.png',
+      '2021/map.png',
+      'shared/map two.jpg',
+      '2021/chart.svg',
+    ]);
   });
 
   it('of other sites become links, with a warning', async () => {
     const written = 'See ![A map](https://example.org/map.png)';
     expect(await html(written)).toBe('<p>See <a href="https://example.org/map.png">A map</a></p>');
-    expect(facts(written).problems).toMatchObject([{ name: 'remote-picture', severity: 'warning', line: BODY_LINE, column: 5 }]);
+    expect(facts(written).problems).toMatchObject([
+      { name: 'remote-picture', severity: 'warning', line: BODY_LINE, column: 5 },
+    ]);
   });
 
   it('of the front matter are files too', () => {
-    const { files, facts: found, problems } = facts('Text.', { fields: ['image: { src: lead.jpg, alt: A }'] });
+    const {
+      files,
+      facts: found,
+      problems,
+    } = facts('Text.', { fields: ['image: { src: lead.jpg, alt: A }'] });
     expect(problems).toEqual([]);
     expect(found!.front.image!.src).toBe('./lead.jpg');
     expect(files).toMatchObject([{ path: '2021/lead.jpg', use: 'picture', line: 6, column: 15 }]);

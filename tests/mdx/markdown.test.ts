@@ -6,7 +6,9 @@ const names = (written: string) => facts(written).problems.map(({ name }) => nam
 describe('GFM', () => {
   it('aligns cells by class, never by style, in a frame that scrolls', async () => {
     const printed = await html('| a | b | c | d |\n| :- | -: | :-: | - |\n| 1 | 2 | 3 | 4 |');
-    expect(printed).toMatch(/^<div class="table" role="region" tabindex="0" aria-label="Table"><table>/);
+    expect(printed).toMatch(
+      /^<div class="table" role="region" tabindex="0" aria-label="Table"><table>/,
+    );
     expect(printed).toContain('<th class="align-left">a</th>');
     expect(printed).toContain('<td class="align-right">2</td>');
     expect(printed).toContain('<td class="align-center">3</td>');
@@ -63,7 +65,8 @@ describe('GFM', () => {
 
 describe('headings', () => {
   it('have ids of any script, each once, and none that the page uses', async () => {
-    const written = '## What next?\n\n## What next?\n\n### Über “uns”\n\n## 北約\n\n## Sources\n\n## …';
+    const written =
+      '## What next?\n\n## What next?\n\n### Über “uns”\n\n## 北約\n\n## Sources\n\n## …';
     const ids = ['what-next', 'what-next-2', 'über-uns', '北約', 'sources-2', 'section'];
     expect(facts(written).facts!.outline.map(({ id }) => id)).toEqual(ids);
     const printed = elementsOf(await html(written)).map(({ properties }) => properties.id);
@@ -96,12 +99,17 @@ describe('code', () => {
   it('keeps every character', async () => {
     const code = 'const a = `x\n\n  ${b} — "ü"`;\n// end';
     const printed = await html(`\`\`\`ts\n${code}\n\`\`\``);
-    const text = printed.replace(/<[^>]*>/g, '').replaceAll('&#x3C;', '<').replaceAll('&#x26;', '&');
+    const text = printed
+      .replace(/<[^>]*>/g, '')
+      .replaceAll('&#x3C;', '<')
+      .replaceAll('&#x26;', '&');
     expect(text).toBe(`${code}\n`);
   });
 
   it('of an unknown language is plain, with a warning', async () => {
-    expect(facts('```klingon\nx\n```').problems).toMatchObject([{ name: 'unknown-language', severity: 'warning', line: BODY_LINE }]);
+    expect(facts('```klingon\nx\n```').problems).toMatchObject([
+      { name: 'unknown-language', severity: 'warning', line: BODY_LINE },
+    ]);
     expect(await html('```klingon\nx\n```')).toContain('<code>x\n</code>');
   });
 
@@ -117,13 +125,18 @@ describe('code', () => {
 describe('facts of a body', () => {
   it('has the summary as lede, else the first paragraph as plain text', () => {
     expect(facts('First.', { fields: ['summary: The lede'] }).facts!.lede).toBe('The lede');
-    expect(facts('## Head\n\nFirst *one*\nwith a [link](/about/).[^1]\n\nSecond.\n\n[^1]: x').facts!.lede).toBe('First one with a link.');
+    expect(
+      facts('## Head\n\nFirst *one*\nwith a [link](/about/).[^1]\n\nSecond.\n\n[^1]: x').facts!
+        .lede,
+    ).toBe('First one with a link.');
     expect(facts('- only\n- a list').facts!.lede).toBe('');
     expect(facts('<KeyPoints>\n\n- a\n\n</KeyPoints>\n\nFirst.').facts!.lede).toBe('First.');
   });
 
   it('counts words, without markup and without joining what stands apart', () => {
-    const { words, minutes } = facts('## Two words\n\n- three\n- four\n\n| five | six |\n| - | - |\n| seven | eight |').facts!;
+    const { words, minutes } = facts(
+      '## Two words\n\n- three\n- four\n\n| five | six |\n| - | - |\n| seven | eight |',
+    ).facts!;
     expect([words, minutes]).toEqual([8, 1]);
   });
 
@@ -133,10 +146,14 @@ describe('facts of a body', () => {
 });
 
 it('runs of HTML, printed in order with their components, give the whole text', async () => {
-  const written = '> One <Cite source="a" /> two\n\n- three\n\n  <Note>four</Note>\n\n- five\n\n<Quote by="A">\n\n<Note>\n\nsix\n\n</Note>\n\n</Quote>\n\nseven';
+  const written =
+    '> One <Cite source="a" /> two\n\n- three\n\n  <Note>four</Note>\n\n- five\n\n<Quote by="A">\n\n<Note>\n\nsix\n\n</Note>\n\n</Quote>\n\nseven';
   const options = { fields: ['sources: [{ id: a, title: B }]'] };
   expect((await body(written, options)).length).toBeGreaterThan(5);
-  const text = (await html(written, options)).replace(/<[^>]*>/g, ' ').split(/\s+/).filter(Boolean);
+  const text = (await html(written, options))
+    .replace(/<[^>]*>/g, ' ')
+    .split(/\s+/)
+    .filter(Boolean);
   expect(text).toEqual(['One', 'two', 'three', 'four', 'five', 'six', 'seven']);
 });
 

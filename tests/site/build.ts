@@ -1,5 +1,14 @@
 import { spawn } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -8,7 +17,14 @@ import type { Site } from '../../src/site.ts';
 
 const repository = fileURLToPath(new URL('../..', import.meta.url));
 const fixtures = join(repository, 'tests/fixtures');
-const copied = ['src', 'public', 'astro.config.mjs', 'package.json', 'package-lock.json', 'tsconfig.json'];
+const copied = [
+  'src',
+  'public',
+  'astro.config.mjs',
+  'package.json',
+  'package-lock.json',
+  'tsconfig.json',
+];
 
 export interface ProjectOptions {
   /** A folder below `tests/fixtures/`, or files by their path below `briefings/`. */
@@ -36,7 +52,8 @@ export interface BuildResult {
 export function makeProject({ briefings, site = {} }: ProjectOptions): string {
   const root = mkdtempSync(join(tmpdir(), 'dateline-'));
   for (const name of copied) {
-    if (existsSync(join(repository, name))) cpSync(join(repository, name), join(root, name), { recursive: true });
+    if (existsSync(join(repository, name)))
+      cpSync(join(repository, name), join(root, name), { recursive: true });
   }
   symlinkSync(join(repository, 'node_modules'), join(root, 'node_modules'), 'dir');
   mkdirSync(join(root, 'briefings'));
@@ -59,7 +76,10 @@ export function writeBriefing(root: string, path: string, text: string | Uint8Ar
 }
 
 /** Builds a project as `npm run build` does. */
-export async function runBuild(root: string, env: Record<string, string> = {}): Promise<BuildResult> {
+export async function runBuild(
+  root: string,
+  env: Record<string, string> = {},
+): Promise<BuildResult> {
   const { code, stdout, stderr } = await run(root, env);
   const dist = join(root, 'dist');
   return {
@@ -93,7 +113,13 @@ export async function buildSite({
 export const removeProject = (root: string): void => rmSync(root, { recursive: true, force: true });
 
 function run(root: string, extra: Record<string, string>) {
-  const { SITE_URL: _url, SITE_BASE: _base, NODE_ENV: _mode, VITEST: _vitest, ...inherited } = process.env;
+  const {
+    SITE_URL: _url,
+    SITE_BASE: _base,
+    NODE_ENV: _mode,
+    VITEST: _vitest,
+    ...inherited
+  } = process.env;
   const env = { ...inherited, NO_COLOR: '1', FORCE_COLOR: '0', ...extra };
   const child = spawn(process.execPath, ['src/cli/main.ts', 'build'], { cwd: root, env });
   const output = { stdout: '', stderr: '' };

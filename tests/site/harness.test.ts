@@ -51,6 +51,6 @@ it('serves files as a static host does', async () => {
   expect((await get('a%20b'))[0]).toBe(301);
   expect(await get('x.wasm')).toEqual([200, '', 'application/wasm']);
   expect(await get('nothing')).toEqual([404, 'lost', 'text/html; charset=utf-8']);
-  expect(await get('..%2f..%2fetc/passwd')).toMatchObject([404]);
+  expect((await get('..%2f..%2fetc/passwd'))[0]).toBe(404);
   expect((await fetch(new URL('/', served.url))).status).toBe(404);
 });

@@ -36,7 +36,8 @@ export async function serve(dist: string, base = '/'): Promise<Served> {
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     const path = safeDecode(pathname);
-    if (path === undefined || !path.startsWith(base)) return send(response, 404, join(dist, '404.html'));
+    if (path === undefined || !path.startsWith(base))
+      return send(response, 404, join(dist, '404.html'));
     const file = join(dist, normalize(`/${path.slice(base.length)}`));
     const isFolder = existsSync(file) && statSync(file).isDirectory();
     if (isFolder && !path.endsWith('/')) {
@@ -64,7 +65,9 @@ function send(response: ServerResponse, status: number, file: string): void {
     response.writeHead(status).end();
     return;
   }
-  response.writeHead(status, { 'content-type': types[extname(file)] ?? 'application/octet-stream' });
+  response.writeHead(status, {
+    'content-type': types[extname(file)] ?? 'application/octet-stream',
+  });
   createReadStream(file).pipe(response);
 }
 

@@ -24,7 +24,9 @@ function usesOf(readings: readonly Reading[], field: 'author' | 'topics' | 'plac
   const uses = new Map<string, Use>();
   for (const { file, facts } of readings) {
     if (!facts) continue;
-    const values = facts.front[field].map((value) => (typeof value === 'string' ? value : value.name));
+    const values = facts.front[field].map((value) =>
+      typeof value === 'string' ? value : value.name,
+    );
     for (const [index, name] of values.entries()) {
       const use = uses.get(name);
       if (use) use.count++;
@@ -64,7 +66,8 @@ function clashes(uses: Map<string, Use>, field: string) {
       owners.set(slug(name), [name, use]);
       return [];
     }
-    const [more, less] = owner[1].count >= use.count ? [owner, [name, use] as const] : [[name, use] as const, owner];
+    const [more, less] =
+      owner[1].count >= use.count ? [owner, [name, use] as const] : [[name, use] as const, owner];
     const same = fold(more[0]) === fold(less[0]);
     return add(less[1], {
       name: same ? 'near-duplicate-name' : 'shared-address',
@@ -90,7 +93,11 @@ function lookalikes(uses: Map<string, Use>, field: string) {
     if (folded.length <= 4 || /\d/.test(name)) return [];
     const keys = halves(folded);
     const other = firstLike(name, folded, keys, buckets);
-    for (const key of keys) buckets.set(key, buckets.get(key) ?? []).get(key)!.push({ name, folded });
+    for (const key of keys)
+      buckets
+        .set(key, buckets.get(key) ?? [])
+        .get(key)!
+        .push({ name, folded });
     if (other === undefined) return [];
     const inOrder = uses.get(other)!.count >= uses.get(name)!.count;
     const [more, less] = inOrder ? [other, name] : [name, other];

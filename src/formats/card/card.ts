@@ -18,7 +18,7 @@ export const cardSize = { width: 1200, height: 630 } as const;
  * Digest of how cards are drawn: the same card with the same version has the same pixels.
  * A test works it out from reference cards and says what to write here when it differs.
  */
-export const CARD_VERSION = 'unset';
+export const CARD_VERSION = '699344425b84';
 
 /** Texts of which every character can be drawn; empty where the card is to show nothing. */
 export interface Card {
@@ -41,7 +41,7 @@ type CardSite = Pick<Site, 'name' | 'lang' | 'locale' | 'zone' | 'kinds'>;
  * The card of a briefing. What is in a script that the fonts do not have is left out; without
  * its title a briefing keeps its kind, its status and the site's name alone.
  */
-export function cardOf({ front, lede }: Facts, site: CardSite): Card {
+export function cardOf({ front, lede }: Pick<Facts, 'front' | 'lede'>, site: CardSite): Card {
   const title = drawable(front.title) ?? '';
   const kind = drawable(site.kinds[front.kind]?.label ?? front.kind) ?? '';
   const desks = front.author.flatMap(({ desk }) => drawable(desk ?? '') || []);
@@ -101,7 +101,7 @@ export function cardFinding({ front, places }: Facts): Finding | undefined {
     name: 'card-script',
     severity: 'warning',
     ...(places.title && { at: places.title }),
-    message: `the title cannot be drawn on the social card, because it is in a script other than Latin, Greek or Cyrillic`,
+    message: 'the social card leaves the title out: it can draw Latin, Greek and Cyrillic only',
     hint: 'Nothing needs to be done: the card shows the kind, the status and the name of the site.',
   };
 }

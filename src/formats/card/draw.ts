@@ -31,7 +31,13 @@ const box = (style: Style, children: Element[] = []): Element => ({
   props: { style: { display: 'flex', boxSizing: 'border-box', ...style }, children },
 });
 
-const weights: Record<FaceName, number> = { headline: 600, text: 400, label: 600, note: 400, stamp: 500 };
+const weights: Record<FaceName, number> = {
+  headline: 600,
+  text: 400,
+  label: 600,
+  note: 400,
+  stamp: 500,
+};
 
 /** One line of text, which satori must not break. */
 const line = (face: FaceName, size: number, text: string, style: Style = {}): Element => ({

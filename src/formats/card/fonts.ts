@@ -17,7 +17,7 @@ export type FaceName = keyof typeof faceFiles;
 export const faceNames = Object.keys(faceFiles) as FaceName[];
 
 /** A font as satori takes it; satori knows one font by a name, so every subset has its own. */
-export interface SatoriFont {
+interface SatoriFont {
   name: string;
   data: Buffer;
   weight: 400 | 500 | 600;

@@ -8,5 +8,5 @@ import sharp from 'sharp';
 export async function encodePng(svg: string): Promise<Buffer> {
   const image = new Resvg(svg, { font: { loadSystemFonts: false } }).render();
   const raw = { width: image.width, height: image.height, channels: 4 } as const;
-  return sharp(image.pixels, { raw }).removeAlpha().png({ compressionLevel: 6 }).toBuffer();
+  return sharp(image.pixels, { raw }).removeAlpha().png({ compressionLevel: 4 }).toBuffer();
 }

@@ -9,8 +9,14 @@ const at = { line: 7, column: 5 };
 
 describe('checkIds', () => {
   it('reports the second of two files with one address', () => {
-    const found = checkIds([reading('talks'), reading('talks', { file: 'briefings/talks/index.mdx' }), reading('other')]);
-    expect(found).toMatchObject([{ name: 'duplicate-id', file: 'briefings/talks/index.mdx', line: 1 }]);
+    const found = checkIds([
+      reading('talks'),
+      reading('talks', { file: 'briefings/talks/index.mdx' }),
+      reading('other'),
+    ]);
+    expect(found).toMatchObject([
+      { name: 'duplicate-id', file: 'briefings/talks/index.mdx', line: 1 },
+    ]);
     expect(found[0]!.message).toContain('/briefings/talks/');
   });
 
@@ -28,9 +34,14 @@ describe('checkAliases', () => {
     expect(checkAliases([withAlias('a', '/old/a/'), withAlias('b', '/old/b/')])).toEqual([]);
   });
 
-  it.each(['/', '/search/', '/briefings/', 'topics', '/briefings/b/', '/briefings/b/index.html'])('refuses %s, which is a page', (alias) => {
-    expect(checkAliases([withAlias('a', alias), reading('b')])).toMatchObject([{ name: 'alias-conflict', ...at }]);
-  });
+  it.each(['/', '/search/', '/briefings/', 'topics', '/briefings/b/', '/briefings/b/index.html'])(
+    'refuses %s, which is a page',
+    (alias) => {
+      expect(checkAliases([withAlias('a', alias), reading('b')])).toMatchObject([
+        { name: 'alias-conflict', ...at },
+      ]);
+    },
+  );
 
   it('lets one old address lead to one briefing only, however it is written', () => {
     const found = checkAliases([withAlias('a', '/old/'), withAlias('b', 'old')]);
@@ -42,20 +53,34 @@ describe('checkAliases', () => {
 describe('checkReferences', () => {
   it.each(['supersedes', 'translationOf'])('%s must name another briefing', (field) => {
     const check = (named: string) =>
-      checkReferences([reading('2021/call', { front: { [field]: named }, places: { [field]: at } }), reading('2021/video-call')]);
+      checkReferences([
+        reading('2021/call', { front: { [field]: named }, places: { [field]: at } }),
+        reading('2021/video-call'),
+      ]);
     expect(check('2021/video-call')).toEqual([]);
     expect(check('/briefings/2021/video-call/')).toEqual([]);
-    expect(check('2021/vidoe-call')).toMatchObject([{ name: 'unknown-briefing', ...at, hint: 'Did you mean 2021/video-call?' }]);
+    expect(check('2021/vidoe-call')).toMatchObject([
+      { name: 'unknown-briefing', ...at, hint: 'Did you mean 2021/video-call?' },
+    ]);
     expect(check('2021/call')[0]!.message).toContain('itself');
   });
 });
 
 it('checkAll applies every rule', () => {
   const readings = [
-    reading('a', { front: { aliases: ['/search/'], supersedes: 'nobody', topics: ['NATO'] }, links: [{ href: '/nowhere/', ...at }] }),
+    reading('a', {
+      front: { aliases: ['/search/'], supersedes: 'nobody', topics: ['NATO'] },
+      links: [{ href: '/nowhere/', ...at }],
+    }),
     reading('a', { file: 'briefings/a/index.mdx', front: { topics: ['Nato'] } }),
   ];
   expect(new Set(checkAll(readings).map(({ name }) => name))).toEqual(
-    new Set(['duplicate-id', 'alias-conflict', 'unknown-briefing', 'near-duplicate-name', 'broken-link']),
+    new Set([
+      'duplicate-id',
+      'alias-conflict',
+      'unknown-briefing',
+      'near-duplicate-name',
+      'broken-link',
+    ]),
   );
 });

@@ -7,21 +7,52 @@ const target = reading('2021/call', {
   anchors: ['what-is-threatened', 'über-uns'],
   front: { topics: ['Öl und Gas'], places: ['Geneva'], aliases: ['/old/call.html'] },
 });
-const check = (href: string) => checkLinks([reading('a', { links: [{ href, ...at }], anchors: ['here'] }), target]);
+const check = (href: string) =>
+  checkLinks([reading('a', { links: [{ href, ...at }], anchors: ['here'] }), target]);
 
 describe('checkLinks', () => {
   it.each([
-    '/', '/briefings/', '/search/', '/about/', '/archive/', '/archive/2021/', '/archive/2021/12/', '/kinds/briefing/',
-    '/topics/öl-und-gas/', '/topics/%C3%B6l-und-gas/', '/places/geneva/', '/authors/ada-example/', '/old/call.html',
-    '/briefings/2021/call/', '/briefings/2021/call', '/briefings/2021/call/?print', '/briefings/2021/call/#what-is-threatened',
-    '/briefings/2021/call/#%C3%BCber-uns', '/briefings/2021/call/#sources', '/briefings/2021/call/#:~:text=talks',
-    '#here', '#', '#sources', '#fn-1', 'https://example.org/', 'mailto:a@example.org',
+    '/',
+    '/briefings/',
+    '/search/',
+    '/about/',
+    '/archive/',
+    '/archive/2021/',
+    '/archive/2021/12/',
+    '/kinds/briefing/',
+    '/topics/öl-und-gas/',
+    '/topics/%C3%B6l-und-gas/',
+    '/places/geneva/',
+    '/authors/ada-example/',
+    '/old/call.html',
+    '/briefings/2021/call/',
+    '/briefings/2021/call',
+    '/briefings/2021/call/?print',
+    '/briefings/2021/call/#what-is-threatened',
+    '/briefings/2021/call/#%C3%BCber-uns',
+    '/briefings/2021/call/#sources',
+    '/briefings/2021/call/#:~:text=talks',
+    '#here',
+    '#',
+    '#sources',
+    '#fn-1',
+    'https://example.org/',
+    'mailto:a@example.org',
   ])('%s leads somewhere', (href) => {
     expect(check(href)).toEqual([]);
   });
 
-  it.each(['/briefings/2021/cal/', '/nowhere/', '/topics/oil/', '/archive/2020/', '/briefings/2021/', '/old/'])('%s does not', (href) => {
-    expect(check(href)).toMatchObject([{ name: 'broken-link', severity: 'error', file: 'briefings/a.mdx', ...at }]);
+  it.each([
+    '/briefings/2021/cal/',
+    '/nowhere/',
+    '/topics/oil/',
+    '/archive/2020/',
+    '/briefings/2021/',
+    '/old/',
+  ])('%s does not', (href) => {
+    expect(check(href)).toMatchObject([
+      { name: 'broken-link', severity: 'error', file: 'briefings/a.mdx', ...at },
+    ]);
   });
 
   it('suggests the briefing that is meant', () => {
@@ -40,7 +71,9 @@ describe('checkLinks', () => {
 
   it('does not judge the anchors of a briefing that could not be read', () => {
     const { facts: _, ...broken } = target;
-    expect(checkLinks([reading('a', { links: [{ href: '/briefings/2021/call/#x', ...at }] }), broken])).toEqual([]);
+    expect(
+      checkLinks([reading('a', { links: [{ href: '/briefings/2021/call/#x', ...at }] }), broken]),
+    ).toEqual([]);
   });
 
   it('survives percent signs that mean nothing', () => {

@@ -2,11 +2,18 @@ import { describe, expect, it } from 'vitest';
 import { checkNames } from '../../../src/briefing/checks/names.ts';
 import { reading } from '../reading.ts';
 
-const topics = (...lists: string[][]) => lists.map((list, n) => reading(`b${n}`, { front: { topics: list }, places: { 'topics.0': { line: 6, column: 5 } } }));
+const topics = (...lists: string[][]) =>
+  lists.map((list, n) =>
+    reading(`b${n}`, { front: { topics: list }, places: { 'topics.0': { line: 6, column: 5 } } }),
+  );
 
 describe('checkNames', () => {
   it('finds nothing in different names', () => {
-    expect(checkNames(topics(['NATO', 'Swift'], ['Ukraine', 'NATO'], ['Russia'], ['Prussia and its neighbours']))).toEqual([]);
+    expect(
+      checkNames(
+        topics(['NATO', 'Swift'], ['Ukraine', 'NATO'], ['Russia'], ['Prussia and its neighbours']),
+      ),
+    ).toEqual([]);
   });
 
   it.each([
@@ -18,12 +25,20 @@ describe('checkNames', () => {
   ])('warns of two that differ in %s', (_, more, less) => {
     const [problem, ...others] = checkNames(topics([more], [more], [less]));
     expect(others).toEqual([]);
-    expect(problem).toMatchObject({ name: 'near-duplicate-name', severity: 'warning', file: 'briefings/b2.mdx', line: 6, column: 5 });
+    expect(problem).toMatchObject({
+      name: 'near-duplicate-name',
+      severity: 'warning',
+      file: 'briefings/b2.mdx',
+      line: 6,
+      column: 5,
+    });
     expect(problem!.hint).toContain(`"${more}"`);
   });
 
   it('goes by which is used more, not by which came first', () => {
-    expect(checkNames(topics(['Nato'], ['NATO'], ['NATO']))[0]).toMatchObject({ file: 'briefings/b0.mdx' });
+    expect(checkNames(topics(['Nato'], ['NATO'], ['NATO']))[0]).toMatchObject({
+      file: 'briefings/b0.mdx',
+    });
   });
 
   it('lets short names and names with numbers be alike', () => {
@@ -31,26 +46,43 @@ describe('checkNames', () => {
   });
 
   it('reports two that would share one page', () => {
-    expect(checkNames(topics(['C'], ['C++']))).toMatchObject([{ name: 'shared-address', severity: 'error' }]);
+    expect(checkNames(topics(['C'], ['C++']))).toMatchObject([
+      { name: 'shared-address', severity: 'error' },
+    ]);
   });
 
   it('reports a name that cannot have a page', () => {
-    expect(checkNames(topics(['…']))).toMatchObject([{ name: 'invalid-field', severity: 'error', line: 6, column: 5 }]);
+    expect(checkNames(topics(['…']))).toMatchObject([
+      { name: 'invalid-field', severity: 'error', line: 6, column: 5 },
+    ]);
   });
 
   it('looks at authors and places too, each among themselves', () => {
     const found = checkNames([
       reading('a', { front: { author: 'Ralf Borchard', places: ['Geneva'] } }),
-      reading('b', { front: { author: { name: 'Ralf Borchart', desk: 'Washington' }, places: ['Genevа'], topics: ['Geneve'] } }),
+      reading('b', {
+        front: {
+          author: { name: 'Ralf Borchart', desk: 'Washington' },
+          places: ['Genevа'],
+          topics: ['Geneve'],
+        },
+      }),
     ]);
     expect(found.map(({ message }) => message.split(':')[0])).toEqual(['author', 'places']);
   });
 
   it.each([
     ['that are all alike', (n: number) => `Topic ${String.fromCodePoint(0x4e00 + n)} of the day`],
-    ['that begin and end alike', (n: number) => `Topic ${String.fromCodePoint(0x4e00 + n).repeat(4)} of the day`],
-  ])('takes thousands of names %s in its stride', (_, name) => {
-    const found = checkNames(topics(Array.from({ length: 3000 }, (_, n) => name(n))));
-    expect(found.length).toBeLessThan(3000);
-  }, 20_000);
+    [
+      'that begin and end alike',
+      (n: number) => `Topic ${String.fromCodePoint(0x4e00 + n).repeat(4)} of the day`,
+    ],
+  ])(
+    'takes thousands of names %s in its stride',
+    (_, name) => {
+      const found = checkNames(topics(Array.from({ length: 3000 }, (_, n) => name(n))));
+      expect(found.length).toBeLessThan(3000);
+    },
+    20_000,
+  );
 });

@@ -1,0 +1,36 @@
+import type { Element } from 'hast';
+import { slug } from '../briefing/urls.ts';
+import type { Context } from './context.ts';
+import { rawPlace } from './raw-place.ts';
+import { plain, text } from './tree.ts';
+
+/** Ids that the page around a body uses itself. */
+const taken = ['content', 'footnote-label', 'outline', 'related', 'sources', 'status', 'top'];
+
+/** Gives a heading its id, notes it for the outline, and lowers one of the first level. */
+export function dressHeading(node: Element, context: Context): void {
+  if (node.properties.id === 'footnote-label') {
+    node.children = [text(context.labels.footnotes)];
+    context.found.anchors.push('footnote-label');
+    return;
+  }
+  if (node.tagName === 'h1') {
+    context.problems.add({
+      name: 'heading-level',
+      severity: 'warning',
+      at: rawPlace(node, 'h1', context),
+      message: 'A heading of the first level stands in the body; the headline is the title',
+      hint: 'Begin cross-heads with two number signs: ## Cross-head.',
+    });
+    node.tagName = 'h2';
+  }
+  const title = plain(node);
+  const { anchors, outline } = context.found;
+  const base =
+    (typeof node.properties.id === 'string' && node.properties.id) || slug(title) || 'section';
+  let id = base;
+  for (let n = 2; anchors.includes(id) || taken.includes(id); n++) id = `${base}-${n}`;
+  node.properties = { ...node.properties, id };
+  anchors.push(id);
+  outline.push({ depth: Number(node.tagName[1]), id, text: title });
+}

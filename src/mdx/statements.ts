@@ -1,0 +1,89 @@
+import { nearest } from '../briefing/nearest.ts';
+import type { Context } from './context.ts';
+import { useFile } from './pictures.ts';
+import { placeAt } from './source.ts';
+import { placeOf, plain, type JsxNode } from './tree.ts';
+
+/** Where an attribute stands, else its element. */
+export function attributePlace(node: JsxNode, key: string, { source }: Context) {
+  const start = node.position?.start.offset ?? 0;
+  const offset = source.text
+    .slice(start, node.position?.end.offset)
+    .search(new RegExp(`\\s${key}\\b`));
+  return offset < 0 ? placeOf(node) : placeAt(source.text, start + offset + 1);
+}
+
+/**
+ * What a sound component says about the briefing, and what it needs to be printed.
+ * Returns whether it can be: not when it names a source or a file that cannot be one.
+ */
+export function note(
+  node: JsxNode,
+  name: string,
+  props: Record<string, string>,
+  context: Context,
+): boolean {
+  const set = (key: string, value: string) => {
+    node.attributes = node.attributes.filter(
+      (one) => one.type !== 'mdxJsxAttribute' || one.name !== key,
+    );
+    node.attributes.push({ type: 'mdxJsxAttribute', name: key, value });
+  };
+  if (name === 'Event') {
+    const { at, until, place } = props;
+    context.found.events.push({
+      at: at!,
+      ...(until && { until }),
+      ...(place && { place }),
+      text: plain(node),
+    });
+  }
+  if (name === 'Judgement') {
+    const { likelihood, confidence, by } = props;
+    context.found.judgements.push({
+      likelihood: likelihood!,
+      ...(confidence && { confidence }),
+      ...(by && { by }),
+      text: plain(node),
+    });
+  }
+  if (name === 'Cite' && !cite(node, props.source!, set, context)) return false;
+  let sound = true;
+  for (const key of ['src', 'poster', 'captions']) {
+    if (!props[key]) continue;
+    const file = useFile(props[key], attributePlace(node, key, context), context);
+    if (file) set(key, file);
+    else sound = false;
+  }
+  return sound;
+}
+
+function cite(
+  node: JsxNode,
+  id: string,
+  set: (key: string, value: string) => void,
+  context: Context,
+): boolean {
+  // Without front matter it is not known which sources there are.
+  if (!context.sources) return false;
+  const number = context.sources.indexOf(id) + 1;
+  if (number === 0) {
+    const meant = nearest(id, context.sources);
+    context.problems.add({
+      name: 'unknown-source',
+      at: placeOf(node),
+      message: `There is no source with the id "${id}"`,
+      hint: meant
+        ? `Did you mean ${meant}?`
+        : 'Add it to sources in the front matter, with id, title and url.',
+    });
+    return false;
+  }
+  const times = (context.cited.get(id) ?? 0) + 1;
+  context.cited.set(id, times);
+  const anchor = times > 1 ? `cite-${id}-${times}` : `cite-${id}`;
+  set('number', String(number));
+  set('anchor', anchor);
+  context.found.anchors.push(anchor);
+  return true;
+}
