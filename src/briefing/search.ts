@@ -27,7 +27,7 @@ export interface ResultFacts {
 const BREAK = ' \u2060';
 
 /** Words that follow these without a space are words of their own: quotes and dashes. */
-const AFTER_SIGN = /(?<=\S[‐‑‒–—―“”„«»‹›…])(?=[\p{L}\p{N}])/gu;
+const SIGN = /[‐‑‒–—―“”„«»‹›…](?=[\p{L}\p{N}])/gu;
 
 /** Letters of scripts that put no spaces between words. */
 const unspaced = String.raw`\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Thai}\p{scx=Lao}\p{scx=Khmr}\p{scx=Mymr}`;
@@ -42,7 +42,9 @@ let segmenter: Intl.Segmenter | undefined;
  * are found by dictionary (UAX 29 as Intl has it, for these scripts the same in every locale).
  */
 export function breakWords(text: string): string {
-  const broken = text.replace(AFTER_SIGN, BREAK);
+  const broken = text.replace(SIGN, (sign, at: number) =>
+    at === 0 || text[at - 1] === ' ' ? sign : sign + BREAK,
+  );
   return UNSPACED.test(broken) ? broken.replace(CHUNK, breakChunk) : broken;
 }
 

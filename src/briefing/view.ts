@@ -92,10 +92,11 @@ export function viewOf(
 ): BriefingView {
   const { id, file, facts, problems } = reading;
   const { front } = facts;
-  const { to, locale, zone, kinds } = settings;
+  const { to, zone, kinds } = settings;
   const named = (grouping: 'topics' | 'places') =>
     front[grouping].map((label) => ({ label, href: to.group(grouping, slug(label)) }));
   const lang = front.lang ?? settings.lang;
+  const locale = localeOf(front, settings);
   return {
     id,
     href: to.briefing(id),
@@ -125,6 +126,15 @@ export function viewOf(
     broken: hasErrors(problems),
     pictures,
   };
+}
+
+/** The locale that writes a briefing's dates: the site's, unless it is in another language. */
+export function localeOf(
+  front: Pick<PageFacts['front'], 'lang'>,
+  site: Pick<ViewSettings, 'lang' | 'locale'>,
+): string {
+  const primary = (tag: string) => tag.split('-')[0];
+  return front.lang && primary(front.lang) !== primary(site.lang) ? front.lang : site.locale;
 }
 
 /** The last entry of `changes` says what the latest status was: an update or a correction. */

@@ -2,6 +2,7 @@ import type { ServerResponse } from 'node:http';
 import { Corpus, type CorpusOptions } from '../corpus/corpus.ts';
 import { addresses } from '../briefing/urls.ts';
 import { cardOf } from '../formats/card/card.ts';
+import { viewsOf } from './views.ts';
 
 /** Astro's server cuts the base path off `url`; `originalUrl` still has it. */
 type Request = { originalUrl?: string; url?: string };
@@ -16,11 +17,11 @@ export function answerCards(options: CorpusOptions) {
   let renderer: Promise<Renderer> | undefined;
   return (request: Request, response: ServerResponse, next: Next): void => {
     const id = cardId(request.originalUrl ?? request.url ?? '', prefix);
-    const facts = id === undefined ? undefined : factsOf(id, options);
-    if (!facts) return next();
+    const view = id === undefined ? undefined : viewWith(id, options);
+    if (!view) return next();
     renderer ??= loadRenderer();
     renderer
-      .then((render) => render(cardOf(facts, options.site)))
+      .then((render) => render(cardOf(view.facts, options.site, view.stamp.state)))
       .then((png) => {
         response.setHeader('content-type', 'image/png');
         response.setHeader('cache-control', 'no-store');
@@ -46,7 +47,7 @@ function cardId(address: string, prefix: string): string | undefined {
   return decodeURI(path.slice(prefix.length)).replace(/\.[0-9a-f]+\.png$/, '');
 }
 
-function factsOf(id: string, options: CorpusOptions) {
-  const { items } = new Corpus({ ...options, showAll: true }).list();
-  return items.find((item) => item.id === id)?.facts;
+function viewWith(id: string, options: CorpusOptions) {
+  const corpus = new Corpus({ ...options, showAll: true });
+  return viewsOf(corpus, options.site, options.now).find((view) => view.id === id);
 }

@@ -9,6 +9,7 @@ import { reportProblems } from '../formats/report.ts';
 import { answerCards } from './card-server.ts';
 import { writeCards } from './card-files.ts';
 import type { Options } from './options.ts';
+import { viewsOf } from './views.ts';
 
 /**
  * Puts a social card for every briefing into the built site, below `cards/`. Drawn cards are
@@ -25,14 +26,18 @@ export function cards(options: Options): AstroIntegration {
       },
       'astro:build:done': async ({ dir, logger }) => {
         const corpus = new Corpus({ root, site, now });
-        const items = corpus.list().items.filter((item) => item.facts !== undefined);
-        const named = items.map(({ id, facts }) => ({ id, card: cardOf(facts!, site) }));
+        const named = viewsOf(corpus, site, now).map(({ id, facts, stamp }) => ({
+          id,
+          card: cardOf(facts, site, stamp.state),
+        }));
         const folders = {
           cache: join(root, '.cache/cards'),
           out: join(fileURLToPath(dir), 'cards'),
         };
         const { drawn } = await writeCards(named, folders);
-        const problems = items.flatMap(({ file, facts }) => cardProblems(file, facts!));
+        const problems = corpus
+          .list()
+          .items.flatMap(({ file, facts }) => (facts ? cardProblems(file, facts) : []));
         if (problems.length > 0) {
           logger.warn(`\n${reportProblems(problems, (file) => corpus.text(file))}`);
         }

@@ -6,7 +6,7 @@ import { Corpus, type CorpusOptions } from '../corpus/corpus.ts';
 import { documentFromBody, type SearchDocument } from '../formats/search/document.ts';
 import { compileBody } from '../mdx/compile.ts';
 import { indexFiles } from './search-index.ts';
-import { viewsOf } from './search-views.ts';
+import { viewsOf } from './views.ts';
 
 type Next = (error?: unknown) => void;
 type Files = Map<string, Uint8Array>;
@@ -49,7 +49,10 @@ export function answerSearch(options: CorpusOptions) {
         .then((found) => {
           const content = found.get(path);
           if (!content) return next();
-          response.setHeader('content-type', types[path.split('.').at(-1)!] ?? 'application/octet-stream');
+          response.setHeader(
+            'content-type',
+            types[path.split('.').at(-1)!] ?? 'application/octet-stream',
+          );
           response.setHeader('cache-control', 'no-store');
           response.end(content);
         })

@@ -10,7 +10,7 @@ import type { Site } from '../site.ts';
 import type { Options } from './options.ts';
 import { indexFiles, type IndexFile } from './search-index.ts';
 import { answerSearch } from './search-server.ts';
-import { viewsOf } from './search-views.ts';
+import { viewsOf } from './views.ts';
 
 /**
  * Puts the search index of a built site below `pagefind/`: the page of every briefing, and no
@@ -31,7 +31,10 @@ export function search(options: Options): AstroIntegration {
       'astro:build:done': async ({ dir, logger }) => {
         const out = fileURLToPath(dir);
         const views = viewsOf(new Corpus({ root, site, now }), site, now);
-        await writeAll(join(out, 'pagefind'), await indexFiles(fromPages(views, out, site), site.lang));
+        await writeAll(
+          join(out, 'pagefind'),
+          await indexFiles(fromPages(views, out, site), site.lang),
+        );
         logger.info(`${views.length} briefings can be found`);
       },
     },
@@ -39,7 +42,11 @@ export function search(options: Options): AstroIntegration {
 }
 
 /** One page at a time, because all of them together may not fit into memory. */
-function* fromPages(views: readonly BriefingView[], out: string, site: Site): Generator<SearchDocument> {
+function* fromPages(
+  views: readonly BriefingView[],
+  out: string,
+  site: Site,
+): Generator<SearchDocument> {
   for (const view of views) {
     const page = readFileSync(join(out, 'briefings', view.id, 'index.html'), 'utf8');
     yield documentFromPage(view, page, site);

@@ -21,7 +21,9 @@ const DEEPEST = 200;
  * is faster where no problem will be reported.
  */
 export function parseTree(source: Source, problems: Problems, position = true): Root | undefined {
-  const { text, format } = source;
+  const { format } = source;
+  // The parser aborts the whole process when a quoted string in code ends the file with `\\`.
+  const text = `${source.text}\n`;
   try {
     if (format === 'mdx') return shallow(mdxToHast(text, { features, position }) as Root);
     const tree = shallow(markdownToHast(text, { features, position }) as Root);

@@ -58,7 +58,13 @@ describe('a drawn card', () => {
       ...cardTitled('Talks'),
       site: 'The Bulletin of Everything '.repeat(9),
     });
-    const stamp = { word: 'Tilstand', day: '30 de septiembre de 2021 г.', time: '05:13 UTC+05:30' };
+    const stamp = {
+      word: 'Tilstand',
+      day: '30 de septiembre de 2021 г.',
+      time: '05:13 UTC+05:30',
+      state: 'corrected' as const,
+      note: 'rettificato',
+    };
     await expectNoOverflow({ ...cardTitled('会谈'), stamp });
   });
 
@@ -95,6 +101,9 @@ describe('a drawn card', () => {
     }
     for (const title of [...Object.values(hardTitles), '会谈']) {
       hash.update(await drawCard(cardTitled(title), fonts));
+    }
+    for (const state of ['updated', 'corrected', 'superseded'] as const) {
+      hash.update(await drawCard(cardOf(factsOf({ title: 'Talks' }), site, state), fonts));
     }
     const digest = hash.digest('hex').slice(0, 12);
     expect(

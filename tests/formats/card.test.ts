@@ -14,7 +14,7 @@ describe('what a card says', () => {
       kicker: 'ANALYSIS',
       title: 'Talks in Geneva',
       lede: ledeText,
-      stamp: { word: 'Status', day: '31 December 2021', time: '05:13 CET' },
+      stamp: { word: 'Status', day: '31 December 2021', time: '05:13 CET', state: 'current', note: '' },
       authors: ['Ralf Borchard'],
       desk: 'ARD-Studio Washington',
     });
@@ -42,6 +42,17 @@ describe('what a card says', () => {
     const card = cardOf(factsOf({ author }, 'الخلاصة'), site);
     expect(card).toMatchObject({ authors: ['Anna'], desk: 'Desk', lede: '' });
     expect(cardFinding(factsOf({ author }))).toBeUndefined();
+  });
+
+  test('the stamp says that a briefing was corrected, in its own language', () => {
+    const { stamp } = cardOf(factsOf({ lang: 'de' }), site, 'corrected');
+    expect(stamp).toEqual({
+      word: 'Stand',
+      day: '31. Dezember 2021',
+      time: '05:13 MEZ',
+      state: 'corrected',
+      note: 'berichtigt',
+    });
   });
 
   test('a date in another script gives way to ISO 8601', () => {

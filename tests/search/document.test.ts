@@ -1,11 +1,16 @@
 import { expect, test } from 'vitest';
-import { documentFromBody, documentFromPage, type SearchDocument } from '../../src/formats/search/document.ts';
+import {
+  documentFromBody,
+  documentFromPage,
+  type SearchDocument,
+} from '../../src/formats/search/document.ts';
 import { indexFiles } from '../../src/integrations/search-index.ts';
 import { site } from '../../src/site.ts';
 import { open, written } from './searching.ts';
 
 const settings = { ...site, base: '/desk/' };
-const briefing = () => written('a.mdx', { title: '"Guns" & <butter>' }, '## 会谈—one\n\nBody words.');
+const briefing = () =>
+  written('a.mdx', { title: '"Guns" & <butter>' }, '## 会谈—one\n\nBody words.');
 
 const page =
   '<html><head><title>Siteword</title></head><body><nav>Navword</nav><h1 data-pagefind-meta="title">x</h1>' +
@@ -19,7 +24,15 @@ test('takes of a page the body and nothing else', async () => {
   for (const words of ['guns', 'bodyword', 'asideword', '会谈']) {
     expect(await found(words), words).toHaveLength(1);
   }
-  for (const words of ['siteword', 'navword', 'footword', 'labelword', 'pictureword', 'altword', '99']) {
+  for (const words of [
+    'siteword',
+    'navword',
+    'footword',
+    'labelword',
+    'pictureword',
+    'altword',
+    '99',
+  ]) {
     expect(await found(words), words).toEqual([]);
   }
   const [answer] = await found('bodyword');
@@ -29,7 +42,9 @@ test('takes of a page the body and nothing else', async () => {
 
 test('names a page without a body', async () => {
   const { view } = await briefing();
-  expect(() => documentFromPage(view, '<html><body></body></html>', site)).toThrow('briefings/a.mdx');
+  expect(() => documentFromPage(view, '<html><body></body></html>', site)).toThrow(
+    'briefings/a.mdx',
+  );
 });
 
 test('gives addresses below the base, which Pagefind knows itself', async () => {

@@ -38,16 +38,24 @@ test('finds title, lede, cross-heads and the last paragraph, and leads to the se
     title: 'What remains unknown',
     url: '/briefings/2021/call/#what-remains-unknown',
   });
-  expect(joinWords(section!.excerpt)).toContain('&lt;script&gt; and a <mark>sweetener—</mark>perhaps two');
+  expect(joinWords(section!.excerpt)).toContain(
+    '&lt;script&gt; and a <mark>sweetener—</mark>perhaps two',
+  );
 });
 
-test.each(['Korrespondent', 'Desk', 'Ledgerword', 'Caveat', 'Explainer', 'December', 'CET', 'Geneva'])(
-  'finds nothing for %s, which is not in the text',
-  async (words) => {
-    const { found } = await open(documentsOf([await call()]));
-    expect(await found(words)).toEqual([]);
-  },
-);
+test.each([
+  'Korrespondent',
+  'Desk',
+  'Ledgerword',
+  'Caveat',
+  'Explainer',
+  'December',
+  'CET',
+  'Geneva',
+])('finds nothing for %s, which is not in the text', async (words) => {
+  const { found } = await open(documentsOf([await call()]));
+  expect(await found(words)).toEqual([]);
+});
 
 test('gives results the facts of their stamp', async () => {
   const { found } = await open(documentsOf([await call()]));
@@ -66,7 +74,10 @@ test('gives results the facts of their stamp', async () => {
 
 test('filters by kind, topic, author, place, year and language', async () => {
   const { found, filters } = await open(
-    documentsOf([await call(), await written('b.mdx', { lang: 'de', date: '2022-01-02' }, 'A call.')]),
+    documentsOf([
+      await call(),
+      await written('b.mdx', { lang: 'de', date: '2022-01-02' }, 'A call.'),
+    ]),
   );
   expect(await filters()).toEqual({
     kind: { Explainer: 1, Briefing: 1 },
@@ -76,13 +87,17 @@ test('filters by kind, topic, author, place, year and language', async () => {
     year: { '2021': 1, '2022': 1 },
     language: { English: 1, German: 1 },
   });
-  expect(urls(await found('call', { filters: { topic: 'NATO' } }))).toEqual(['/briefings/2021/call/']);
+  expect(urls(await found('call', { filters: { topic: 'NATO' } }))).toEqual([
+    '/briefings/2021/call/',
+  ]);
   expect(urls(await found(null, { filters: { year: '2022' } }))).toEqual(['/briefings/b/']);
 });
 
 test('sorts by status', async () => {
   const days = ['2021-12-31T23:59', '2022-01-01T00:30+05:00', '2022-01-01T00:01'];
-  const briefings = await Promise.all(days.map((status, n) => written(`n${n}.mdx`, { status }, 'Word.')));
+  const briefings = await Promise.all(
+    days.map((status, n) => written(`n${n}.mdx`, { status }, 'Word.')),
+  );
   const { found } = await open(documentsOf(briefings));
   const newest = await found('word', { sort: { status: 'desc' } });
   expect(urls(newest)).toEqual(['/briefings/n2/', '/briefings/n0/', '/briefings/n1/']);
@@ -116,7 +131,9 @@ test.each([
     th: 'การเจรจาเริ่มขึ้นแล้วที่เจนีวา',
     el: 'Ο ορισμός της ασφάλειας.',
   };
-  const briefings = Object.entries(texts).map(([code, text]) => written(`${code}.mdx`, { lang: code }, text));
+  const briefings = Object.entries(texts).map(([code, text]) =>
+    written(`${code}.mdx`, { lang: code }, text),
+  );
   const { found } = await open(documentsOf(await Promise.all(briefings)));
   expect(urls(await found(breakWords(words)))).toEqual([`/briefings/${lang}/`]);
 });
@@ -124,6 +141,8 @@ test.each([
 test('makes the same bytes of the same briefings', async () => {
   const documents = documentsOf([await call(), await written('b.mdx', {}, 'Two.')]);
   const bytes = async () =>
-    Object.fromEntries((await indexFiles(documents, 'en')).map(({ path, content }) => [path, content]));
+    Object.fromEntries(
+      (await indexFiles(documents, 'en')).map(({ path, content }) => [path, content]),
+    );
   expect(await bytes()).toEqual(await bytes());
 });

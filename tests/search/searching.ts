@@ -21,8 +21,18 @@ export interface Written {
 }
 
 /** A briefing as its page and the index see it; front matter that is not given is filled in. */
-export async function written(path: string, front: Record<string, unknown>, text: string): Promise<Written> {
-  const fields = { title: 'A title', date: '2021-12-31', author: 'A. Writer', status: '2021-12-31T05:13', ...front };
+export async function written(
+  path: string,
+  front: Record<string, unknown>,
+  text: string,
+): Promise<Written> {
+  const fields = {
+    title: 'A title',
+    date: '2021-12-31',
+    author: 'A. Writer',
+    status: '2021-12-31T05:13',
+    ...front,
+  };
   const source = `---\n${JSON.stringify(fields)}\n---\n\n${text}\n`;
   const settings = settingsFor(site);
   const { facts, ...reading } = compileFacts(source, path, `briefings/${path}`, settings);
@@ -41,7 +51,10 @@ export interface Answer {
 }
 
 interface Pagefind {
-  search(words: string | null, options?: object): Promise<{ results: { data(): Promise<Answer> }[] }>;
+  search(
+    words: string | null,
+    options?: object,
+  ): Promise<{ results: { data(): Promise<Answer> }[] }>;
   filters(): Promise<Record<string, Record<string, number>>>;
 }
 

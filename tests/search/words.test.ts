@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest';
-import { breakWords, conceal, joinWords, reveal, type ResultFacts } from '../../src/briefing/search.ts';
+import {
+  breakWords,
+  conceal,
+  joinWords,
+  reveal,
+  type ResultFacts,
+} from '../../src/briefing/search.ts';
 
 const words = (text: string): string[] => breakWords(text).replaceAll('\u2060', '').split(' ');
 

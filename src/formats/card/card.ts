@@ -3,6 +3,7 @@ import type { Facts } from '../../briefing/briefing.ts';
 import { formatMoment } from '../../briefing/dates.ts';
 import { messagesFor } from '../../briefing/messages.ts';
 import type { Finding } from '../../briefing/problem.ts';
+import { localeOf, type Stamp } from '../../briefing/view.ts';
 import type { Site } from '../../site.ts';
 import { drawable } from './coverage.ts';
 
@@ -18,7 +19,7 @@ export const cardSize = { width: 1200, height: 630 } as const;
  * Digest of how cards are drawn: the same card with the same version has the same pixels.
  * A test works it out from reference cards and says what to write here when it differs.
  */
-export const CARD_VERSION = '699344425b84';
+export const CARD_VERSION = 'f28ef595399f';
 
 /** Texts of which every character can be drawn; empty where the card is to show nothing. */
 export interface Card {
@@ -29,8 +30,8 @@ export interface Card {
   kicker: string;
   title: string;
   lede: string;
-  /** "Status", "31 December 2021", "05:13 CET". */
-  stamp: { word: string; day: string; time: string };
+  /** "Status", "31 December 2021", "05:13 CET", and "corrected" or nothing. */
+  stamp: { word: string; day: string; time: string; state: Stamp['state']; note: string };
   authors: string[];
   desk: string;
 }
@@ -41,7 +42,11 @@ type CardSite = Pick<Site, 'name' | 'lang' | 'locale' | 'zone' | 'kinds'>;
  * The card of a briefing. What is in a script that the fonts do not have is left out; without
  * its title a briefing keeps its kind, its status and the site's name alone.
  */
-export function cardOf({ front, lede }: Pick<Facts, 'front' | 'lede'>, site: CardSite): Card {
+export function cardOf(
+  { front, lede }: Pick<Facts, 'front' | 'lede'>,
+  site: CardSite,
+  state: Stamp['state'] = 'current',
+): Card {
   const title = drawable(front.title) ?? '';
   const kind = drawable(site.kinds[front.kind]?.label ?? front.kind) ?? '';
   const desks = front.author.flatMap(({ desk }) => drawable(desk ?? '') || []);
@@ -51,20 +56,27 @@ export function cardOf({ front, lede }: Pick<Facts, 'front' | 'lede'>, site: Car
     kicker: drawable(kind.toLocaleUpperCase(site.lang)) ?? '',
     title,
     lede: title && (drawable(lede) ?? ''),
-    stamp: stampOf(front, site),
+    stamp: stampOf(front, site, state),
     authors: title ? front.author.flatMap(({ name }) => drawable(name) || []) : [],
     desk: title && [...new Set(desks)].join(', '),
   };
 }
 
 /** Words of a language that cannot be drawn give way to English and ISO 8601. */
-function stampOf(front: Facts['front'], site: CardSite): Card['stamp'] {
-  const { day, time, zone } = formatMoment(front.status, site.locale, site.zone);
-  const word = drawable(messagesFor(site.lang).status);
+function stampOf(
+  front: Facts['front'],
+  site: CardSite,
+  state: Stamp['state'],
+): Card['stamp'] {
+  const { day, time, zone } = formatMoment(front.status, localeOf(front, site), site.zone);
+  const own = messagesFor(front.lang ?? site.lang);
+  const messages = drawable(own.status) === own.status ? own : messagesFor('en');
   return {
-    word: word || messagesFor('en').status,
+    word: messages.status,
     day: drawable(day) || front.status.local.slice(0, 10),
     time: `${time} ${drawable(zone) || `UTC${front.status.offset}`}`,
+    state,
+    note: messages.state[state],
   };
 }
 
@@ -86,7 +98,8 @@ const LONGEST_ALT = 420;
 
 /** What the picture says, for `og:image:alt`. */
 export function cardAlt({ site, kind, title, stamp, authors }: Card): string {
-  const status = `${stamp.word} ${stamp.day}, ${stamp.time}`;
+  const note = stamp.note && ` (${stamp.note})`;
+  const status = `${stamp.word} ${stamp.day}, ${stamp.time}${note}`;
   const rest = [status, authors.join(', '), site].filter(Boolean).join('. ');
   const head = [kind, title].filter(Boolean).join(': ');
   const room = Math.max(0, LONGEST_ALT - rest.length - 2);

@@ -58,25 +58,33 @@ const line = (face: FaceName, size: number, text: string, style: Style = {}): El
 const rule = (thickness: number): Element =>
   box({ height: thickness, width: room.width, flexShrink: 0, background: colour.ink });
 
-const stampTexts = ({ stamp: { word, day, time } }: Card) => ({
-  word: word.toUpperCase(),
-  text: `${day} · ${time}`,
-});
+const stampTexts = ({ stamp: { word, day, time, note } }: Card) => [
+  word.toUpperCase(),
+  `${day} · ${time}`,
+  ...(note ? [note.toUpperCase()] : []),
+];
 
-/** The status stamp, as on the pages: the word in signal colour, the time in tabular figures. */
+/** The status stamp, as on the pages: a word on a dark ground, the time in tabular figures. */
 function stamp(card: Card, size: number): Element {
-  const { word, text } = stampTexts(card);
+  const tone = { corrected: colour.signal, superseded: colour.muted }[card.stamp.state as string];
+  const ground = tone ?? colour.ink;
   const padding = `${Math.round(size * 0.28)}px ${Math.round(size * 0.55)}px`;
-  return box({ border: `2px solid ${colour.signal}`, padding, alignItems: 'center' }, [
-    line('stamp', size, word, { color: colour.signal, marginRight: size * 0.6 }),
-    line('stamp', size, text),
+  const [word, ...rest] = stampTexts(card);
+  const border = `2px ${card.stamp.state === 'superseded' ? 'dashed' : 'solid'} ${ground}`;
+  return box({ border, alignItems: 'center' }, [
+    box({ background: ground, padding }, [line('stamp', size, word!, { color: colour.paper })]),
+    ...rest.map((text, index) =>
+      box({ padding, ...(index > 0 && { borderLeft: `2px solid ${ground}` }) }, [
+        line('stamp', size, text, { color: tone ?? colour.ink }),
+      ]),
+    ),
   ]);
 }
 
 /** Width of a stamp as `stamp` draws it. */
 function stampWidth(card: Card, size: number, fonts: Fonts): number {
-  const { word, text } = stampTexts(card);
-  return (fonts.width('stamp', word + text) + 0.6 + 2 * 0.55) * size + 6;
+  const texts = stampTexts(card);
+  return fonts.width('stamp', texts.join('')) * size + texts.length * (1.1 * size + 2) + 6;
 }
 
 const kicker = ({ kicker: text }: Card, size: number): Element =>

@@ -95,7 +95,9 @@ function headOf(view: BriefingView, { lang }: SearchSettings): string {
     // Without this one Pagefind takes the first picture of the page, and searches its address.
     meta('meta', 'image', ''),
     meta('sort', 'status', stamp.instant),
-    ...Object.entries(values).flatMap(([facet, list]) => list.map((value) => meta('filter', facet, value))),
+    ...Object.entries(values).flatMap(([facet, list]) =>
+      list.map((value) => meta('filter', facet, value)),
+    ),
   ].join('');
 }
 
@@ -115,10 +117,14 @@ function resultFacts({ stamp, standing, lang, dir }: BriefingView, siteLang: str
   };
 }
 
+const names = new Map<string, Intl.DisplayNames>();
+
 /** "German" for `de-AT`, in the language of the site; a code that Intl does not know stays. */
 function languageName(lang: string, siteLang: string): string {
+  let named = names.get(siteLang);
+  if (!named) names.set(siteLang, (named = new Intl.DisplayNames(siteLang, { type: 'language' })));
   const code = lang.split('-')[0]!;
-  return new Intl.DisplayNames(siteLang, { type: 'language' }).of(code) ?? code;
+  return named.of(code) ?? code;
 }
 
 const TAG_OR_TEXT = /<(?:"[^"]*"|'[^']*'|[^'">])*>|[^<]+/g;

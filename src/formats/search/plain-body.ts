@@ -15,7 +15,10 @@ export function plainBody(body: Body, settings: PlainSettings): string {
     .join('');
 }
 
-function plainComponent({ component, props, children }: ComponentNode, settings: PlainSettings): string {
+function plainComponent(
+  { component, props, children }: ComponentNode,
+  settings: PlainSettings,
+): string {
   const { lang, locale } = settings;
   const text = (name: string): string => (typeof props[name] === 'string' ? props[name] : '');
   const when = (name: string): string => (text(name) ? formatVague(text(name), locale) : '');
@@ -43,7 +46,8 @@ function plainComponent({ component, props, children }: ComponentNode, settings:
     case 'Judgement': {
       const messages = messagesFor(lang);
       const likelihood = messages.likelihood[text('likelihood') as Likelihood];
-      const confidence = messages.confidence[text('confidence') as keyof typeof messages.confidence];
+      const confidence =
+        messages.confidence[text('confidence') as keyof typeof messages.confidence];
       return within + paragraph(likelihood, confidence ?? '', text('by'));
     }
   }
@@ -54,7 +58,13 @@ function paragraph(...parts: string[]): string {
   return words.length > 0 ? `<p>${escapeHtml(words.join(', '))}</p>` : '';
 }
 
-const REFERENCES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+const REFERENCES: Record<string, string> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+};
 
 /** Text as it may stand in an element or between double quotes. */
-export const escapeHtml = (text: string): string => text.replace(/[&<>"]/g, (sign) => REFERENCES[sign]!);
+export const escapeHtml = (text: string): string =>
+  text.replace(/[&<>"]/g, (sign) => REFERENCES[sign]!);
