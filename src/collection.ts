@@ -4,7 +4,8 @@ import { getCollection, getEntry, render, type CollectionEntry } from 'astro:con
 import type { Body } from './briefing/body.ts';
 import type { PageFacts } from './briefing/briefing.ts';
 import { addresses } from './briefing/urls.ts';
-import { byStatus, markSuperseded, viewOf, type BriefingView, type Entry } from './briefing/view.ts';
+import { markSuperseded } from './briefing/stamp.ts';
+import { byStatus, viewOf, type BriefingView, type Entry } from './briefing/view.ts';
 import { compileBody } from './mdx/compile.ts';
 import { now, site } from './site.ts';
 
@@ -31,8 +32,7 @@ async function readViews(): Promise<BriefingView[]> {
   return list.sort(byStatus);
 }
 
-const isKnown = (entry: Entry): entry is Entry & { facts: PageFacts } =>
-  entry.facts !== undefined;
+const isKnown = (entry: Entry): entry is Entry & { facts: PageFacts } => entry.facts !== undefined;
 
 /** All briefings, newest status first. */
 export function briefings(): Promise<BriefingView[]> {

@@ -68,5 +68,7 @@ export const site: Site = {
  * for a whole build; SOURCE_DATE_EPOCH (seconds, reproducible-builds.org) sets it.
  */
 export const now: string = (
-  process.env.SOURCE_DATE_EPOCH ? new Date(Number(process.env.SOURCE_DATE_EPOCH) * 1000) : new Date()
+  process.env.SOURCE_DATE_EPOCH
+    ? new Date(Number(process.env.SOURCE_DATE_EPOCH) * 1000)
+    : new Date()
 ).toISOString();

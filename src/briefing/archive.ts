@@ -1,5 +1,5 @@
-import type { BriefingView, Labelled } from './view.ts';
-import { groupings, type Grouping } from './urls.ts';
+import type { BriefingView } from './view.ts';
+import { groupings, type Grouping, type Labelled } from './urls.ts';
 
 /** Lists of briefings: groups, years and months, and the pages of a long list. */
 
@@ -11,7 +11,9 @@ export interface Group extends Labelled {
 }
 
 const membersOf = (view: BriefingView, grouping: Grouping): Labelled[] =>
-  ({ topics: view.topics, authors: view.authors, places: view.places, kinds: [view.kind] })[grouping];
+  ({ topics: view.topics, authors: view.authors, places: view.places, kinds: [view.kind] })[
+    grouping
+  ];
 
 /** The groups of one grouping, by label; within each the order of `views` is kept. */
 export function groupsOf(
@@ -31,7 +33,9 @@ export function groupsOf(
     }
   }
   const { compare } = new Intl.Collator(locale, { numeric: true });
-  return [...groups.values()].sort((a, b) => compare(a.label, b.label) || (a.slug < b.slug ? -1 : 1));
+  return [...groups.values()].sort(
+    (a, b) => compare(a.label, b.label) || (a.slug < b.slug ? -1 : 1),
+  );
 }
 
 export const allGroupings = groupings;

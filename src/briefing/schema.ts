@@ -39,10 +39,7 @@ const asList = (value: unknown) =>
 
 const names = z.preprocess(asList, z.array(text));
 
-function time<Parsed extends object>(
-  read: (value: string) => Parsed | TimeFault,
-  zone: string,
-) {
+function time<Parsed extends object>(read: (value: string) => Parsed | TimeFault, zone: string) {
   return z.string({ error: 'must be a date or time' }).transform((value, context): Parsed => {
     const parsed = read(value);
     if (typeof parsed === 'object') return parsed;

@@ -5,17 +5,16 @@
  */
 
 /** The groups of values by which results can be narrowed down. */
-export const facets = ['kind', 'topic', 'author', 'place', 'year', 'language'] as const;
-export type Facet = (typeof facets)[number];
+export type Facet = 'kind' | 'topic' | 'author' | 'place' | 'year' | 'language';
 
 /** What a result says of a briefing besides title, kind and authors. */
 export interface ResultFacts {
   /** UTC to the minute. */
   instant: string;
-  /** Status as the stamp on the page writes it. */
+  /** The stamp as the page has it: its word, the status, and the state (empty if current). */
+  label: string;
   status: string;
   state: 'current' | 'updated' | 'corrected' | 'superseded';
-  /** The state in words; empty when there is nothing to say. */
   word: string;
   /** In development, why no build contains the briefing; else empty. */
   standing: string;

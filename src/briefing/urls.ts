@@ -5,6 +5,12 @@ import { stampId, type Moment } from './status.ts';
 export type Grouping = 'topics' | 'authors' | 'kinds' | 'places';
 export const groupings: readonly Grouping[] = ['topics', 'authors', 'kinds', 'places'];
 
+/** A page by its address, and what a link to it says. */
+export interface Labelled {
+  label: string;
+  href: string;
+}
+
 /** Last segments that mean something below a briefing's own address. */
 export const reservedSegments: readonly string[] = ['changes', 'at'];
 

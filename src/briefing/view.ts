@@ -1,31 +1,13 @@
 import { standing, type PageFacts, type Standing } from './briefing.ts';
 import { formatDay, formatMoment } from './dates.ts';
 import { hasErrors, type Problem } from './problem.ts';
-import { slug, type Addresses } from './urls.ts';
+import { stateOf, type Stamp } from './stamp.ts';
+import { slug, type Addresses, type Labelled } from './urls.ts';
 
 /** A briefing as pages print it: every address and every date is worked out. */
 
-export interface Labelled {
-  label: string;
-  href: string;
-}
-
 export interface Byline extends Labelled {
   desk?: string;
-}
-
-/** What the status stamp says. Its age in words is left to the reader's browser. */
-export interface Stamp {
-  state: 'current' | 'updated' | 'corrected' | 'superseded';
-  /** For `<time datetime>`: UTC to the minute. */
-  instant: string;
-  day: string;
-  time: string;
-  zone: string;
-  /** The briefing that replaces this one. */
-  successor?: Labelled;
-  /** Day after which the briefing is due for review. */
-  reviewBy?: string;
 }
 
 /** The sizes and address of a picture that the build has taken in. */
@@ -135,24 +117,6 @@ export function localeOf(
 ): string {
   const primary = (tag: string) => tag.split('-')[0];
   return front.lang && primary(front.lang) !== primary(site.lang) ? front.lang : site.locale;
-}
-
-/** The last entry of `changes` says what the latest status was: an update or a correction. */
-function stateOf({ front }: PageFacts): Stamp['state'] {
-  const latest = front.changes.toSorted((a, b) => (a.at.instant < b.at.instant ? -1 : 1)).at(-1);
-  if (!latest) return 'current';
-  return latest.type === 'correction' ? 'corrected' : 'updated';
-}
-
-/** Marks every briefing that another one replaces. */
-export function markSuperseded(views: readonly BriefingView[]): void {
-  const byId = new Map(views.map((view) => [view.id, view]));
-  for (const view of views) {
-    const old = byId.get(view.facts.front.supersedes ?? '');
-    if (!old) continue;
-    old.stamp.state = 'superseded';
-    old.stamp.successor = { label: view.title, href: view.href };
-  }
 }
 
 /** Newest status first; of one minute, by id, so that the order never depends on the disk. */

@@ -18,6 +18,7 @@ export function renderResult(
   part('[data-excerpt]').innerHTML = joinWords(found.excerpt);
   part('[data-authors]').textContent = author.join(', ');
   part('[data-stamp]').classList.add(`stamp-${facts.state}`);
+  part('.stamp-word').textContent = facts.label;
   part('time').setAttribute('datetime', facts.instant);
   part('time').textContent = facts.status;
   fillOrRemove(part('.stamp-state'), facts.word);

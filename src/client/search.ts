@@ -7,16 +7,21 @@ const PAUSE = 100;
 const SECTIONS = 3;
 
 /**
- * The search page. Its plain form becomes the input of Pagefind's Component UI, which is loaded
- * when a reader turns to it, or when the address brings a query.
+ * The form of the search page, as an input of Pagefind's Component UI. That is loaded when a
+ * reader turns to the form, or when the address brings a query.
  */
-class SearchPage extends HTMLElement {
+class SearchBox extends HTMLElement {
   #loading: Promise<Instance> | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   /** The name under which the Component UI looks for the field of an input. */
   get inputEl(): HTMLInputElement {
     return this.querySelector('input')!;
+  }
+
+  /** What surrounds the form and its results. */
+  get #page(): HTMLElement {
+    return this.closest<HTMLElement>('.search')!;
   }
 
   connectedCallback(): void {
@@ -40,13 +45,18 @@ class SearchPage extends HTMLElement {
   }
 
   #load(): Promise<Instance> {
-    return (this.#loading ??= this.#connect());
+    this.#loading ??= this.#connect().catch((cause: unknown) => {
+      // Not kept, so that a reader who was offline can try again.
+      this.#loading = undefined;
+      throw cause;
+    });
+    return this.#loading;
   }
 
   async #connect(): Promise<Instance> {
     const instance = await loadPagefind(this.dataset.bundle!);
-    const results = this.querySelector<ResultsElement>('pagefind-results')!;
-    const template = this.querySelector<HTMLTemplateElement>('[data-search-result]')!;
+    const results = this.#page.querySelector<ResultsElement>('pagefind-results')!;
+    const template = this.#page.querySelector<HTMLTemplateElement>('[data-search-result]')!;
     results.resultTemplate = (found) =>
       renderResult(template, found, instance.getDisplaySubResults(found, SECTIONS));
     instance.registerInput(this, { keyboardNavigation: true });
@@ -64,8 +74,9 @@ class SearchPage extends HTMLElement {
   async #search(): Promise<void> {
     const query = this.inputEl.value.trim();
     const instance = await this.#load();
-    this.toggleAttribute('data-asked', query !== '');
-    history.replaceState(history.state, '', query ? `?${new URLSearchParams({ q: query })}` : '?');
+    this.#page.toggleAttribute('data-asked', query !== '');
+    const address = query ? `?${new URLSearchParams({ q: query })}` : location.pathname;
+    history.replaceState(history.state, '', address);
     instance.triggerSearch(breakWords(query));
   }
 
@@ -85,7 +96,7 @@ class SearchPage extends HTMLElement {
   /** The pane has just been drawn, with the names of the index as headings. */
   #nameFacets(): void {
     const names = JSON.parse(this.dataset.facets!) as Record<string, string>;
-    for (const group of this.querySelectorAll<HTMLElement>('[data-filter-name]')) {
+    for (const group of this.#page.querySelectorAll<HTMLElement>('[data-filter-name]')) {
       const name = names[group.dataset.filterName!];
       if (!name) continue;
       for (const heading of group.querySelectorAll('.pf-filter-group-name, legend')) {
@@ -95,9 +106,9 @@ class SearchPage extends HTMLElement {
   }
 
   #tidySummary(): void {
-    const summary = this.querySelector('.pf-summary');
+    const summary = this.#page.querySelector('.pf-summary');
     if (summary) summary.textContent = joinWords(summary.textContent);
   }
 }
 
-customElements.define('search-page', SearchPage);
+customElements.define('search-box', SearchBox);

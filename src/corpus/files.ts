@@ -26,7 +26,9 @@ export function checkFiles(folder: string, compiled: Compiled): Problems['list']
         name: 'missing-file',
         at,
         message: `There is no file "${written}" beside the briefing`,
-        hint: meant ? `Did you mean ${meant}?` : 'Add the file, or mend its name; upper and lower case count.',
+        hint: meant
+          ? `Did you mean ${meant}?`
+          : 'Add the file, or mend its name; upper and lower case count.',
       });
     } else if (use === 'picture' && !PICTURES.test(path)) {
       problems.add({

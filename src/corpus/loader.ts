@@ -80,9 +80,9 @@ function watch(corpus: Corpus, context: LoaderContext): void {
       else corpus.update(path);
     }
     await sync(corpus, context);
-    for (const { file, line, column, message, severity } of corpus.list().items.flatMap(
-      ({ problems }) => problems,
-    )) {
+    for (const { file, line, column, message, severity } of corpus
+      .list()
+      .items.flatMap(({ problems }) => problems)) {
       if (file === `briefings/${path}`) {
         logger[severity === 'error' ? 'error' : 'warn'](`${file}:${line}:${column} ${message}`);
       }

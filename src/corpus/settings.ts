@@ -8,7 +8,12 @@ import type { Site } from '../site.ts';
 /** What compiling needs to know of a site. */
 export function settingsFor(site: Site): CompileSettings {
   const { zone, lang, base, trustedMdx } = site;
-  return { schema: frontMatterSchema({ zone, kinds: Object.keys(site.kinds) }), lang, base, trustedMdx };
+  return {
+    schema: frontMatterSchema({ zone, kinds: Object.keys(site.kinds) }),
+    lang,
+    base,
+    trustedMdx,
+  };
 }
 
 /**
@@ -25,5 +30,8 @@ export function rulesVersion(root: string, site: Site): string {
       .sort();
     for (const file of files) hash.update(readFileSync(file));
   }
-  return hash.update(readFileSync(join(root, 'package-lock.json'))).digest('hex').slice(0, 16);
+  return hash
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .digest('hex')
+    .slice(0, 16);
 }

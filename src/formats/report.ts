@@ -7,9 +7,10 @@ export type ReadText = (file: string) => string;
 
 /** Each problem with the lines around it, then one sentence that counts them. */
 export function reportProblems(problems: readonly Problem[], read: ReadText): string {
-  return [...problems.map((problem) => reportOne(problem, read(problem.file))), summary(problems)].join(
-    '\n\n',
-  );
+  return [
+    ...problems.map((problem) => reportOne(problem, read(problem.file))),
+    summary(problems),
+  ].join('\n\n');
 }
 
 function reportOne(problem: Problem, text: string): string {

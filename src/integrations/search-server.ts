@@ -9,6 +9,8 @@ import { indexFiles } from './search-index.ts';
 import { viewsOf } from './views.ts';
 
 type Next = (error?: unknown) => void;
+/** Astro's server takes the base off `url` and keeps the whole address beside it. */
+type Request = IncomingMessage & { originalUrl?: string };
 type Files = Map<string, Uint8Array>;
 
 /** What a reader's page asks for first; the names of all other files follow from it. */
@@ -41,8 +43,8 @@ export function answerSearch(options: CorpusOptions) {
     changed: (file: string): void => {
       if (file.startsWith(folder)) stale = true;
     },
-    answer: (request: IncomingMessage, response: ServerResponse, next: Next): void => {
-      const [address = ''] = (request.url ?? '').split('?');
+    answer: (request: Request, response: ServerResponse, next: Next): void => {
+      const [address = ''] = (request.originalUrl ?? request.url ?? '').split('?');
       if (!address.startsWith(prefix)) return next();
       const path = address.slice(prefix.length);
       current(path)

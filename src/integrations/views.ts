@@ -1,6 +1,7 @@
 import type { Facts, Reading } from '../briefing/briefing.ts';
 import { addresses } from '../briefing/urls.ts';
-import { byStatus, markSuperseded, viewOf, type BriefingView } from '../briefing/view.ts';
+import { markSuperseded } from '../briefing/stamp.ts';
+import { byStatus, viewOf, type BriefingView } from '../briefing/view.ts';
 import type { Corpus } from '../corpus/corpus.ts';
 import type { Site } from '../site.ts';
 

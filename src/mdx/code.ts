@@ -39,8 +39,12 @@ export interface CodeBlock {
 /** The language that a fence names, in lower case; empty when it names none. */
 export function languageOf(code: Element): string {
   const names = code.properties.className;
-  const name = (Array.isArray(names) ? names : []).find((one) => String(one).startsWith('language-'));
-  return String(name ?? '').slice('language-'.length).toLowerCase();
+  const name = (Array.isArray(names) ? names : []).find((one) =>
+    String(one).startsWith('language-'),
+  );
+  return String(name ?? '')
+    .slice('language-'.length)
+    .toLowerCase();
 }
 
 /** Colours the blocks in place: tokens become `<span class="token-keyword">`. */
@@ -48,7 +52,9 @@ export async function highlight(blocks: readonly CodeBlock[]): Promise<void> {
   for (const { code, language } of blocks) {
     if (PLAIN.has(language) || !knowsLanguage(language)) continue;
     const shiki = await load(language);
-    const source = childrenOf(code).map((node) => ('value' in node ? node.value : '')).join('');
+    const source = childrenOf(code)
+      .map((node) => ('value' in node ? node.value : ''))
+      .join('');
     const { tokens } = shiki.codeToTokens(source.replace(/\n$/, ''), {
       lang: language,
       theme: 'classes',

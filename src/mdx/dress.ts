@@ -67,8 +67,10 @@ function isLoneComponents(node: AnyNode): boolean {
 }
 
 const isComment = (code: string): boolean =>
-  code.replace(/\/\*[\s\S]*?\*\//g, '').replace(/\/\/.*$/gm, '').trim() === '' &&
-  code.trim() !== '';
+  code
+    .replace(/\/\*[\s\S]*?\*\//g, '')
+    .replace(/\/\/.*$/gm, '')
+    .trim() === '' && code.trim() !== '';
 
 function refuseEsm(node: AnyNode & { value: string }, context: Context): AnyNode[] {
   if (context.trusted) return [node];

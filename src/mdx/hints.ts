@@ -31,9 +31,10 @@ export const braceHint =
 /** A paragraph that begins with "import " or "export " is taken for code. */
 export function wordHint(code: string): string {
   const word = /^\s*(import|export)\b/.exec(code)?.[1] ?? 'import';
-  const isCode = /^\s*(import\s*(["'{*]|\w+\s*(,|from\b))|export\s+(const|let|var|function|default|\{|\*|class|async))/.test(
-    code,
-  );
+  const isCode =
+    /^\s*(import\s*(["'{*]|\w+\s*(,|from\b))|export\s+(const|let|var|function|default|\{|\*|class|async))/.test(
+      code,
+    );
   return isCode
     ? 'A briefing is data: take the line out. The components that a briefing may use need no import.'
     : `A paragraph cannot begin with "${word} ", which begins code; put another word first, or write &#${word.charCodeAt(0)};${word.slice(1)}.`;

@@ -38,7 +38,10 @@ export const attachmentTypes: Record<string, string> = {
 };
 
 export const extensionOf = (path: string): string =>
-  posix.extname(path.replace(/[?#].*$/, '')).slice(1).toLowerCase();
+  posix
+    .extname(path.replace(/[?#].*$/, ''))
+    .slice(1)
+    .toLowerCase();
 
 /**
  * Says what `href` means in the briefing whose file is `path` below `briefings/`.

@@ -22,7 +22,7 @@ const DEEPEST = 200;
  */
 export function parseTree(source: Source, problems: Problems, position = true): Root | undefined {
   const { format } = source;
-  // The parser aborts the whole process when a quoted string in code ends the file with `\\`.
+  // The parser aborts the whole process when a quoted string in code ends the file with a backslash.
   const text = `${source.text}\n`;
   try {
     if (format === 'mdx') return shallow(mdxToHast(text, { features, position }) as Root);

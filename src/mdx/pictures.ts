@@ -39,7 +39,11 @@ const useOf = (path: string): FileUse['use'] =>
  * Notes that the body uses a file, and returns its path relative to the briefing in one
  * spelling (`./x.png`), or `undefined` when the address cannot name such a file.
  */
-export function useFile(written: string, at: Place | undefined, context: Context): string | undefined {
+export function useFile(
+  written: string,
+  at: Place | undefined,
+  context: Context,
+): string | undefined {
   const clean = decode(written.trim());
   if (/^[a-z][a-z0-9+.-]*:/i.test(clean) || clean.startsWith('/') || clean === '') {
     context.problems.add({

@@ -12,10 +12,13 @@ const MARK = '\0';
  */
 export function toBody(tree: Root | JsxNode): Body {
   const nodes: JsxNode[] = [];
-  const html = toHtml({ type: 'root', children: childrenOf(tree).map((node) => mark(node, nodes)) } as Root, {
-    allowDangerousHtml: true,
-    characterReferences: { useNamedReferences: false },
-  });
+  const html = toHtml(
+    { type: 'root', children: childrenOf(tree).map((node) => mark(node, nodes)) } as Root,
+    {
+      allowDangerousHtml: true,
+      characterReferences: { useNamedReferences: false },
+    },
+  );
   const body: Body = [];
   for (const [index, piece] of html.split(MARK).entries()) {
     if (index % 2 === 0) {
@@ -33,7 +36,9 @@ function mark(node: AnyNode, nodes: JsxNode[]): AnyNode {
     return { type: 'raw', value: `${MARK}${nodes.length - 1}${MARK}` } as unknown as AnyNode;
   }
   if (node.type === 'element') {
-    (node as { children: AnyNode[] }).children = childrenOf(node).map((child) => mark(child, nodes));
+    (node as { children: AnyNode[] }).children = childrenOf(node).map((child) =>
+      mark(child, nodes),
+    );
   }
   return node;
 }

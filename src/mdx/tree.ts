@@ -18,7 +18,9 @@ export type ParentNode = Root | Element | JsxNode;
 export const isJsx = (node: AnyNode): node is JsxNode =>
   node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
 
-export const isExpression = (node: AnyNode): node is MdxFlowExpressionHast | MdxTextExpressionHast =>
+export const isExpression = (
+  node: AnyNode,
+): node is MdxFlowExpressionHast | MdxTextExpressionHast =>
   node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression';
 
 export const childrenOf = (node: AnyNode): AnyNode[] =>
@@ -51,7 +53,13 @@ export function jsx(
   }));
   const type = inline ? 'mdxJsxTextElement' : 'mdxJsxFlowElement';
   // `_mdxExplicitJsx` keeps a component of this name from being swapped by MDX providers.
-  return { type, name, attributes, children, data: { _mdxExplicitJsx: true } } as unknown as JsxNode;
+  return {
+    type,
+    name,
+    attributes,
+    children,
+    data: { _mdxExplicitJsx: true },
+  } as unknown as JsxNode;
 }
 
 /** Elements after which a reader hears a break, so that words on both sides stay apart. */

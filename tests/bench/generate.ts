@@ -15,7 +15,9 @@ export function randomFrom(seed: number): () => number {
 }
 
 const syllables =
-  'ba ce di fo gu la me ni po ru sa te vi wo zu tra ble cri dor fen gal hin jar kel lor mun'.split(' ');
+  'ba ce di fo gu la me ni po ru sa te vi wo zu tra ble cri dor fen gal hin jar kel lor mun'.split(
+    ' ',
+  );
 
 /** Writes `size` briefings below `folder`. */
 export function generate(folder: string, size: number): void {
@@ -35,7 +37,9 @@ export function generate(folder: string, size: number): void {
   const authors = Array.from({ length: 25 }, (_, index) => `Author ${word()} ${index}`);
 
   for (let index = 0; index < size; index++) {
-    const day = new Date(Date.UTC(2015, 0, 1) + (index % 4000) * 86_400_000).toISOString().slice(0, 10);
+    const day = new Date(Date.UTC(2015, 0, 1) + (index % 4000) * 86_400_000)
+      .toISOString()
+      .slice(0, 10);
     const title = sentence().slice(0, 70).replace(/\.$/, '');
     const lines = [
       '---',
@@ -58,8 +62,16 @@ export function generate(folder: string, size: number): void {
       '</KeyPoints>',
     ];
     for (let section = 0; section < 5; section++) {
-      lines.push('', `## ${sentence().slice(0, 40).replace(/[.\s]+$/, '')}`, '');
-      lines.push(`${paragraph()} **${word()}** and [${word()}](https://example.org/${word()}). <Cite source="one" />`);
+      lines.push(
+        '',
+        `## ${sentence()
+          .slice(0, 40)
+          .replace(/[.\s]+$/, '')}`,
+        '',
+      );
+      lines.push(
+        `${paragraph()} **${word()}** and [${word()}](https://example.org/${word()}). <Cite source="one" />`,
+      );
       lines.push('', paragraph(), '', `- ${sentence()}`, `- ${sentence()}`);
     }
     lines.push('', '<Note type="caveat">', '', paragraph(), '', '</Note>', '', paragraph(), '');

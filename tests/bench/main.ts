@@ -25,9 +25,11 @@ console.log(
   `${size} briefings of about 7.5 KB; ${cpus().length} × ${cpus()[0]!.model.trim()}, ` +
     `${Math.round(totalmem() / 2 ** 30)} GB, ${platform()} ${arch()}, Node ${process.version}\n`,
 );
-console.log(`${'build'.padEnd(18)}${'cold'.padStart(10)}${'peak'.padStart(10)}${'warm'.padStart(10)}${'peak'.padStart(10)}`);
+console.log(
+  `${'build'.padEnd(18)}${'cold'.padStart(10)}${'peak'.padStart(10)}${'warm'.padStart(10)}${'peak'.padStart(10)}`,
+);
 
-const root = makeProject();
+const root = makeProject({ briefings: {} });
 try {
   generate(`${root}/briefings`, size);
   for (const [label, wanted] of parts) {

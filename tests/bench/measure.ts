@@ -17,7 +17,10 @@ export async function measureBuild(root: string, wanted: readonly Part[]): Promi
   const config = join(root, 'astro.config.mjs');
   const whole = readFileSync(config, 'utf8');
   const left = (['search', 'cards'] as const).filter((part) => !wanted.includes(part));
-  writeFileSync(config, whole.replace(new RegExp(`^ *(${left.join('|') || '-'})\\(options\\),\\n`, 'gm'), ''));
+  writeFileSync(
+    config,
+    whole.replace(new RegExp(`^ *(${left.join('|') || '-'})\\(options\\),\\n`, 'gm'), ''),
+  );
   const peak = join(root, '.peak');
   const reporter = `data:text/javascript,${encodeURIComponent(
     `import{writeFileSync}from'node:fs';process.on('exit',()=>writeFileSync(${JSON.stringify(peak)},String(process.resourceUsage().maxRSS)))`,
@@ -40,7 +43,9 @@ function run(cwd: string, args: string[]): Promise<void> {
     child.stderr.on('data', (data) => (output += data));
     child.on('error', reject);
     child.on('close', (code) =>
-      code === 0 ? resolve() : reject(new Error(`The build failed (${code}):\n${output.slice(-4000)}`)),
+      code === 0
+        ? resolve()
+        : reject(new Error(`The build failed (${code}):\n${output.slice(-4000)}`)),
     );
   });
 }

@@ -14,7 +14,13 @@ describe('what a card says', () => {
       kicker: 'ANALYSIS',
       title: 'Talks in Geneva',
       lede: ledeText,
-      stamp: { word: 'Status', day: '31 December 2021', time: '05:13 CET', state: 'current', note: '' },
+      stamp: {
+        word: 'Status',
+        day: '31 December 2021',
+        time: '05:13 CET',
+        state: 'current',
+        note: '',
+      },
       authors: ['Ralf Borchard'],
       desk: 'ARD-Studio Washington',
     });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { body, BODY_LINE, facts } from './compiling.ts';
+import { compileFacts } from '../../src/mdx/compile.ts';
+import { body, BODY_LINE, facts, settings } from './compiling.ts';
 import { harmIn } from './harmless.ts';
 
 /** What a writer wrote, and its problems: name and place, where line 1 is the body's first line and `top` the file's. */
@@ -208,3 +209,11 @@ it.each([
   expect(facts(written, { path }).problems.every(({ name }) => name === 'syntax-error')).toBe(true);
   expect(harmIn(await body(written, { path }))).toEqual([]);
 });
+
+it.each(['export const a = "\\', 'import x from "y"\n\'\\', '{"\\', '<Note type="\\'])(
+  'a file that ends with %j does not end the program',
+  (ending) => {
+    const raw = `---\ntitle: T\n---\n\n${ending}`;
+    expect(compileFacts(raw, 'a.mdx', 'briefings/a.mdx', settings).problems).not.toEqual([]);
+  },
+);

@@ -40,6 +40,18 @@ test('takes of a page the body and nothing else', async () => {
   expect(answer!.sub_results[0]!.url).toBe('/briefings/a/#会谈会谈');
 });
 
+test('keeps the parts of a caption apart', async () => {
+  const { view } = await briefing();
+  const caption =
+    '<div data-pagefind-body><figcaption>Report.<span class="programme">Tagesthemen' +
+    '<time datetime="2021">evening</time></span><span class="credit">Ard</span></figcaption></div>';
+  const { found } = await open([documentFromPage(view, caption, site)]);
+  for (const words of ['tagesthemen', 'evening', 'ard']) {
+    const [answer] = await found(words);
+    expect(answer!.excerpt.toLowerCase()).toContain(`<mark>${words}`);
+  }
+});
+
 test('names a page without a body', async () => {
   const { view } = await briefing();
   expect(() => documentFromPage(view, '<html><body></body></html>', site)).toThrow(

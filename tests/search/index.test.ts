@@ -63,6 +63,7 @@ test('gives results the facts of their stamp', async () => {
   expect(answer!.meta.title).toBe('A telephone call');
   expect(reveal(answer!.meta.facts!)).toEqual({
     instant: '2021-12-31T04:13Z',
+    label: 'Status',
     status: '31 December 2021 · 05:13 CET',
     state: 'current',
     word: '',

@@ -15,7 +15,7 @@ import { serve } from '../site/serve.ts';
 
 const now = '2022-06-01T00:00:00Z';
 
-export interface Written {
+interface Written {
   view: BriefingView;
   body: Body;
 }
@@ -42,7 +42,7 @@ export async function written(
   return { view, body: await compileBody(source, path, { lang: view.lang, sources }, site) };
 }
 
-export interface Answer {
+interface Answer {
   url: string;
   excerpt: string;
   meta: Record<string, string>;

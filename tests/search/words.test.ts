@@ -40,6 +40,7 @@ test('takes the breaks out of an excerpt with marks', () => {
 test('conceals facts from every search and reveals them again', () => {
   const facts: ResultFacts = {
     instant: '2021-12-31T04:13Z',
+    label: 'Stand',
     status: '31. Dezember 2021 · 05:13 MEZ',
     state: 'corrected',
     word: 'berichtigt',

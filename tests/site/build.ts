@@ -1,37 +1,8 @@
 import { spawn } from 'node:child_process';
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import type { Site } from '../../src/site.ts';
-
-const repository = fileURLToPath(new URL('../..', import.meta.url));
-const fixtures = join(repository, 'tests/fixtures');
-const copied = [
-  'src',
-  'public',
-  'astro.config.mjs',
-  'package.json',
-  'package-lock.json',
-  'tsconfig.json',
-];
-
-export interface ProjectOptions {
-  /** A folder below `tests/fixtures/`, or files by their path below `briefings/`. */
-  briefings: string | Record<string, string | Uint8Array>;
-  /** What differs from `src/site.ts`. */
-  site?: Partial<Site>;
-}
+import { makeProject, removeProject, type ProjectOptions } from './project.ts';
 
 export interface BuildResult {
   /** Exit code; `null` when the build was ended by a signal. */
@@ -46,33 +17,6 @@ export interface BuildResult {
   /** The text of a published file; throws when there is none. */
   read: (path: string) => string;
   exists: (path: string) => boolean;
-}
-
-/** Makes a whole project in a new folder, and returns that folder. */
-export function makeProject({ briefings, site = {} }: ProjectOptions): string {
-  const root = mkdtempSync(join(tmpdir(), 'dateline-'));
-  for (const name of copied) {
-    if (existsSync(join(repository, name)))
-      cpSync(join(repository, name), join(root, name), { recursive: true });
-  }
-  symlinkSync(join(repository, 'node_modules'), join(root, 'node_modules'), 'dir');
-  mkdirSync(join(root, 'briefings'));
-  if (typeof briefings === 'string') {
-    cpSync(join(fixtures, briefings), join(root, 'briefings'), { recursive: true });
-  } else {
-    for (const [path, text] of Object.entries(briefings)) writeBriefing(root, path, text);
-  }
-  const facts = join(root, 'src/site.ts');
-  const base = readFileSync(facts, 'utf8');
-  writeFileSync(facts, `${base}\nObject.assign(site, ${JSON.stringify(site)});\n`);
-  return root;
-}
-
-/** Writes a file; `path` is below `briefings/`. */
-export function writeBriefing(root: string, path: string, text: string | Uint8Array): void {
-  const full = join(root, 'briefings', path);
-  mkdirSync(dirname(full), { recursive: true });
-  writeFileSync(full, text);
 }
 
 /** Builds a project as `npm run build` does. */
@@ -109,8 +53,6 @@ export async function buildSite({
   }
   return runBuild(root, env);
 }
-
-export const removeProject = (root: string): void => rmSync(root, { recursive: true, force: true });
 
 function run(root: string, extra: Record<string, string>) {
   const {

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { sound } from '../corpus/folder.ts';
-import { buildSite, runBuild, writeBriefing } from './build.ts';
+import { buildSite, runBuild } from './build.ts';
+import { writeBriefing } from './project.ts';
 import { serve } from './serve.ts';
 
 it('builds a project of its own, with its own site facts, below a base', async () => {

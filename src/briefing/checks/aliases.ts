@@ -13,7 +13,11 @@ export const checkAliases: Check = (readings) => {
       const at = facts!.places[`aliases.${index}`] ?? facts!.places.aliases;
       const owner = owners.get(path);
       owners.set(path, file);
-      if (path === '' || pages.has(path) || /^(search|about|archive|briefings|topics|authors|kinds|places)$/.test(path)) {
+      if (
+        path === '' ||
+        pages.has(path) ||
+        /^(search|about|archive|briefings|topics|authors|kinds|places)$/.test(path)
+      ) {
         problems.add({
           name: 'alias-conflict',
           at,

@@ -56,7 +56,9 @@ function checkAnchor(
     name: 'broken-anchor',
     at,
     message: `There is no heading with the anchor "#${anchor}" in ${target.file}`,
-    hint: meant ? `Did you mean #${meant}?` : 'An anchor is the heading in lower case, with hyphens between the words.',
+    hint: meant
+      ? `Did you mean #${meant}?`
+      : 'An anchor is the heading in lower case, with hyphens between the words.',
   });
 }
 
@@ -80,7 +82,18 @@ function missing(
 
 /** The other pages of the site that a briefing may link to, without slashes at the ends. */
 function listPages(readings: readonly Reading[]): Set<string> {
-  const pages = new Set(['', 'briefings', 'archive', 'topics', 'authors', 'kinds', 'places', 'search', 'about', 'events']);
+  const pages = new Set([
+    '',
+    'briefings',
+    'archive',
+    'topics',
+    'authors',
+    'kinds',
+    'places',
+    'search',
+    'about',
+    'events',
+  ]);
   for (const { facts } of readings) {
     if (!facts) continue;
     const { topics, places, author, kind, date, aliases } = facts.front;
@@ -88,7 +101,9 @@ function listPages(readings: readonly Reading[]): Set<string> {
     for (const place of places) pages.add(`places/${slug(place)}`);
     for (const { name } of author) pages.add(`authors/${slug(name)}`);
     pages.add(`kinds/${kind}`);
-    pages.add(`archive/${date.day.slice(0, 4)}`).add(`archive/${date.day.slice(0, 7).replace('-', '/')}`);
+    pages
+      .add(`archive/${date.day.slice(0, 4)}`)
+      .add(`archive/${date.day.slice(0, 7).replace('-', '/')}`);
     for (const alias of aliases) pages.add(aliasPath(alias));
   }
   return pages;

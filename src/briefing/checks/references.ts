@@ -11,7 +11,10 @@ export const checkReferences: Check = (readings) => {
     for (const field of ['supersedes', 'translationOf'] as const) {
       const named = facts?.front[field];
       if (named === undefined || (known.has(named) && named !== id)) continue;
-      const meant = nearest(named, ids.filter((other) => other !== id));
+      const meant = nearest(
+        named,
+        ids.filter((other) => other !== id),
+      );
       problems.add({
         name: 'unknown-briefing',
         at: facts!.places[field],

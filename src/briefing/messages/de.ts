@@ -64,7 +64,8 @@ export const de: typeof en = {
   older: 'Ältere',
   all: (n) => `Alle ${n}`,
   notFound: 'Unter dieser Adresse gibt es keine Seite',
-  notFoundHelp: 'Vielleicht ist sie umgezogen. Suchen Sie nach einem Wort, oder beginnen Sie im Archiv.',
+  notFoundHelp:
+    'Vielleicht ist sie umgezogen. Suchen Sie nach einem Wort, oder beginnen Sie im Archiv.',
   moved: 'Diese Seite ist umgezogen nach',
   noScript: 'Die Suche braucht JavaScript. Ohne es führen Archiv und Themen zu jedem Briefing.',
   problems: 'Dieses Briefing hat Probleme',

@@ -64,7 +64,8 @@ export const en = {
   notFound: 'There is no page at this address',
   notFoundHelp: 'It may have moved. Search for a word you remember, or start from the archive.',
   moved: 'This page has moved to',
-  noScript: 'Search needs JavaScript. Without it, the archive and the topics lead to every briefing.',
+  noScript:
+    'Search needs JavaScript. Without it, the archive and the topics lead to every briefing.',
   problems: 'This briefing has problems',
   footnotes: 'Footnotes',
   footnoteBack: (number: string) => `Back to reference ${number}`,

@@ -3,7 +3,8 @@ import type { Facts } from '../../briefing/briefing.ts';
 import { formatMoment } from '../../briefing/dates.ts';
 import { messagesFor } from '../../briefing/messages.ts';
 import type { Finding } from '../../briefing/problem.ts';
-import { localeOf, type Stamp } from '../../briefing/view.ts';
+import { type Stamp } from '../../briefing/stamp.ts';
+import { localeOf } from '../../briefing/view.ts';
 import type { Site } from '../../site.ts';
 import { drawable } from './coverage.ts';
 
@@ -63,11 +64,7 @@ export function cardOf(
 }
 
 /** Words of a language that cannot be drawn give way to English and ISO 8601. */
-function stampOf(
-  front: Facts['front'],
-  site: CardSite,
-  state: Stamp['state'],
-): Card['stamp'] {
+function stampOf(front: Facts['front'], site: CardSite, state: Stamp['state']): Card['stamp'] {
   const { day, time, zone } = formatMoment(front.status, localeOf(front, site), site.zone);
   const own = messagesFor(front.lang ?? site.lang);
   const messages = drawable(own.status) === own.status ? own : messagesFor('en');

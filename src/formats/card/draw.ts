@@ -1,62 +1,15 @@
 import satori from 'satori';
+import { box, colour, type Element, line, rule, type Style } from './boxes.ts';
 import { type Card, cardSize } from './card.ts';
 import { fitByline, fitTexts, lede as ledeType, room, titleLeading } from './fit.ts';
-import { type FaceName, familyOf, type Fonts } from './fonts.ts';
+import type { Fonts } from './fonts.ts';
 import { shorten } from './lines.ts';
 
 /** The drawing of a card: a wire desk's printed briefing. Lengths in pixels. */
 
-const colour = {
-  paper: '#faf8f3',
-  ink: '#1b1b19',
-  muted: '#5d5a52',
-  signal: '#b3261e',
-  rule: '#d8d3c7',
-} as const;
-
 const WORDMARK = 36;
 const STAMP = 22;
 const BYLINE = 26;
-
-type Style = Record<string, string | number>;
-
-/** An element as satori takes it. */
-interface Element {
-  type: 'div';
-  props: { style: Style; children?: string | Element[] };
-}
-
-const box = (style: Style, children: Element[] = []): Element => ({
-  type: 'div',
-  props: { style: { display: 'flex', boxSizing: 'border-box', ...style }, children },
-});
-
-const weights: Record<FaceName, number> = {
-  headline: 600,
-  text: 400,
-  label: 600,
-  note: 400,
-  stamp: 500,
-};
-
-/** One line of text, which satori must not break. */
-const line = (face: FaceName, size: number, text: string, style: Style = {}): Element => ({
-  type: 'div',
-  props: {
-    style: {
-      fontFamily: familyOf(face),
-      fontWeight: weights[face],
-      fontSize: size,
-      whiteSpace: 'pre',
-      flexShrink: 0,
-      ...style,
-    },
-    children: text,
-  },
-});
-
-const rule = (thickness: number): Element =>
-  box({ height: thickness, width: room.width, flexShrink: 0, background: colour.ink });
 
 const stampTexts = ({ stamp: { word, day, time, note } }: Card) => [
   word.toUpperCase(),

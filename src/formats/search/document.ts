@@ -1,6 +1,6 @@
 import type { Body } from '../../briefing/body.ts';
 import { messagesFor } from '../../briefing/messages.ts';
-import { breakWords, conceal, type Facet } from '../../briefing/search.ts';
+import { breakWords, conceal, type Facet, type ResultFacts } from '../../briefing/search.ts';
 import type { BriefingView } from '../../briefing/view.ts';
 import { escapeHtml, plainBody } from './plain-body.ts';
 
@@ -12,7 +12,7 @@ export interface SearchDocument {
   content: string;
 }
 
-export interface SearchSettings {
+interface SearchSettings {
   /** The site's base, with both slashes. */
   base: string;
   /** Language of the site's own words. */
@@ -91,7 +91,7 @@ function headOf(view: BriefingView, { lang }: SearchSettings): string {
   };
   return [
     meta('meta', 'title', breakWords(title)),
-    meta('meta', 'facts', conceal(resultFacts(view, lang))),
+    meta('meta', 'facts', conceal(resultFacts(view))),
     // Without this one Pagefind takes the first picture of the page, and searches its address.
     meta('meta', 'image', ''),
     meta('sort', 'status', stamp.instant),
@@ -104,10 +104,11 @@ function headOf(view: BriefingView, { lang }: SearchSettings): string {
 const meta = (use: 'meta' | 'sort' | 'filter', name: string, content: string): string =>
   `<meta data-pagefind-${use}="${name}[content]" content="${escapeHtml(content)}">`;
 
-function resultFacts({ stamp, standing, lang, dir }: BriefingView, siteLang: string) {
-  const messages = messagesFor(siteLang);
+function resultFacts({ stamp, standing, lang, dir }: BriefingView): ResultFacts {
+  const messages = messagesFor(lang);
   return {
     instant: stamp.instant,
+    label: messages.status,
     status: `${stamp.day} · ${stamp.time} ${stamp.zone}`,
     state: stamp.state,
     word: messages.state[stamp.state],
@@ -129,6 +130,12 @@ function languageName(lang: string, siteLang: string): string {
 
 const TAG_OR_TEXT = /<(?:"[^"]*"|'[^']*'|[^'">])*>|[^<]+/g;
 
+/** Parts of captions and other small print, which only styles keep apart. */
+const PART = /^<(?:time|span class="(?:by|confidence|credit|place|programme|via)")[\s>]/;
+
 /** Breaks words in text only: an id or an address must stay as it is. */
 const breakHtml = (html: string): string =>
-  html.replace(TAG_OR_TEXT, (piece) => (piece.startsWith('<') ? piece : breakWords(piece)));
+  html.replace(TAG_OR_TEXT, (piece) => {
+    if (!piece.startsWith('<')) return breakWords(piece);
+    return PART.test(piece) ? ` ${piece}` : piece;
+  });

@@ -1,0 +1,43 @@
+import type { PageFacts } from './briefing.ts';
+import type { Labelled } from './urls.ts';
+
+/** What the status stamp says. Its age in words is left to the reader's browser. */
+export interface Stamp {
+  state: 'current' | 'updated' | 'corrected' | 'superseded';
+  /** For `<time datetime>`: UTC to the minute. */
+  instant: string;
+  day: string;
+  time: string;
+  zone: string;
+  /** The briefing that replaces this one. */
+  successor?: Labelled;
+  /** Day after which the briefing is due for review. */
+  reviewBy?: string;
+}
+
+/** The last entry of `changes` says what the latest status was: an update or a correction. */
+export function stateOf({ front }: PageFacts): Stamp['state'] {
+  const latest = front.changes.toSorted((a, b) => (a.at.instant < b.at.instant ? -1 : 1)).at(-1);
+  if (!latest) return 'current';
+  return latest.type === 'correction' ? 'corrected' : 'updated';
+}
+
+/** A briefing as far as its stamp is concerned. */
+export interface Stamped {
+  id: string;
+  title: string;
+  href: string;
+  stamp: Stamp;
+  facts: PageFacts;
+}
+
+/** Marks every briefing that another one replaces. */
+export function markSuperseded(views: readonly Stamped[]): void {
+  const byId = new Map(views.map((view) => [view.id, view]));
+  for (const view of views) {
+    const old = byId.get(view.facts.front.supersedes ?? '');
+    if (!old) continue;
+    old.stamp.state = 'superseded';
+    old.stamp.successor = { label: view.title, href: view.href };
+  }
+}

@@ -1,0 +1,69 @@
+import { posix } from 'node:path';
+import type { Root } from 'hast';
+import { countWords, readingMinutes, type Facts } from '../briefing/briefing.ts';
+import type { Problems } from '../briefing/problem.ts';
+import { nothingFound, type FileUse, type Found } from './context.ts';
+import type { ParsedFrontMatter } from './front-matter.ts';
+import { relativeTo } from './pictures.ts';
+import { childrenOf, plain, textOf, type AnyNode } from './tree.ts';
+
+/** Notes the lead picture as a file in use, and brings its path into one spelling. */
+export function leadPicture(
+  { front, places }: ParsedFrontMatter,
+  path: string,
+  problems: Problems,
+): FileUse[] {
+  if (!front.image) return [];
+  const { src } = front.image;
+  const at = places['image.src'] ?? { line: 1, column: 1 };
+  if (/^([a-z][a-z0-9+.-]*:|\/)/i.test(src)) {
+    problems.add({
+      name: 'outside-briefings',
+      at,
+      message: `"${src}" does not name a file beside the briefing`,
+      hint: 'Put the picture beside the briefing and write its name, such as ./picture.jpg.',
+    });
+    return [];
+  }
+  const below = posix.normalize(posix.join(posix.dirname(path), src));
+  front.image.src = relativeTo(path, below);
+  return [{ path: below, written: src, use: /\.svg$/i.test(src) ? 'media' : 'picture', ...at }];
+}
+
+/** The facts of a briefing from its front matter, the files it uses and its dressed body. */
+export function factsOf(
+  { front, places }: ParsedFrontMatter,
+  files: readonly FileUse[],
+  dressed: { tree: Root; found: Found } | undefined,
+  path: string,
+  siteLang: string,
+): Facts {
+  const found = dressed?.found ?? nothingFound();
+  const text = dressed ? textOf(dressed.tree as AnyNode) : '';
+  const words = countWords(text, front.lang ?? siteLang);
+  const by = (use: FileUse['use']) => [
+    ...new Set(files.filter((one) => one.use === use).map((one) => relativeTo(path, one.path))),
+  ];
+  return {
+    front,
+    lede: front.summary ?? (dressed ? firstParagraph(dressed.tree) : ''),
+    outline: found.outline,
+    anchors: found.anchors,
+    words,
+    minutes: readingMinutes(words),
+    links: found.links,
+    pictures: by('picture'),
+    media: by('media'),
+    events: found.events,
+    judgements: found.judgements,
+    needsCode: found.needsCode,
+    places,
+  };
+}
+
+function firstParagraph(tree: Root): string {
+  const first = childrenOf(tree).find(
+    (node) => node.type === 'element' && node.tagName === 'p' && plain(node) !== '',
+  );
+  return first ? plain(first) : '';
+}

@@ -1,0 +1,217 @@
+import { readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { runBuild, type BuildResult } from './build.ts';
+import { addressOf, digestsOf, filesIn, pngSize } from './dist.ts';
+import { attribute, elementsOf, textOf } from './html.ts';
+import { exampleBriefings, makeProject, removeProject, writeBriefing } from './project.ts';
+import { brokenReferences, referencesIn } from './references.ts';
+
+const briefings = exampleBriefings();
+const roots: string[] = [];
+afterAll(() => roots.forEach(removeProject));
+
+async function build(env: Record<string, string> = {}): Promise<BuildResult> {
+  const root = makeProject({ briefings });
+  roots.push(root);
+  const built = await runBuild(root, env);
+  expect(built.code, built.stdout + built.stderr).toBe(0);
+  return built;
+}
+
+/** What the front matter of the examples promises, read without any code of the site. */
+const examples = Object.entries(briefings)
+  .filter(([path]) => /\.mdx?$/.test(path))
+  .map(([path, bytes]) => {
+    const yaml = Buffer.from(bytes).toString('utf8').split(/^---$/m)[1]!;
+    const front = parse(yaml) as Record<string, unknown>;
+    return { id: path.replace(/\.mdx?$/, '').replace(/\/index$/, ''), front };
+  });
+
+const listed = (value: unknown): string[] =>
+  (Array.isArray(value) ? value : value === undefined ? [] : [value]).map((one) =>
+    typeof one === 'string' ? one : (one as { name: string }).name,
+  );
+const segment = (name: string) => name.toLowerCase().replaceAll(' ', '-');
+
+/** Pages by their address below the base, as DESIGN lists them. */
+function expectedPages(): string[] {
+  const pages = ['', 'briefings/', 'archive/', 'search/', 'about/', '404.html'];
+  for (const { id, front } of examples) {
+    const [year, month] = String(front.date).split('-');
+    pages.push(`briefings/${id}/`, `archive/${year}/`, `archive/${year}/${month}/`);
+    pages.push('kinds/', `kinds/${String(front.kind)}/`, 'authors/', 'topics/', 'places/');
+    pages.push(...listed(front.author).map((name) => `authors/${segment(name)}/`));
+    pages.push(...listed(front.topics).map((name) => `topics/${segment(name)}/`));
+    pages.push(...listed(front.places).map((name) => `places/${segment(name)}/`));
+  }
+  return [...new Set(pages)].sort();
+}
+
+const aliases = examples.flatMap(({ id, front }) =>
+  listed(front.aliases).map((alias) => ({ id, page: `${alias.replace(/^\/|\/$/g, '')}/` })),
+);
+
+describe.each([
+  { name: 'at the root of a host', base: '/', origin: 'https://dateline.example', env: {} },
+  {
+    name: 'below a base, with an address from the environment',
+    base: '/desk/',
+    origin: 'https://desk.example',
+    env: { SITE_BASE: '/desk/', SITE_URL: 'https://desk.example/' },
+  },
+])('the example briefings $name', ({ base, origin, env }) => {
+  let built: BuildResult;
+  beforeAll(async () => {
+    built = await build(env);
+  });
+  const pages = () => filesIn(built.dist).filter((path) => path.endsWith('.html'));
+  const addresses = () => pages().map((path) => addressOf(path, ''));
+  const redirects = () => aliases.map(({ page }) => `${page}index.html`);
+  const elements = (path: string) => elementsOf(built.read(path));
+  const one = (path: string, tag: string, name?: string) =>
+    elements(path).find(
+      (element) =>
+        element.tagName === tag &&
+        (!name || [attribute(element, 'name'), attribute(element, 'property'), attribute(element, 'rel')].includes(name)),
+    );
+  const meta = (path: string, name: string) => attribute(one(path, 'meta', name)!, 'content');
+  const canonicals = () =>
+    pages()
+      .filter((path) => !redirects().includes(path))
+      .flatMap((path) => {
+        const link = one(path, 'link', 'canonical');
+        return link ? [attribute(link, 'href')!] : [];
+      });
+
+  it('have every page, and no other', () => {
+    expect(addresses()).toEqual([...expectedPages(), ...aliases.map(({ page }) => page)].sort());
+  });
+
+  it('break no link, no anchor and no asset, and load nothing from another host', () => {
+    expect(referencesIn(built.dist).length).toBeGreaterThan(1000);
+    expect(brokenReferences(built.dist, { origin, base })).toEqual([]);
+  });
+
+  it('name each page by one absolute address of its own', () => {
+    for (const path of pages().filter((path) => !redirects().includes(path))) {
+      const link = one(path, 'link', 'canonical');
+      if (path === '404.html') {
+        expect(link).toBeUndefined();
+        expect(meta(path, 'robots')).toBe('noindex');
+      } else {
+        expect(attribute(link!, 'href')).toBe(origin + addressOf(path, base));
+        expect(meta(path, 'og:url')).toBe(origin + addressOf(path, base));
+      }
+    }
+  });
+
+  it('list exactly their pages in the sitemap, and the sitemap in robots.txt', () => {
+    const locations = (path: string) =>
+      [...built.read(path).matchAll(/<loc>(.*?)<\/loc>/g)].map(([, href]) => href!);
+    expect(locations('sitemap-index.xml')).toEqual([`${origin}${base}sitemap-0.xml`]);
+    // A search form is no page that a search engine could show.
+    const wanted = canonicals().filter((href) => href !== `${origin}${base}search/`);
+    expect(locations('sitemap-0.xml').sort()).toEqual(wanted.sort());
+    expect(built.read('robots.txt')).toBe(
+      `User-agent: *\nAllow: /\nSitemap: ${origin}${base}sitemap-index.xml\n`,
+    );
+  });
+
+  it('redirect from old addresses below the base', () => {
+    expect(aliases.length).toBeGreaterThan(0);
+    for (const { id, page } of aliases) {
+      const path = `${page}index.html`;
+      const refresh = elements(path).find((element) => attribute(element, 'httpEquiv'))!;
+      expect(attribute(refresh, 'content')).toBe(`0; url=${base}briefings/${id}/`);
+      expect(attribute(one(path, 'link', 'canonical')!, 'href')).toBe(
+        `${origin}${base}briefings/${id}/`,
+      );
+      expect(one(path, 'a')?.properties.href).toBe(`${base}briefings/${id}/`);
+    }
+  });
+
+  it('have a social card for every briefing, of the size that its page states', () => {
+    for (const { id, front } of examples) {
+      const path = `briefings/${id}/index.html`;
+      const card = meta(path, 'og:image')!;
+      expect(card.startsWith(`${origin}${base}cards/${id}.`)).toBe(true);
+      expect(meta(path, 'twitter:image')).toBe(card);
+      expect(meta(path, 'twitter:card')).toBe('summary_large_image');
+      expect(meta(path, 'og:image:alt')).toContain(String(front.title));
+      const file = card.slice(origin.length + base.length);
+      const size = pngSize(readFileSync(join(built.dist, file)));
+      expect(size).toEqual({ width: 1200, height: 630 });
+      expect(meta(path, 'og:image:width')).toBe('1200');
+      expect(meta(path, 'og:image:height')).toBe('630');
+    }
+    expect(filesIn(join(built.dist, 'cards'))).toHaveLength(examples.length);
+  });
+
+  it('have one headline, a language, a title and a description on every page', () => {
+    for (const path of pages().filter((path) => !redirects().includes(path))) {
+      const all = elements(path);
+      const headlines = all.filter(({ tagName }) => tagName === 'h1');
+      expect(headlines.map(textOf), path).toHaveLength(1);
+      expect(textOf(headlines[0]!), path).not.toBe('');
+      expect(all[0]!.properties.lang, path).toMatch(/^[a-z]{2}$/);
+      expect(textOf(one(path, 'title')!), path).not.toBe('');
+      expect(meta(path, 'description'), path).toBeTruthy();
+    }
+    for (const path of redirects()) expect(elements(path)[0]!.properties.lang).toBe('en');
+    const titles = pages().map((path) => textOf(one(path, 'title')!));
+    expect(titles.filter((title, index) => titles.indexOf(title) !== index)).toEqual([]);
+  });
+
+  it('use neither inline styles nor inline handlers', () => {
+    const inline = pages().flatMap((path) =>
+      elements(path).flatMap(({ tagName, properties }) =>
+        Object.keys(properties)
+          .filter((name) => name === 'style' || /^on/i.test(name))
+          .map((name) => `${path}: ${name} on <${tagName}>`),
+      ),
+    );
+    expect(inline).toEqual([]);
+  });
+});
+
+describe('a build', () => {
+  let first: BuildResult;
+  beforeAll(async () => {
+    first = await build();
+  });
+
+  it('is the same byte for byte in another folder, and again with warm caches', async () => {
+    const before = digestsOf(first.dist);
+    const elsewhere = await build();
+    expect(elsewhere.stdout).toContain(`${examples.length} drawn, 0 unchanged`);
+    expect(digestsOf(elsewhere.dist)).toEqual(before);
+    expect(filesIn(first.dist).some((path) => path.startsWith('pagefind/index/'))).toBe(true);
+
+    const again = await runBuild(first.root);
+    expect(again.stdout).toContain(`${examples.length} briefings, 0 drawn`);
+    expect(digestsOf(again.dist)).toEqual(before);
+  });
+
+  it('draws the card of a changed title only, and forgets that of a removed briefing', async () => {
+    const path = '2022/swift-explained.mdx';
+    const text = Buffer.from(briefings[path]!).toString('utf8');
+    writeBriefing(first.root, path, text.replace('What Swift is', 'What Swift was'));
+    rmSync(join(first.root, 'briefings/2022/open-door-bucharest.mdx'));
+    for (const [name, source] of Object.entries(briefings)) {
+      if (!name.endsWith('.mdx') || name === path || name.includes('open-door')) continue;
+      const without = Buffer.from(source)
+        .toString('utf8')
+        .replaceAll('/briefings/2022/open-door-bucharest/', '/briefings/2022/swift-explained/');
+      writeBriefing(first.root, name, without);
+    }
+    const changed = await runBuild(first.root);
+    expect(changed.code, changed.stdout + changed.stderr).toBe(0);
+    expect(changed.stdout).toContain(`${examples.length - 1} briefings, 1 drawn`);
+    expect(filesIn(join(first.dist, 'cards')).filter((file) => file.includes('swift'))).toHaveLength(1);
+    expect(changed.exists('briefings/2022/open-door-bucharest/index.html')).toBe(false);
+    expect(filesIn(join(first.dist, 'cards'))).toHaveLength(examples.length - 1);
+    expect(filesIn(join(first.root, '.cache/cards'))).toHaveLength(examples.length - 1);
+  });
+});

@@ -1,0 +1,34 @@
+import type { Element, ElementContent, Root } from 'hast';
+import { htmlToHast } from 'satteri';
+
+/** Pages as a browser's parser sees them. */
+
+/** All elements of a document in document order, those in templates and `<noscript>` included. */
+export const elementsOf = (html: string): Element[] => within(treeOf(html));
+
+/** The tree of a whole document. */
+export const treeOf = (html: string): Root => htmlToHast(html) as Root;
+
+/** All elements below a node, in document order. */
+export function within(node: Root | Element): Element[] {
+  const content = 'content' in node && node.content ? [node.content] : [];
+  return [...(node.children as ElementContent[]), ...content].flatMap((child) => {
+    if (child.type === 'element') return [child, ...within(child)];
+    return (child as { type: string }).type === 'root' ? within(child as unknown as Root) : [];
+  });
+}
+
+/** An attribute by its name in hast (`href`, `srcSet`); lists are joined, absent is `undefined`. */
+export function attribute(element: Element, name: string): string | undefined {
+  const value = element.properties[name];
+  if (value === undefined || value === null || value === false) return undefined;
+  return Array.isArray(value) ? value.join(' ') : String(value);
+}
+
+/** The text of an element and all that is in it. */
+export const textOf = (node: Element | Root): string =>
+  (node.children as ElementContent[])
+    .map((child) =>
+      child.type === 'text' ? child.value : child.type === 'element' ? textOf(child) : '',
+    )
+    .join('');
