@@ -4,6 +4,8 @@ import { getCollection, getEntry, render, type CollectionEntry } from 'astro:con
 import type { Body } from './briefing/body.ts';
 import type { PageFacts } from './briefing/briefing.ts';
 import { addresses } from './briefing/urls.ts';
+import { neighboursIn, type Neighbours } from './briefing/neighbours.ts';
+import { relatedIn } from './briefing/related.ts';
 import { markSuperseded } from './briefing/stamp.ts';
 import { byStatus, viewOf, type BriefingView, type Entry } from './briefing/view.ts';
 import { compileBody } from './mdx/compile.ts';
@@ -40,9 +42,42 @@ export function briefings(): Promise<BriefingView[]> {
   return (views ??= readViews());
 }
 
+let around: Promise<Around> | undefined;
+
+/** What stands around each briefing; worked out once for all. */
+interface Around {
+  neighbours: (view: BriefingView) => Neighbours;
+  related: (view: BriefingView) => BriefingView[];
+}
+
+export function surroundings(): Promise<Around> {
+  if (import.meta.env.DEV) return readAround();
+  return (around ??= readAround());
+}
+
+async function readAround(): Promise<Around> {
+  const all = await briefings();
+  const neighbours = neighboursIn(all);
+  return { neighbours: ({ id }) => neighbours.get(id)!, related: relatedIn(all) };
+}
+
 /** Files whose front matter is too broken to say what they are; only development shows them. */
-export async function unreadable(): Promise<Entry[]> {
+async function unreadable(): Promise<Entry[]> {
   return (await allEntries()).flatMap(({ data }) => (isKnown(data.entry) ? [] : [data.entry]));
+}
+
+/** Every briefing's page; one whose front matter cannot be read has a page of its problems. */
+export async function briefingPaths() {
+  return [
+    ...(await briefings()).map((briefing) => ({
+      params: { id: briefing.id },
+      props: { briefing, reading: undefined },
+    })),
+    ...(await unreadable()).map((reading) => ({
+      params: { id: reading.id },
+      props: { briefing: undefined, reading },
+    })),
+  ];
 }
 
 /** The body of a briefing, compiled from its file as it is now. */

@@ -10,6 +10,12 @@ export interface Kind {
   description?: string;
 }
 
+/** What the page of a topic, an author, a desk or a place says before its list. */
+export interface About {
+  description?: string;
+  links?: { label: string; href: string }[];
+}
+
 export interface Site {
   /** The name in the masthead, in titles and on every social card. */
   name: string;
@@ -29,6 +35,8 @@ export interface Site {
   publisher: { name: string; url?: string };
   /** The kinds that a briefing may have; the first is the default. */
   kinds: Record<string, Kind>;
+  /** Topics, authors, desks and places that are worth a sentence, by their names. */
+  about: Record<'topics' | 'authors' | 'desks' | 'places', Record<string, About>>;
   /** Briefings on one page of a list. */
   pageSize: number;
   /**
@@ -58,6 +66,20 @@ export const site: Site = {
     explainer: { label: 'Explainer', description: 'How it works, and what comes next.' },
     chronology: { label: 'Chronology', description: 'What happened, in order.' },
     guide: { label: 'Guide', description: 'How to work with this site.' },
+  },
+  about: {
+    topics: {
+      Ukraine: { description: 'Security around Ukraine, and the talks about it.' },
+      Sanctions: { description: 'Economic measures: what they are, and what they would do.' },
+    },
+    authors: {},
+    desks: {
+      'ARD-Studio Washington': {
+        description: 'The Washington studio of the German broadcaster ARD.',
+        links: [{ label: 'tagesschau.de', href: 'https://www.tagesschau.de/' }],
+      },
+    },
+    places: {},
   },
   pageSize: 30,
   trustedMdx: false,

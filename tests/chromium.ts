@@ -76,21 +76,21 @@ export const onThisMachine: Machine = {
   run: (command, args) => spawnSync(command, args, { stdio: 'inherit' }).status === 0,
 };
 
+/** Flags that let a browser run anywhere, without a window and without traffic of its own. */
+export const quiet: readonly string[] = [
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
 /** Starts the browser that `setup.ts` made sure of, with a fresh profile and no traffic of its own. */
 export function launchChromium(): Promise<Browser> {
   const executablePath = findChromium(onThisMachine);
   if (!executablePath) throw new Error('There is no Chromium; run the tests with npm test.');
-  return chromium.launch({
-    executablePath,
-    args: [
-      '--headless',
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
-  });
+  return chromium.launch({ executablePath, args: [...quiet] });
 }

@@ -1,5 +1,5 @@
 import type { BriefingView } from './view.ts';
-import { groupings, type Grouping, type Labelled } from './urls.ts';
+import { type Grouping, type Labelled } from './urls.ts';
 
 /** Lists of briefings: groups, years and months, and the pages of a long list. */
 
@@ -10,10 +10,11 @@ export interface Group extends Labelled {
   briefings: BriefingView[];
 }
 
-const membersOf = (view: BriefingView, grouping: Grouping): Labelled[] =>
-  ({ topics: view.topics, authors: view.authors, places: view.places, kinds: [view.kind] })[
-    grouping
-  ];
+function membersOf(view: BriefingView, grouping: Grouping): Labelled[] {
+  if (grouping === 'kinds') return [view.kind];
+  if (grouping === 'desks') return view.authors.flatMap(({ desk }) => desk ?? []);
+  return view[grouping];
+}
 
 /** The groups of one grouping, by label; within each the order of `views` is kept. */
 export function groupsOf(
@@ -37,8 +38,6 @@ export function groupsOf(
     (a, b) => compare(a.label, b.label) || (a.slug < b.slug ? -1 : 1),
   );
 }
-
-export const allGroupings = groupings;
 
 const lastSegment = (href: string): string => href.split('/').at(-2)!;
 

@@ -2,8 +2,8 @@ import { stampId, type Moment } from './status.ts';
 
 /** Every address of the site, and nowhere else. */
 
-export type Grouping = 'topics' | 'authors' | 'kinds' | 'places';
-export const groupings: readonly Grouping[] = ['topics', 'authors', 'kinds', 'places'];
+export type Grouping = 'topics' | 'authors' | 'desks' | 'kinds' | 'places';
+export const groupings: readonly Grouping[] = ['topics', 'authors', 'desks', 'kinds', 'places'];
 
 /** A page by its address, and what a link to it says. */
 export interface Labelled {
@@ -50,6 +50,7 @@ export function addresses(root: { url: string; base: string }) {
     month: (month: string, page = 1) => paged(`archive/${month.replace('-', '/')}/`, page),
     grouping: (grouping: Grouping) => at(`${grouping}/`),
     group: (grouping: Grouping, group: string, page = 1) => paged(`${grouping}/${group}/`, page),
+    events: () => at('events/'),
     search: () => at('search/'),
     about: () => at('about/'),
     card: (file: string) => at(`cards/${file}`),

@@ -7,7 +7,7 @@ import { slug, type Addresses, type Labelled } from './urls.ts';
 /** A briefing as pages print it: every address and every date is worked out. */
 
 export interface Byline extends Labelled {
-  desk?: string;
+  desk?: Labelled;
 }
 
 /** The sizes and address of a picture that the build has taken in. */
@@ -33,6 +33,8 @@ export interface BriefingView {
   topics: Labelled[];
   places: Labelled[];
   lang: string;
+  /** Writes the dates of the briefing. */
+  locale: string;
   dir: 'ltr' | 'rtl' | 'auto';
   standing: Standing;
   facts: PageFacts;
@@ -96,11 +98,12 @@ export function viewOf(
     authors: front.author.map(({ name, desk }) => ({
       label: name,
       href: to.group('authors', slug(name)),
-      ...(desk && { desk }),
+      ...(desk && { desk: { label: desk, href: to.group('desks', slug(desk)) } }),
     })),
     topics: named('topics'),
     places: named('places'),
     lang,
+    locale,
     dir: front.dir ?? directionOf(lang),
     standing: standing(front, settings.now),
     facts,

@@ -62,6 +62,7 @@ export const vocabulary = {
       alt: z.string({ error: 'needs a value in quotes' }),
       caption: text.optional(),
       credit: text.optional(),
+      wide: z.literal(true, { error: 'stands alone, without a value' }).optional(),
     }),
     children: 'none',
   },

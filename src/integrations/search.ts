@@ -48,8 +48,15 @@ function* fromPages(
   site: Site,
 ): Generator<SearchDocument> {
   for (const view of views) {
-    const page = readFileSync(join(out, 'briefings', view.id, 'index.html'), 'utf8');
-    yield documentFromPage(view, page, site);
+    yield documentFromPage(view, readPage(view, out), site);
+  }
+}
+
+function readPage({ id, file }: BriefingView, out: string): string {
+  try {
+    return readFileSync(join(out, 'briefings', id, 'index.html'), 'utf8');
+  } catch (cause) {
+    throw new Error(`The build made no page for ${file}, so it cannot be indexed`, { cause });
   }
 }
 

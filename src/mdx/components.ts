@@ -55,6 +55,15 @@ export function dressComponent(node: JsxNode, parents: ParentNode[], context: Co
       hint: entry.about,
     });
   }
+  const line = parents.at(-1);
+  if (!entry.inline && line?.type === 'element' && line.tagName === 'p') {
+    context.problems.add({
+      name: 'invalid-prop',
+      at: placeOf(node),
+      message: `<${name}> stands in the middle of a paragraph`,
+      hint: 'Put it on lines of its own, with an empty line before and after it.',
+    });
+  }
   const empty = childrenOf(node).every((child) => child.type === 'text' && !child.value.trim());
   if (entry.children === 'required' && empty) {
     context.problems.add({

@@ -3,6 +3,7 @@ import { dressComponent } from './components.ts';
 import type { Context } from './context.ts';
 import { dressElement } from './html.ts';
 import { braceHint, wordHint } from './hints.ts';
+import { placeMarginNotes } from './margin-notes.ts';
 import { childrenOf, isExpression, isJsx, placeOf, type AnyNode, type ParentNode } from './tree.ts';
 import { component } from '../briefing/vocabulary.ts';
 
@@ -12,6 +13,7 @@ import { component } from '../briefing/vocabulary.ts';
  */
 export function dress(tree: Root, context: Context): void {
   tree.children = dressAll(childrenOf(tree), [tree], context) as Root['children'];
+  placeMarginNotes(tree);
   if (context.dropped.size > 0) {
     context.problems.add({
       name: 'unknown-prop',

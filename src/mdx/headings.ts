@@ -2,10 +2,10 @@ import type { Element } from 'hast';
 import { slug } from '../briefing/urls.ts';
 import type { Context } from './context.ts';
 import { rawPlace } from './raw-place.ts';
-import { plain, text } from './tree.ts';
+import { element, plain, text } from './tree.ts';
 
 /** Ids that the page around a body uses itself. */
-const taken = ['content', 'footnote-label', 'outline', 'related', 'sources', 'status', 'top'];
+const taken = ['changes', 'citation', 'content', 'footnote-label', 'related', 'sources'];
 
 /** Gives a heading its id, notes it for the outline, and lowers one of the first level. */
 export function dressHeading(node: Element, context: Context): void {
@@ -29,8 +29,15 @@ export function dressHeading(node: Element, context: Context): void {
   const base =
     (typeof node.properties.id === 'string' && node.properties.id) || slug(title) || 'section';
   let id = base;
-  for (let n = 2; anchors.includes(id) || taken.includes(id); n++) id = `${base}-${n}`;
+  const isTaken = () =>
+    anchors.includes(id) ||
+    taken.includes(id) ||
+    context.sources?.some((source) => id === `source-${source}`);
+  for (let n = 2; isTaken(); n++) id = `${base}-${n}`;
   node.properties = { ...node.properties, id };
   anchors.push(id);
+  // A link to copy; keyboards and screen readers have the same addresses in the outline.
+  const copy = { className: ['anchor'], href: `#${id}`, ariaHidden: 'true', tabIndex: -1 };
+  node.children.push(element('a', copy, [text('#')]));
   outline.push({ depth: Number(node.tagName[1]), id, text: title });
 }

@@ -65,13 +65,16 @@ export function jsx(
 /** Elements after which a reader hears a break, so that words on both sides stay apart. */
 const BLOCKS = /^(p|h[1-6]|li|dt|dd|td|th|tr|div|blockquote|pre|br|figcaption|caption|summary)$/;
 
+/** References, anchors and copies for the margin, which are not part of what is said. */
+const NOT_TEXT = /^(note-ref|note-back|anchor|margin-note)$/;
+
 /** The text of a node as a reader would copy it; blocks end with a line end. */
 export function textOf(node: AnyNode): string {
   if (node.type === 'text') return (node as Text).value;
   if (node.type === 'element') {
     const { tagName, properties } = node;
     if (tagName === 'img') return String(properties.alt ?? '');
-    if (tagName === 'a' && String(properties.className).startsWith('note-')) return '';
+    if (NOT_TEXT.test(String(properties.className))) return '';
     const inner = childrenOf(node).map(textOf).join('');
     return BLOCKS.test(tagName) ? `${inner}\n` : inner;
   }

@@ -11,6 +11,7 @@ export async function sitemapPlaces(): Promise<Place[]> {
     to.home(),
     to.briefings(),
     to.archive(),
+    to.events(),
     to.about(),
     ...archiveOf(all).flatMap(({ year, months }) => [
       to.year(year),

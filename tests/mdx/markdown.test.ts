@@ -39,6 +39,21 @@ describe('GFM', () => {
     expect(printed).toContain(`aria-label="${back}"`);
   });
 
+  it('sets a short note beside its line, once, without its links', async () => {
+    const printed = await html('One[^a], again[^a].\n\n[^a]: See [the text](/about/).');
+    const [note, ...more] = elementsOf(printed).filter(
+      ({ properties }) => String(properties.className) === 'margin-note',
+    );
+    expect(more).toEqual([]);
+    expect(note!.properties.ariaHidden).toBe('true');
+    expect(printed).toContain('<b>1 </b>See the text');
+  });
+
+  it('leaves a long note to the list', async () => {
+    const printed = await html('One[^a].\n\n[^a]: First.\n\n    Second.');
+    expect(printed).not.toContain('margin-note');
+  });
+
   it('keeps footnotes out of the outline', () => {
     expect(facts('One[^a].\n\n[^a]: First.').facts!.outline).toEqual([]);
   });
@@ -69,8 +84,8 @@ describe('headings', () => {
       '## What next?\n\n## What next?\n\n### Über “uns”\n\n## 北約\n\n## Sources\n\n## …';
     const ids = ['what-next', 'what-next-2', 'über-uns', '北約', 'sources-2', 'section'];
     expect(facts(written).facts!.outline.map(({ id }) => id)).toEqual(ids);
-    const printed = elementsOf(await html(written)).map(({ properties }) => properties.id);
-    expect(printed).toEqual(ids);
+    const headings = elementsOf(await html(written)).filter(({ tagName }) => /^h\d$/.test(tagName));
+    expect(headings.map(({ properties }) => properties.id)).toEqual(ids);
   });
 
   it('make the outline, with their depth and their text alone', () => {
@@ -80,8 +95,19 @@ describe('headings', () => {
     ]);
   });
 
+  it('carry a link to copy, which is no part of their text', async () => {
+    expect(await html('## Talks')).toBe(
+      '<h2 id="talks">Talks<a class="anchor" href="#talks" aria-hidden="true" tabindex="-1">#</a></h2>',
+    );
+  });
+
+  it('leave the ids of the ledger of sources alone', () => {
+    const fields = ['sources: [{ id: nato, title: NATO }]'];
+    expect(facts('## Source NATO', { fields }).facts!.outline[0]!.id).toBe('source-nato-2');
+  });
+
   it('of the first level are lowered, with a warning', async () => {
-    expect(await html('# Title')).toBe('<h2 id="title">Title</h2>');
+    expect(await html('# Title')).toMatch(/^<h2 id="title">Title<a .*<\/h2>$/);
     expect(facts('Text.\n\n# Title').problems).toMatchObject([
       { name: 'heading-level', severity: 'warning', line: BODY_LINE + 2, column: 1 },
     ]);

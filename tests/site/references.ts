@@ -110,7 +110,10 @@ export function brokenReferences(dist: string, { origin, base }: Hosting): strin
     return found;
   };
   const fault = ({ from, to, use }: Reference): string | undefined => {
-    const { href, origin: host, pathname, hash } = new URL(to, origin + addressOf(from, base));
+    const address = URL.parse(to, origin + addressOf(from, base));
+    // A writer may mistype the address of another site; nobody can check those.
+    if (!address) return use === 'link' && /^https?:/.test(to) ? undefined : 'is no address';
+    const { href, origin: host, pathname, hash } = address;
     if (/^(data|blob):/.test(href)) return undefined;
     if (host !== origin) return use === 'resource' ? 'is on another host' : undefined;
     if (!pathname.startsWith(base)) return `is not below ${base}`;
@@ -120,8 +123,11 @@ export function brokenReferences(dist: string, { origin, base }: Hosting): strin
     const file = path === '' || path.endsWith('/') ? `${path}index.html` : path;
     if (!existsSync(join(dist, file)) || !statSync(join(dist, file)).isFile()) return 'is missing';
     if (hash.length < 2 || !file.endsWith('.html')) return undefined;
-    const id = decodeURIComponent(hash.slice(1));
-    return anchorsOf(file).has(id) ? undefined : 'has no such anchor';
+    // Browsers look for the fragment as it is written, then without its percent-encoding.
+    const ids = anchorsOf(file);
+    return [hash.slice(1), decodeURIComponent(hash.slice(1))].some((id) => ids.has(id))
+      ? undefined
+      : 'has no such anchor';
   };
   return referencesIn(dist).flatMap((reference) => {
     const why = fault(reference);

@@ -16,7 +16,7 @@ export const checkAliases: Check = (readings) => {
       if (
         path === '' ||
         pages.has(path) ||
-        /^(search|about|archive|briefings|topics|authors|kinds|places)$/.test(path)
+        /^(search|about|archive|briefings|topics|authors|desks|kinds|places|events)$/.test(path)
       ) {
         problems.add({
           name: 'alias-conflict',

@@ -88,6 +88,7 @@ function listPages(readings: readonly Reading[]): Set<string> {
     'archive',
     'topics',
     'authors',
+    'desks',
     'kinds',
     'places',
     'search',
@@ -99,7 +100,10 @@ function listPages(readings: readonly Reading[]): Set<string> {
     const { topics, places, author, kind, date, aliases } = facts.front;
     for (const topic of topics) pages.add(`topics/${slug(topic)}`);
     for (const place of places) pages.add(`places/${slug(place)}`);
-    for (const { name } of author) pages.add(`authors/${slug(name)}`);
+    for (const { name, desk } of author) {
+      pages.add(`authors/${slug(name)}`);
+      if (desk) pages.add(`desks/${slug(desk)}`);
+    }
     pages.add(`kinds/${kind}`);
     pages
       .add(`archive/${date.day.slice(0, 4)}`)

@@ -35,8 +35,10 @@ export const siteWords = [
   '.transcript > summary',
   '.problems',
   '.footnotes > h2',
-  '[data-footnote-ref]',
-  '[data-footnote-backref]',
+  '.note-ref',
+  '.note-back',
+  '.anchor',
+  '.margin-note',
 ];
 
 /** The opening tag of a page's body. */

@@ -1,0 +1,66 @@
+import type { Element, Root } from 'hast';
+import { childrenOf, element, isJsx, text, type AnyNode, type ParentNode } from './tree.ts';
+
+/**
+ * Sets the text of each footnote beside the line that refers to it, where a wide window has a
+ * margin. The list of notes stays what links, screen readers and narrow windows use.
+ */
+export function placeMarginNotes(tree: Root): void {
+  const list = childrenOf(tree).find((node) => hasClass(node, 'footnotes'));
+  if (!list) return;
+  const notes = new Map<string, AnyNode[]>();
+  collect(list, notes);
+  place(tree, notes);
+}
+
+const hasClass = (node: AnyNode, name: string): node is Element =>
+  node.type === 'element' && String((node as Element).properties.className) === name;
+
+/** Notes of a single paragraph of plain text; longer ones stay in the list alone. */
+function collect(node: AnyNode, notes: Map<string, AnyNode[]>): void {
+  for (const child of childrenOf(node)) {
+    const id = child.type === 'element' ? String((child as Element).properties.id ?? '') : '';
+    const blocks = childrenOf(child).filter((one) => one.type !== 'text');
+    if (id.startsWith('fn-') && blocks.length === 1 && isParagraph(blocks[0]!)) {
+      notes.set(id, childrenOf(blocks[0]!).flatMap(unlinked));
+    } else collect(child, notes);
+  }
+}
+
+const isParagraph = (node: AnyNode): boolean =>
+  node.type === 'element' && (node as Element).tagName === 'p' && !childrenOf(node).some(isJsx);
+
+/** A copy for the margin: a second link to one place would only be in the way. */
+function unlinked(node: AnyNode): AnyNode[] {
+  if (node.type !== 'element') return [{ ...node }];
+  if (hasClass(node, 'note-back')) return [];
+  const { tagName, properties } = node as Element;
+  const inner = childrenOf(node).flatMap(unlinked);
+  if (tagName === 'a') return inner;
+  const { id: _, ...rest } = properties;
+  return [element(tagName, rest, inner)];
+}
+
+function place(parent: ParentNode, notes: Map<string, AnyNode[]>): void {
+  parent.children = childrenOf(parent).flatMap((node): AnyNode[] => {
+    const reference = childrenOf(node).find((child) => hasClass(child, 'note-ref')) as
+      Element | undefined;
+    const id = String(reference?.properties.href ?? '').slice(1);
+    const note = notes.get(id);
+    if (note) {
+      notes.delete(id);
+      const number = element('b', {}, [text(`${numberOf(reference!)} `)]);
+      return [node, marginNote([number, ...note])];
+    }
+    if (node.type === 'element' || isJsx(node)) place(node as ParentNode, notes);
+    return [node];
+  }) as never;
+}
+
+const numberOf = (reference: Element): string =>
+  childrenOf(reference)
+    .map((child) => ('value' in child ? String(child.value) : ''))
+    .join('');
+
+const marginNote = (children: AnyNode[]): Element =>
+  element('span', { className: ['margin-note'], ariaHidden: 'true' }, children);

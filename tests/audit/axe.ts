@@ -1,0 +1,66 @@
+import axe from 'axe-core';
+import type { Page } from 'playwright-core';
+
+/** What axe-core, WCAG 2.2 A and AA and its best practices find: one line for each element. */
+export async function axeFindings(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source);
+  const violations = await page.evaluate(async () => {
+    const { axe: engine } = globalThis as unknown as { axe: typeof axe };
+    const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+    const found = await engine.run(document, {
+      runOnly: tags,
+      resultTypes: ['violations'],
+    });
+    return found.violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ target, html, failureSummary }) => ({
+        id,
+        where: target.join(' '),
+        html: html.slice(0, 160),
+        why: failureSummary?.split('\n').slice(1).join(' ').trim() ?? '',
+      })),
+    );
+  });
+  return violations.map(({ id, where, html, why }) => `${id}: ${where}\n  ${html}\n  ${why}`);
+}
+
+/** Elements that reach beyond the window's inline end; things that scroll in themselves may. */
+export function sidewaysFindings(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const width = document.documentElement.clientWidth;
+    if (document.documentElement.scrollWidth <= width) return [];
+    const scrolls = (element: Element | null): boolean =>
+      element !== null &&
+      element !== document.documentElement &&
+      (getComputedStyle(element).overflowX !== 'visible' || scrolls(element.parentElement));
+    return [...document.body.querySelectorAll('*')]
+      .filter((element) => {
+        const { left, right } = element.getBoundingClientRect();
+        return (right > width + 0.5 || left < -0.5) && !scrolls(element.parentElement);
+      })
+      .map((element) => {
+        const { left, right } = element.getBoundingClientRect();
+        const name = `<${element.localName} class="${element.getAttribute('class') ?? ''}">`;
+        return `wider than the window: ${name} ${Math.round(left)}–${Math.round(right)} of ${width}`;
+      });
+  });
+}
+
+/** Movement that goes on although the reader asked for less. */
+export function motionFindings(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const seconds = (list: string) =>
+      Math.max(
+        ...list.split(',').map((one) => parseFloat(one) * (one.trim().endsWith('ms') ? 0.001 : 1)),
+      );
+    return [...document.querySelectorAll('*')].flatMap((element) => {
+      const style = getComputedStyle(element);
+      const moves =
+        seconds(style.transitionDuration) > 0.01 ||
+        (style.animationName !== 'none' && seconds(style.animationDuration) > 0.01) ||
+        style.scrollBehavior === 'smooth';
+      return moves
+        ? [`moves: <${element.localName} class="${element.getAttribute('class')}">`]
+        : [];
+    });
+  });
+}

@@ -1,0 +1,21 @@
+import { readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { addressOf, filesIn } from '../site/dist.ts';
+
+/**
+ * One page of each kind, as addresses below the base: of all pages at the same depth of the same
+ * section the largest, and every briefing. Pages that only redirect are none.
+ */
+export function pagesOfEachKind(dist: string): string[] {
+  const largest = new Map<string, { path: string; size: number }>();
+  for (const path of filesIn(dist).filter((file) => file.endsWith('.html'))) {
+    const full = join(dist, path);
+    if (/http-equiv=["']?refresh/i.test(readFileSync(full, 'utf8'))) continue;
+    const parts = path.split('/');
+    const isBriefing = parts[0] === 'briefings' && parts.length > 2;
+    const kind = isBriefing ? path : `${parts[0]} ${parts.length}`;
+    const { size } = statSync(full);
+    if (size > (largest.get(kind)?.size ?? -1)) largest.set(kind, { path, size });
+  }
+  return [...largest.values()].map(({ path }) => addressOf(path, '')).sort();
+}

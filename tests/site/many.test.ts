@@ -1,0 +1,104 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { sound } from '../corpus/folder.ts';
+import { runBuild, type BuildResult } from './build.ts';
+import { filesIn } from './dist.ts';
+import { attribute, elementsOf, textOf } from './html.ts';
+import { makeProject, removeProject } from './project.ts';
+import { brokenReferences } from './references.ts';
+
+const COUNT = 70;
+const PAGE = 30;
+
+/** All of one topic, author and place, two a day; `status` rises with the number. */
+const briefings = Object.fromEntries(
+  Array.from({ length: COUNT }, (_, index) => {
+    const day = `2022-03-${String(1 + Math.floor(index / 3)).padStart(2, '0')}`;
+    const hour = String(10 + (index % 3)).padStart(2, '0');
+    const text = sound(`Briefing ${index}`, 'topics: [Diplomacy]', 'places: [Vienna]');
+    return [
+      `2022/briefing-${index}.mdx`,
+      text.replace('2021-12-31T05:13', `${day}T${hour}:00`).replace('2021-12-31', day),
+    ];
+  }),
+);
+
+describe('seventy briefings of one topic', () => {
+  const root = makeProject({ briefings });
+  afterAll(() => removeProject(root));
+  let built: BuildResult;
+  beforeAll(async () => {
+    built = await runBuild(root);
+    expect(built.code, built.stdout + built.stderr).toBe(0);
+  });
+
+  const elements = (path: string) => elementsOf(built.read(path));
+  const titles = (path: string) =>
+    elements(path)
+      .filter((element) => /\briver-title\b/.test(attribute(element, 'className') ?? ''))
+      .map((element) => textOf(element));
+  const numbersOf = (pages: string[]) =>
+    pages.flatMap(titles).map((title) => Number(title.replace('Briefing ', '')));
+  const related = (path: string, rel: string) =>
+    elements(path)
+      .filter((element) => attribute(element, 'rel') === rel)
+      .map((element) => element.properties.href);
+  const newestFirst = Array.from({ length: COUNT }, (_, index) => COUNT - 1 - index);
+
+  it.each([
+    'topics/diplomacy',
+    'authors/ada-example',
+    'kinds/briefing',
+    'places/vienna',
+    'briefings',
+  ])('are cut into three pages in /%s/, newest first', (list) => {
+    const pages = ['', '2/', '3/'].map((page) => `${list}/${page}index.html`);
+    expect(pages.map((page) => titles(page).length)).toEqual([PAGE, PAGE, COUNT - 2 * PAGE]);
+    expect(numbersOf(pages)).toEqual(newestFirst);
+    expect(built.exists(`${list}/4/index.html`)).toBe(false);
+    expect(built.exists(`${list}/1/index.html`)).toBe(false);
+    expect(pages.map((page) => related(page, 'prev'))).toEqual([
+      [],
+      [`/${list}/`],
+      [`/${list}/2/`],
+    ]);
+    expect(pages.map((page) => related(page, 'next'))).toEqual([
+      [`/${list}/2/`],
+      [`/${list}/3/`],
+      [],
+    ]);
+    for (const page of pages.slice(1)) {
+      expect(related(page, 'canonical')).toEqual([
+        `https://dateline.example/${page.replace('index.html', '')}`,
+      ]);
+    }
+  });
+
+  it('are cut into pages in their month, newest date first', () => {
+    const pages = ['', '2/', '3/'].map((page) => `archive/2022/03/${page}index.html`);
+    expect(pages.map((page) => titles(page).length)).toEqual([PAGE, PAGE, COUNT - 2 * PAGE]);
+    const days = numbersOf(pages).map((number) => Math.floor(number / 3));
+    expect(days).toEqual(days.toSorted((a, b) => b - a));
+    expect(new Set(numbersOf(pages)).size).toBe(COUNT);
+  });
+
+  it('never stand on one page, whatever the page', () => {
+    const pages = filesIn(built.dist).filter((path) => path.endsWith('.html'));
+    expect(pages.filter((path) => titles(path).length > PAGE)).toEqual([]);
+    expect(titles('index.html')).toHaveLength(PAGE);
+    expect(titles('archive/2022/index.html').length).toBeLessThanOrEqual(PAGE);
+  });
+
+  it('break no link, and list only the first page of a list in the sitemap', () => {
+    expect(brokenReferences(built.dist, { origin: 'https://dateline.example', base: '/' })).toEqual(
+      [],
+    );
+    expect(built.read('sitemap-0.xml')).toContain('example/topics/diplomacy/<');
+    expect(built.read('sitemap-0.xml')).not.toMatch(/\/(topics\/diplomacy|briefings)\/2\/</);
+  });
+
+  it('can all be found', () => {
+    expect(built.stdout).toContain(`${COUNT} briefings can be found`);
+    const fragments = filesIn(built.dist).filter((path) => path.startsWith('pagefind/fragment/'));
+    expect(fragments).toHaveLength(COUNT);
+  });
+});

@@ -1,0 +1,172 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Element } from 'hast';
+import sharp from 'sharp';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { sound } from '../corpus/folder.ts';
+import { runBuild, type BuildResult } from './build.ts';
+import { filesIn } from './dist.ts';
+import { attribute, elementsOf, within } from './html.ts';
+import { drawJpeg, drawPng, drawSvg } from './pictures.ts';
+import { makeProject, removeProject, writeBriefing } from './project.ts';
+import { brokenReferences } from './references.ts';
+
+const base = '/desk/';
+const origin = 'https://desk.example';
+
+describe('pictures and files beside a briefing', () => {
+  const root = makeProject({ briefings: {} });
+  afterAll(() => removeProject(root));
+  let built: BuildResult;
+
+  beforeAll(async () => {
+    const beside = (...lines: string[]) =>
+      [sound('Files'), ...lines.flatMap((line) => [line, ''])].join('\n');
+    writeBriefing(
+      root,
+      '2021/beside.mdx',
+      beside(
+        '![A wide one](wide.jpg "In title")',
+        '![A small one](./small.png)',
+        '<Figure src="../shared/named file.png" alt="Shared" caption="A caption" credit="A. Nyone" />',
+        '![A vector](./plan.svg)',
+        '<Video src="./film.webm" poster="./poster.jpg" />',
+        'See [the numbers](./numbers.csv), [the paper](../shared/paper.pdf), [the film](./film.webm).',
+      ).replace('---\n\nText.', 'image: { src: ./lead.jpg, alt: The lead }\n---\n\nText.'),
+    );
+    writeBriefing(
+      root,
+      'folder/index.mdx',
+      beside('![Inside](inside.png)', '[Paper](../shared/paper.pdf)'),
+    );
+    writeBriefing(
+      root,
+      'plain.md',
+      beside('<img src="shared/inside.png" alt="Raw">', '![Inside](./folder/inside.png)'),
+    );
+    writeBriefing(
+      root,
+      '2021/wide.jpg',
+      await drawJpeg('#804020', { width: 1300, height: 700, comment: 'taken-at-home' }),
+    );
+    writeBriefing(
+      root,
+      '2021/poster.jpg',
+      await drawJpeg('#208080', { width: 64, height: 36, comment: 'taken-at-home' }),
+    );
+    writeBriefing(root, '2021/lead.jpg', await drawJpeg('#208040', { width: 900, height: 600 }));
+    writeBriefing(root, '2021/small.png', await drawPng('#402080'));
+    writeBriefing(
+      root,
+      'shared/named file.png',
+      await drawPng('#802040', { width: 300, height: 200 }),
+    );
+    writeBriefing(root, 'shared/inside.png', await drawPng('#804080'));
+    writeBriefing(root, 'folder/inside.png', await drawPng('#408080'));
+    writeBriefing(root, '2021/plan.svg', drawSvg('#123456'));
+    writeBriefing(root, '2021/numbers.csv', 'a,b\n1,2\n');
+    writeBriefing(root, '2021/film.webm', new Uint8Array([0x1a, 0x45, 0xdf, 0xa3]));
+    writeBriefing(root, 'shared/paper.pdf', '%PDF-1.4\n');
+    built = await runBuild(root, { SITE_BASE: base, SITE_URL: origin });
+    expect(built.code, built.stdout + built.stderr).toBe(0);
+  });
+
+  const elements = (id: string): Element[] => elementsOf(built.read(`briefings/${id}/index.html`));
+  const image = (id: string, alt: string) =>
+    elements(id).find((element) => element.tagName === 'img' && element.properties.alt === alt)!;
+  /** The sources that stand beside a picture's `<img>`. */
+  const sourcesOf = (id: string, alt: string) => {
+    const picture = elements(id).find(
+      (element) =>
+        element.tagName === 'picture' &&
+        within(element).some(({ properties }) => properties.alt === alt),
+    )!;
+    return within(picture).filter(({ tagName }) => tagName === 'source');
+  };
+  const fileOf = (href: string) => join(built.dist, decodeURIComponent(href.slice(base.length)));
+
+  it.each([
+    ['2021/beside', 'A wide one', 1300, 700],
+    ['2021/beside', 'A small one', 40, 30],
+    ['2021/beside', 'Shared', 300, 200],
+    ['2021/beside', 'The lead', 900, 600],
+    ['folder', 'Inside', 40, 30],
+    ['plain', 'Raw', 40, 30],
+    ['plain', 'Inside', 40, 30],
+  ])('in %s, "%s" comes in modern formats with its size', async (id, alt, width, height) => {
+    const img = image(id, alt);
+    expect(sourcesOf(id, alt).map(({ properties }) => properties.type)).toEqual([
+      'image/avif',
+      'image/webp',
+    ]);
+    expect([Number(img.properties.width), Number(img.properties.height)]).toEqual([width, height]);
+    expect(img.properties.loading).toBe(alt === 'The lead' ? 'eager' : 'lazy');
+    for (const source of sourcesOf(id, alt)) {
+      const candidates = attribute(source, 'srcSet')!.split(/,\s*/);
+      const largest = candidates.map((one) => one.split(' ')).at(-1)!;
+      const { format, width: real } = await sharp(fileOf(largest[0]!)).metadata();
+      expect([format === 'heif' ? 'avif' : format, real]).toEqual([
+        String(source.properties.type).slice('image/'.length),
+        width,
+      ]);
+      expect(largest[1]).toBe(`${width}w`);
+    }
+  });
+
+  it('is offered in several widths only when it is wide', () => {
+    const widths = (alt: string) =>
+      attribute(sourcesOf('2021/beside', alt)[0]!, 'srcSet')!.match(/\d+w/g);
+    expect(widths('A wide one')).toEqual(['480w', '800w', '1200w', '1300w']);
+    expect(widths('A small one')).toEqual(['40w']);
+  });
+
+  it('keeps its words', () => {
+    expect(image('2021/beside', 'A wide one').properties.title).toBe('In title');
+    const page = built.read('briefings/2021/beside/index.html');
+    expect(page).toMatch(/<figcaption>\s*A caption\s*<span class="credit">A. Nyone<\/span>/);
+  });
+
+  it('are served as they are when they are vectors, films or attachments', () => {
+    expect(image('2021/beside', 'A vector').properties.src).toBe(`${base}media/2021/plan.svg`);
+    const links = elements('2021/beside').map(({ properties }) => properties.href);
+    for (const path of [
+      '2021/numbers.csv',
+      '2021/plan.svg',
+      '2021/film.webm',
+      'shared/paper.pdf',
+    ]) {
+      if (!path.endsWith('.svg')) expect(links).toContain(`${base}media/${path}`);
+      const published = readFileSync(join(built.dist, 'media', path));
+      expect(published.equals(readFileSync(join(root, 'briefings', path))), path).toBe(true);
+    }
+  });
+
+  it('are published nowhere else, and without what a camera wrote into them', () => {
+    const all = filesIn(built.dist);
+    expect(all.filter((path) => path.startsWith('media/'))).toHaveLength(4);
+    const told = all.filter((path) =>
+      readFileSync(join(built.dist, path)).includes('taken-at-home'),
+    );
+    expect(told).toEqual([]);
+    const pages = all
+      .filter((path) => /\.(html|css)$/.test(path))
+      .map((path) => built.read(path))
+      .join('');
+    const unused = all.filter(
+      (path) =>
+        /^_astro\/.*\.(png|jpe?g|webp|avif)$/.test(path) && !pages.includes(encodeURI(path)),
+    );
+    expect(unused).toEqual([]);
+  });
+
+  it('is shown before a film in a modern format', async () => {
+    const film = elements('2021/beside').find(({ tagName }) => tagName === 'video')!;
+    expect(film.properties.src).toBe(`${base}media/2021/film.webm`);
+    const { format, width } = await sharp(fileOf(String(film.properties.poster))).metadata();
+    expect([format, width]).toEqual(['webp', 64]);
+  });
+
+  it('breaks no reference', () => {
+    expect(brokenReferences(built.dist, { origin, base })).toEqual([]);
+  });
+});

@@ -1,0 +1,24 @@
+import sharp from 'sharp';
+
+/** Pictures made by rule: each colour gives other bytes, and the same colour always the same. */
+
+export interface Drawn {
+  width?: number;
+  height?: number;
+  /** Written into the picture's metadata, as cameras write where it was taken. */
+  comment?: string;
+}
+
+export const drawPng = (colour: string, drawn: Drawn = {}): Promise<Buffer> =>
+  draw(colour, drawn).png().toBuffer();
+
+export const drawJpeg = (colour: string, drawn: Drawn = {}): Promise<Buffer> =>
+  draw(colour, drawn).jpeg().toBuffer();
+
+function draw(background: string, { width = 40, height = 30, comment }: Drawn) {
+  const picture = sharp({ create: { width, height, channels: 3, background } });
+  return comment ? picture.withExif({ IFD0: { ImageDescription: comment } }) : picture;
+}
+
+export const drawSvg = (colour: string): string =>
+  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 3"><path fill="${colour}" d="M0 0h4v3H0z"/></svg>\n`;
