@@ -12,15 +12,14 @@ export async function axeFindings(page: Page): Promise<string[]> {
       resultTypes: ['violations'],
     });
     return found.violations.flatMap(({ id, nodes }) =>
-      nodes.map(({ target, html, failureSummary }) => ({
+      nodes.map(({ html, failureSummary }) => ({
         id,
-        where: target.join(' '),
-        html: html.slice(0, 160),
-        why: failureSummary?.split('\n').slice(1).join(' ').trim() ?? '',
+        element: html.replace(/\s+/g, ' ').slice(0, 160),
+        why: failureSummary?.split('\n').slice(1).join(' ').replace(/\s+/g, ' ').trim() ?? '',
       })),
     );
   });
-  return violations.map(({ id, where, html, why }) => `${id}: ${where}\n  ${html}\n  ${why}`);
+  return violations.map(({ id, element, why }) => `${id}: ${element}\n  ${why}`);
 }
 
 /** Elements that reach beyond the window's inline end; things that scroll in themselves may. */

@@ -32,7 +32,7 @@ try {
   if (code !== 0) throw new Error(`The build failed:\n${stdout}${stderr}`);
   const browser = await chromium.launch({ executablePath, args: [...quiet] });
   const pages = pagesOfEachKind(dist);
-  const reading = pages.filter((path) => path !== 'search/');
+  const reading = pages.filter((path) => !path.startsWith('search/'));
   if (wanted.includes('weights'))
     findings.push(...(await auditWeights(browser, served.url, reading)));
   if (wanted.includes('axe')) findings.push(...(await auditAxe(browser, served.url, pages)));

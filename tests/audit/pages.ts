@@ -4,7 +4,7 @@ import { addressOf, filesIn } from '../site/dist.ts';
 
 /**
  * One page of each kind, as addresses below the base: of all pages at the same depth of the same
- * section the largest, and every briefing. Pages that only redirect are none.
+ * section the largest, every briefing, and search with results. Pages that only redirect are none.
  */
 export function pagesOfEachKind(dist: string): string[] {
   const largest = new Map<string, { path: string; size: number }>();
@@ -17,5 +17,6 @@ export function pagesOfEachKind(dist: string): string[] {
     const { size } = statSync(full);
     if (size > (largest.get(kind)?.size ?? -1)) largest.set(kind, { path, size });
   }
-  return [...largest.values()].map(({ path }) => addressOf(path, '')).sort();
+  const pages = [...largest.values()].map(({ path }) => addressOf(path, ''));
+  return [...pages, 'search/?q=russia'].sort();
 }

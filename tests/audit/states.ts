@@ -40,7 +40,8 @@ export async function pageIn(browser: Browser, state: State): Promise<Page> {
 
 /** Opens an address as a reader in that state sees it, once fonts are there. */
 export async function open(page: Page, url: string, { textSize }: State): Promise<void> {
-  await page.goto(url, { waitUntil: 'networkidle' });
+  // Results of a search come after the page.
+  await page.goto(url, { waitUntil: url.includes('?q=') ? 'networkidle' : 'load' });
   if (textSize) await page.addStyleTag({ content: `html { font-size: ${textSize} !important }` });
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
 }

@@ -1,4 +1,4 @@
-import type { Browser, Response } from 'playwright-core';
+import type { Browser, Page, Response } from 'playwright-core';
 import { table } from './report.ts';
 import { open, pageIn, states } from './states.ts';
 
@@ -21,6 +21,7 @@ export async function auditWeights(
 ): Promise<string[]> {
   const weights: Weight[] = [];
   const findings: string[] = [];
+  const modules = new Map<string, number>();
   const page = await pageIn(browser, states[0]!);
   const loaded: Response[] = [];
   page.on('response', (response) => loaded.push(response));
@@ -38,27 +39,36 @@ export async function auditWeights(
   const foreign = loaded.map((response) => response.url()).filter((one) => !one.startsWith(url));
   findings.push(...foreign.map((one) => `${article} loads from elsewhere: ${one}`));
 
+  const inline: Weight[] = [];
   for (const path of readingPages) {
-    await page.goto(url + path);
-    const { inline, modules } = await page.evaluate(() => {
-      const scripts = [...document.querySelectorAll('script')];
-      const runs = scripts.filter(({ type }) => !/json|template/.test(type));
-      return {
-        inline: runs.filter(({ src }) => !src).map(({ textContent }) => textContent ?? ''),
-        modules: runs.filter(({ src }) => src).map(({ src, type }) => ({ src, type })),
-      };
-    });
-    const inlineBytes = inline.reduce((sum, text) => sum + Buffer.byteLength(text), 0);
-    weights.push({ what: `${path || 'home'}: inline scripts`, bytes: inlineBytes, limit: 1000 });
-    if (modules.length > 1) findings.push(`${path} loads ${modules.length} scripts, not one`);
-    for (const { src, type } of modules) {
-      if (type !== 'module') findings.push(`${path} loads ${src}, which is no deferred module`);
-      const bytes = Buffer.from(await (await fetch(src)).arrayBuffer()).length;
-      weights.push({ what: `${path || 'home'}: module`, bytes, limit: 4000 });
+    const { written, linked } = await scriptsOf(page, url + path);
+    inline.push({ what: `inline scripts, at most: /${path}`, bytes: written, limit: 1000 });
+    if (linked.length > 1) findings.push(`/${path} loads ${linked.length} scripts, not one`);
+    for (const { src, type } of linked) {
+      if (type !== 'module') findings.push(`/${path} loads ${src}, which is no deferred module`);
+      modules.set(src, Buffer.from(await (await fetch(src)).arrayBuffer()).length);
     }
+  }
+  weights.push(inline.toSorted((a, b) => b.bytes - a.bytes)[0]!);
+  if (modules.size > 1) findings.push(`pages share no script: ${[...modules.keys()].join(', ')}`);
+  for (const [src, bytes] of modules) {
+    weights.push({ what: `module ${src.slice(url.length)}`, bytes, limit: 4000 });
   }
   await page.context().close();
   return [...findings, ...print(weights)];
+}
+
+/** The bytes of a page's inline scripts, and the scripts it links; data in `<script>` is none. */
+async function scriptsOf(page: Page, url: string) {
+  await page.goto(url);
+  const { inline, linked } = await page.evaluate(() => {
+    const run = [...document.querySelectorAll('script')].filter(({ type }) => !/json/.test(type));
+    return {
+      inline: run.filter(({ src }) => !src).map(({ textContent }) => textContent ?? ''),
+      linked: run.filter(({ src }) => src).map(({ src, type }) => ({ src, type })),
+    };
+  });
+  return { written: inline.reduce((sum, text) => sum + Buffer.byteLength(text), 0), linked };
 }
 
 /** Prints all weights and returns those above their limits. */

@@ -1,0 +1,176 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchChromium } from '../chromium.ts';
+import { sound } from '../corpus/folder.ts';
+import { runBuild } from '../site/build.ts';
+import { drawPng } from '../site/pictures.ts';
+import { exampleBriefings, makeProject, removeProject, writeBriefing } from '../site/project.ts';
+import { serve, type Served } from '../site/serve.ts';
+import { watch } from './watching.ts';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const word = 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft';
+
+/** All that makes a page wide, and every state of a stamp. */
+const wide = [
+  sound(
+    `${word} and what it means`,
+    'summary: The longest word there is.',
+    `topics: [${word}]`,
+    'reviewBy: 2022-01-01',
+    'image: { src: ./wide.png, alt: A wide picture, caption: A caption, credit: A. Nyone }',
+    `sources: [{ id: one, title: ${word}, url: "https://example.org/${word}" }]`,
+    'changes: [{ at: 2021-12-31T05:13, type: correction, note: A name was wrong. }]',
+  ),
+  `| ${'column | '.repeat(12)}`,
+  `| ${'--- | '.repeat(12)}`,
+  `| ${'cell | '.repeat(12)}`,
+  '',
+  '```sh',
+  `npm run something -- --with-an-option=${word} --and-another=${word}`,
+  '```',
+  '',
+  `https://example.org/${word} and \`${word}\`.[^1]<Cite source="one" />`,
+  '',
+  `<Quote by="${word}" role="${word}">${word}</Quote>`,
+  '',
+  '- [x] done',
+  '- [ ] open',
+  '',
+  '[^1]: A note.',
+  '',
+].join('\n');
+
+const arabic = sound('محادثات في جنيف دون اختراق', 'lang: ar', 'supersedes: wide').replace('Text.', 'نص عربي.');
+
+/** One page of every kind. */
+const pages: Record<string, string> = {
+  home: '',
+  briefings: 'briefings/',
+  'a briefing': 'briefings/2021/biden-putin-call/',
+  'the guide, with every component': 'briefings/how-to-write-a-briefing/',
+  'a wide briefing': 'briefings/wide/',
+  'a briefing from right to left': 'briefings/arabic/',
+  archive: 'archive/',
+  'a year': 'archive/2022/',
+  'a month': 'archive/2022/01/',
+  topics: 'topics/',
+  'a topic': 'topics/ukraine/',
+  authors: 'authors/',
+  'an author': 'authors/dateline/',
+  kinds: 'kinds/',
+  'a kind': 'kinds/analysis/',
+  places: 'places/',
+  'a place': 'places/geneva/',
+  'search with results': 'search/?q=talks',
+  about: 'about/',
+  'not found': 'no/such/page/',
+};
+
+describe('in a browser', () => {
+  const root = makeProject({ briefings: exampleBriefings() });
+  let served: Served;
+  let browser: Browser;
+
+  beforeAll(async () => {
+    writeBriefing(root, 'wide.mdx', wide);
+    writeBriefing(root, 'wide.png', await drawPng('#335577', { width: 1000, height: 200 }));
+    writeBriefing(root, 'arabic.mdx', arabic);
+    const built = await runBuild(root, { SITE_BASE: '/desk/' });
+    expect(built.code, built.stdout + built.stderr).toBe(0);
+    served = await serve(built.dist, '/desk/');
+    browser = await launchChromium();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await served?.close();
+    removeProject(root);
+  });
+
+  /** Opens a page in a context of its own; search has its results when it comes back. */
+  async function open(path: string, javaScriptEnabled = true) {
+    const context = await browser.newContext({ javaScriptEnabled });
+    const page = await context.newPage();
+    const notFound = path.startsWith('no/') ? /\/no\/such\/page\/$/ : undefined;
+    const faults = watch(page, new URL(served.url).origin, notFound);
+    await page.goto(served.url + path, { waitUntil: 'load' });
+    if (path.includes('?q=')) await page.locator('pagefind-results h2 a').first().waitFor();
+    return { context, page, faults };
+  }
+
+  async function violations(page: Page): Promise<string[]> {
+    await page.evaluate(axe);
+    const { violations } = await page.evaluate<AxeResults>('axe.run()');
+    return violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ target, failureSummary }) => `${id} at ${target.join(' ')}: ${failureSummary}`),
+    );
+  }
+
+  describe.each(Object.entries(pages))('%s', (_name, path) => {
+    it('has no fault that axe can find, light and dark, on a phone and on a desktop', async () => {
+      const { context, page } = await open(path);
+      const found: string[] = [];
+      for (const width of [390, 1440]) {
+        await page.setViewportSize({ width, height: 900 });
+        for (const colorScheme of ['light', 'dark'] as const) {
+          await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+          found.push(...(await violations(page)).map((one) => `${width} ${colorScheme} ${one}`));
+        }
+      }
+      await context.close();
+      expect(found).toEqual([]);
+    });
+
+    it('logs no error, asks nobody else for anything, and fits into 320 pixels', async () => {
+      const { context, page, faults } = await open(path);
+      await page.setViewportSize({ width: 320, height: 800 });
+      await page.evaluate('window.scrollTo(0, document.body.scrollHeight)');
+      await page.waitForLoadState('networkidle');
+      const beyond = await page.evaluate<string[]>(`
+        const room = document.documentElement.clientWidth;
+        if (document.scrollingElement.scrollWidth <= room) [];
+        else [...document.querySelectorAll('body *')]
+          .filter((one) => one.getBoundingClientRect().right > room + 1)
+          .map((one) => one.outerHTML.slice(0, 80));
+      `);
+      await context.close();
+      expect(beyond).toEqual([]);
+      expect(faults).toEqual([]);
+    });
+  });
+
+  it('reads without JavaScript', async () => {
+    for (const path of Object.values(pages).filter((path) => !path.startsWith('search'))) {
+      const { context, page, faults } = await open(path, false);
+      expect(await page.locator('h1').isVisible(), path).toBe(true);
+      expect((await page.locator('main').innerText()).length, path).toBeGreaterThan(40);
+      await context.close();
+      expect(faults).toEqual([]);
+    }
+  });
+
+  it('shows the body of a briefing and follows its links without JavaScript', async () => {
+    const { context, page } = await open('briefings/2022/swift-explained/', false);
+    await expect.poll(() => page.getByText('Swift is best thought of as plumbing').isVisible()).toBe(true);
+    await page.getByRole('link', { name: 'ARD reported' }).click();
+    expect(page.url()).toBe(`${served.url}briefings/2021/biden-putin-call/`);
+    await context.close();
+  });
+
+  it('leads from the search page to every briefing without JavaScript', async () => {
+    const { context, page } = await open('search/', false);
+    expect(await page.getByText('Search needs JavaScript').isVisible()).toBe(true);
+    await page.locator('main').getByRole('link', { name: 'Archive' }).click();
+    expect(page.url()).toBe(`${served.url}archive/`);
+    await context.close();
+  });
+
+  it('follows an old address', async () => {
+    const { context, page } = await open('analysis/biden-putin-call/');
+    await page.waitForURL(`${served.url}briefings/2021/biden-putin-call/`);
+    await context.close();
+  });
+});

@@ -1,0 +1,118 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchChromium } from '../chromium.ts';
+import { sound } from '../corpus/folder.ts';
+import { runBuild } from '../site/build.ts';
+import { exampleBriefings, makeProject, removeProject } from '../site/project.ts';
+import { serve, type Served } from '../site/serve.ts';
+import { watch } from './watching.ts';
+
+const german = sound('Gespräche in Genf', 'lang: de', 'topics: [Diplomacy]').replace(
+  'Text.',
+  'Am Ende fehlte nur noch ein Dudelsackpfeifer.',
+);
+
+/** The examples but for the guide, whose picture takes longer to encode than all the rest. */
+const briefings = {
+  ...Object.fromEntries(
+    Object.entries(exampleBriefings()).filter(([path]) => !path.startsWith('how-to')),
+  ),
+  'genf.mdx': german,
+};
+
+describe.each(['/', '/desk/'])('search of a site below %s', (base) => {
+  const root = makeProject({ briefings });
+  let served: Served;
+  let browser: Browser;
+  beforeAll(async () => {
+    const built = await runBuild(root, { SITE_BASE: base });
+    expect(built.code, built.stdout + built.stderr).toBe(0);
+    served = await serve(built.dist, base);
+    browser = await launchChromium();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await served?.close();
+    removeProject(root);
+  });
+
+  async function open(path = 'search/') {
+    const page = await browser.newPage();
+    const faults = watch(page, new URL(served.url).origin);
+    await page.goto(served.url + path);
+    return { page, faults };
+  }
+  const results = (page: Page) => page.locator('pagefind-results h2 a');
+  const focused = (page: Page, selector: string) =>
+    page.evaluate<boolean>(`document.activeElement.matches(${JSON.stringify(selector)})`);
+  /** Presses Tab until something has the focus, as somebody without a mouse does. */
+  async function tabTo(page: Page, selector: string, most = 40): Promise<void> {
+    for (let presses = 0; presses < most; presses++) {
+      await page.keyboard.press('Tab');
+      if (await focused(page, selector)) return;
+    }
+    throw new Error(`${selector} cannot be reached with Tab`);
+  }
+
+  it('finds a briefing by a word in its last paragraph, and opens it by keyboard alone', async () => {
+    const { page, faults } = await open();
+    await tabTo(page, 'input[type=search]');
+    await page.keyboard.type('plumbing');
+    await results(page).first().waitFor();
+    expect(await results(page).allTextContents()).toEqual([
+      'What Swift is, and what cutting a country off would mean',
+    ]);
+    await page.keyboard.press('ArrowDown');
+    await expect.poll(() => focused(page, 'pagefind-results h2 a')).toBe(true);
+    await page.keyboard.press('Enter');
+    await page.waitForURL(`${served.url}briefings/2022/swift-explained/`);
+    expect(await page.locator('h1').textContent()).toContain('What Swift is');
+    await page.close();
+    expect(faults).toEqual([]);
+  });
+
+  it('narrows what it found by topic, by keyboard alone', async () => {
+    const { page, faults } = await open();
+    await tabTo(page, 'input[type=search]');
+    await page.keyboard.type('talks');
+    await results(page).nth(3).waitFor();
+    const before = await results(page).count();
+    await tabTo(page, '[data-filter-name=topic] summary');
+    await page.keyboard.press('Enter');
+    await tabTo(page, '[data-filter-name=topic] input[value="Arms control"]');
+    await page.keyboard.press('Space');
+    await expect.poll(() => results(page).count()).toBeLessThan(before);
+    const found = await results(page).evaluateAll((links) =>
+      links.map((link) => link.getAttribute('href')!),
+    );
+    expect(found.length).toBeGreaterThan(0);
+    for (const href of found) {
+      const text = await (await fetch(new URL(href, served.url))).text();
+      expect(text, href).toContain(`href="${base}topics/arms-control/"`);
+    }
+    await page.close();
+    expect(faults).toEqual([]);
+  });
+
+  it('finds briefings in every language, and says which status they have', async () => {
+    const { page } = await open('search/?q=Dudelsackpfeifer');
+    await results(page).first().waitFor();
+    expect(await results(page).first().textContent()).toBe('Gespräche in Genf');
+    expect(await results(page).first().getAttribute('href')).toBe(`${base}briefings/genf/`);
+    expect(await page.locator('pagefind-results time').first().getAttribute('datetime')).toBe(
+      '2021-12-31T04:13Z',
+    );
+    await page.close();
+  });
+
+  it('says so when it finds nothing, and never finds what the site itself says', async () => {
+    const { page } = await open('search/?q=xyzzyplugh');
+    await page.locator('pagefind-summary').getByText(/no results/i).waitFor();
+    expect(await results(page).count()).toBe(0);
+    await page.locator('input[type=search]').fill('minutes to read');
+    await expect
+      .poll(() => page.locator('pagefind-summary').textContent())
+      .toMatch(/minutes to read/);
+    await page.close();
+  });
+});

@@ -1,0 +1,59 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { HtmlValidate, StaticConfigLoader } from 'html-validate';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { buildForAudit } from '../audit/project.ts';
+import { filesIn } from './dist.ts';
+import { attribute, elementsOf } from './html.ts';
+
+/** The HTML standard and its accessibility rules, without those that are about taste. */
+const validator = new HtmlValidate(
+  new StaticConfigLoader({
+    root: true,
+    extends: ['html-validate:standard', 'html-validate:a11y', 'html-validate:document'],
+    // What pagefind's script makes of these is not in the file.
+    elements: [
+      'html5',
+      Object.fromEntries(
+        ['box', 'config', 'filter-pane', 'summary', 'results'].map((name) => [
+          name === 'box' ? 'search-box' : `pagefind-${name}`,
+          { flow: true },
+        ]),
+      ),
+    ],
+    rules: {},
+  }),
+);
+
+let built: Awaited<ReturnType<typeof buildForAudit>>;
+beforeAll(async () => {
+  built = await buildForAudit();
+});
+afterAll(() => built.remove());
+
+/** `<html>` and the briefing's `<article>` of a page. */
+const languagesOf = (id: string) => {
+  const elements = elementsOf(built.read(`briefings/${id}/index.html`));
+  return elements
+    .filter(({ tagName }) => ['html', 'article'].includes(tagName))
+    .map((element) => ['lang', 'dir'].map((name) => attribute(element, name)));
+};
+
+it('every page is valid HTML', async () => {
+  const findings: string[] = [];
+  for (const path of filesIn(built.dist).filter((file) => file.endsWith('.html'))) {
+    const source = readFileSync(join(built.dist, path), 'utf8');
+    const report = await validator.validateString(source, path);
+    for (const { messages } of report.results) {
+      for (const { ruleId, message, line, column, selector } of messages)
+        findings.push(`${path}:${line}:${column} ${ruleId}: ${message} (${selector})`);
+    }
+  }
+  expect(findings).toEqual([]);
+});
+
+it('a briefing in another language says so, and in which direction it runs', () => {
+  expect(languagesOf('2022/first-meeting-arabic')[0]).toEqual(['ar', 'rtl']);
+  expect(languagesOf('2022/erstes-treffen')[0]).toEqual(['de', 'ltr']);
+  expect(languagesOf('2021/biden-putin-call')[0]).toEqual(['en', 'ltr']);
+});
