@@ -81,7 +81,7 @@ export async function briefingPaths() {
 }
 
 /** The body of a briefing, compiled from its file as it is now. */
-export function bodyOf({ file, lang, facts }: BriefingView): Promise<Body> {
+export function bodyOf({ file, facts, interface: lang }: BriefingView): Promise<Body> {
   const raw = readFileSync(resolve(file), 'utf8');
   const sources = facts.front.sources.map(({ id }) => id);
   return compileBody(raw, file.replace(/^briefings\//, ''), { lang, sources }, site);

@@ -6,6 +6,10 @@ export type Messages = typeof en;
 
 const languages: Record<string, Messages> = { en, de };
 
+/** Whether the interface speaks a BCP 47 language. */
+export const speaks = (lang: string): boolean => Object.hasOwn(languages, primaryOf(lang));
+
+const primaryOf = (lang: string): string => lang.split('-')[0]!.toLowerCase();
+
 /** Messages for a BCP 47 language, in English where there are none. */
-export const messagesFor = (lang: string): Messages =>
-  languages[lang.split('-')[0]!.toLowerCase()] ?? en;
+export const messagesFor = (lang: string): Messages => languages[primaryOf(lang)] ?? en;

@@ -1,6 +1,6 @@
 import type { BriefingView } from './view.ts';
 
-/** What stands beside a briefing: the one before, the one after, and its other languages. */
+/** What stands beside a briefing: before and after it in its language, and its translations. */
 export interface Neighbours {
   previous?: BriefingView;
   next?: BriefingView;
@@ -11,19 +11,25 @@ export interface Neighbours {
 /** Works out the neighbours of all briefings at once; order is that of first publication. */
 export function neighboursIn(views: readonly BriefingView[]): Map<string, Neighbours> {
   const ordered = [...views].sort(byDate);
+  const byLang = Map.groupBy(ordered, ({ lang }) => lang);
   const families = new Map<string, BriefingView[]>();
   for (const view of views) {
     const original = view.facts.front.translationOf ?? view.id;
     families.set(original, [...(families.get(original) ?? []), view]);
   }
   return new Map(
-    ordered.map((view, index) => {
-      const previous = ordered[index - 1];
-      const next = ordered[index + 1];
-      const family = families.get(view.facts.front.translationOf ?? view.id)!;
-      const languages = family.length > 1 ? family.toSorted(byLanguage) : [];
-      return [view.id, { ...(previous && { previous }), ...(next && { next }), languages }];
-    }),
+    [...byLang.values()].flatMap((list) =>
+      list.map((view, index) => {
+        const previous = list[index - 1];
+        const next = list[index + 1];
+        const family = families.get(view.facts.front.translationOf ?? view.id)!;
+        const languages = family.length > 1 ? family.toSorted(byLanguage) : [];
+        return [
+          view.id,
+          { ...(previous && { previous }), ...(next && { next }), languages },
+        ] as const;
+      }),
+    ),
   );
 }
 

@@ -1,5 +1,6 @@
 import { standing, type PageFacts, type Standing } from './briefing.ts';
 import { formatDay, formatMoment } from './dates.ts';
+import { speaks } from './messages.ts';
 import { hasErrors, type Problem } from './problem.ts';
 import { stateOf, type Stamp } from './stamp.ts';
 import { slug, type Addresses, type Labelled } from './urls.ts';
@@ -33,6 +34,8 @@ export interface BriefingView {
   topics: Labelled[];
   places: Labelled[];
   lang: string;
+  /** Language of the words around the briefing: the site's, where they are not to be had in its own. */
+  interface: string;
   /** Writes the dates of the briefing. */
   locale: string;
   dir: 'ltr' | 'rtl' | 'auto';
@@ -80,7 +83,7 @@ export function viewOf(
   const named = (grouping: 'topics' | 'places') =>
     front[grouping].map((label) => ({ label, href: to.group(grouping, slug(label)) }));
   const lang = front.lang ?? settings.lang;
-  const locale = localeOf(front, settings);
+  const locale = localeOf(front.lang, settings);
   return {
     id,
     href: to.briefing(id),
@@ -103,6 +106,7 @@ export function viewOf(
     topics: named('topics'),
     places: named('places'),
     lang,
+    interface: interfaceOf(front.lang, settings),
     locale,
     dir: front.dir ?? directionOf(lang),
     standing: standing(front, settings.now),
@@ -113,13 +117,18 @@ export function viewOf(
   };
 }
 
-/** The locale that writes a briefing's dates: the site's, unless it is in another language. */
+/** The language of the words and dates around a briefing: its own, where the interface speaks it. */
+export const interfaceOf = (lang: string | undefined, site: Pick<ViewSettings, 'lang'>): string =>
+  lang && speaks(lang) ? lang : site.lang;
+
+/** The locale that writes a briefing's dates: the site's, unless they are in another language. */
 export function localeOf(
-  front: Pick<PageFacts['front'], 'lang'>,
+  lang: string | undefined,
   site: Pick<ViewSettings, 'lang' | 'locale'>,
 ): string {
   const primary = (tag: string) => tag.split('-')[0];
-  return front.lang && primary(front.lang) !== primary(site.lang) ? front.lang : site.locale;
+  const own = interfaceOf(lang, site);
+  return primary(own) === primary(site.lang) ? site.locale : own;
 }
 
 /** Newest status first; of one minute, by id, so that the order never depends on the disk. */

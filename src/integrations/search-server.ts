@@ -79,5 +79,5 @@ function bodyOf(view: BriefingView, corpus: Corpus, site: CorpusOptions['site'])
   if (view.broken) return [];
   const path = view.file.replace(/^briefings\//, '');
   const sources = view.facts.front.sources.map(({ id }) => id);
-  return compileBody(corpus.text(view.file), path, { lang: view.lang, sources }, site);
+  return compileBody(corpus.text(view.file), path, { lang: view.interface, sources }, site);
 }

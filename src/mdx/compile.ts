@@ -4,6 +4,7 @@ import type { Reading } from '../briefing/briefing.ts';
 import { idFault, idOf } from '../briefing/identity.ts';
 import { messagesFor } from '../briefing/messages.ts';
 import { Problems } from '../briefing/problem.ts';
+import { interfaceOf } from '../briefing/view.ts';
 import type { frontMatterSchema } from '../briefing/schema.ts';
 import { highlight } from './code.ts';
 import { nothingFound, type Context, type FileUse, type Found } from './context.ts';
@@ -62,6 +63,7 @@ export function compileFacts(
 
 /** What of the front matter shapes a body. */
 export interface BodyFacts {
+  /** Language of the words that Markdown itself puts into a page. */
   lang: string;
   /** Ids of the sources, in order; missing when the front matter could not be read. */
   sources?: readonly string[] | undefined;
@@ -133,6 +135,6 @@ export function contextFor(
 
 /** What of parsed front matter shapes the body; `lang` is the site’s. */
 export const bodyFacts = (parsed: ParsedFrontMatter | undefined, lang: string): BodyFacts => ({
-  lang: parsed?.front.lang ?? lang,
+  lang: interfaceOf(parsed?.front.lang, { lang }),
   sources: parsed?.front.sources.map(({ id }) => id),
 });

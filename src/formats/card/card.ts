@@ -4,7 +4,7 @@ import { formatMoment } from '../../briefing/dates.ts';
 import { messagesFor } from '../../briefing/messages.ts';
 import type { Finding } from '../../briefing/problem.ts';
 import { type Stamp } from '../../briefing/stamp.ts';
-import { localeOf } from '../../briefing/view.ts';
+import { interfaceOf, localeOf } from '../../briefing/view.ts';
 import type { Site } from '../../site.ts';
 import { drawable } from './coverage.ts';
 
@@ -65,8 +65,8 @@ export function cardOf(
 
 /** Words of a language that cannot be drawn give way to English and ISO 8601. */
 function stampOf(front: Facts['front'], site: CardSite, state: Stamp['state']): Card['stamp'] {
-  const { day, time, zone } = formatMoment(front.status, localeOf(front, site), site.zone);
-  const own = messagesFor(front.lang ?? site.lang);
+  const { day, time, zone } = formatMoment(front.status, localeOf(front.lang, site), site.zone);
+  const own = messagesFor(interfaceOf(front.lang, site));
   const messages = drawable(own.status) === own.status ? own : messagesFor('en');
   return {
     word: messages.status,
