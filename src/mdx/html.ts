@@ -74,7 +74,7 @@ function dressKept(node: Element, context: Context): AnyNode[] {
 function tableFrame(node: Element, context: Context): Element {
   const frame = {
     className: ['table'],
-    role: 'region',
+    role: 'group',
     tabIndex: 0,
     ariaLabel: context.labels.table,
   };
@@ -92,7 +92,7 @@ function dressCode(node: Element, context: Context): AnyNode[] {
   node.properties = {
     className: ['code'],
     tabIndex: 0,
-    role: 'region',
+    role: 'group',
     ariaLabel: context.labels.code,
   };
   if (!code || code.type !== 'element') return [node];

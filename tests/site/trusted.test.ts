@@ -106,7 +106,7 @@ describe('a site that trusts its writers', () => {
   it('runs an import and an expression, and prints components as everywhere', () => {
     const body = bodyOf(quick, 'coded');
     expect(body).toContain('Talks on 10, 12, 13 January; 7 terms.');
-    expect(body).toContain('<aside class="note note-caveat" aria-label="Caveat">');
+    expect(body).toContain('<div class="note note-caveat" role="note" aria-label="Caveat">');
     expect(body).toContain('<em>stress</em>');
   });
 
