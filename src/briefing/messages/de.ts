@@ -72,6 +72,7 @@ export const de: typeof en = {
     high: 'hohe Sicherheit des Urteils',
   },
   watchAt: 'Ansehen bei',
+  video: 'Video',
   transcript: 'Wortlaut',
   count: (n) => (n === 1 ? '1 Briefing' : `${n} Briefings`),
   page: (number, last) => `Seite ${number} von ${last}`,

@@ -70,6 +70,7 @@ export const en = {
     high: 'high confidence',
   },
   watchAt: 'Watch at',
+  video: 'Video',
   transcript: 'Transcript',
   count: (n: number) => (n === 1 ? '1 briefing' : `${n} briefings`),
   page: (number: number, last: number) => `Page ${number} of ${last}`,

@@ -1,0 +1,44 @@
+import { expect, it } from 'vitest';
+import { eventsOf, lastDay, upcoming } from '../../src/briefing/events.ts';
+import { view } from './views.ts';
+
+const told = (id: string, status: string, ...events: { at: string; text: string }[]) =>
+  view(id, { status }, { events });
+
+it('are listed in order of time, each once, from the newest status that tells of it', () => {
+  const talks = { at: '2022-01-10', text: 'Talks' };
+  const events = eventsOf([
+    told('old', '2022-01-01T10:00', talks),
+    told('new', '2022-01-02T10:00', { at: '2022-02', text: 'Summit' }, talks),
+  ]);
+  expect(events.map(({ text, briefing }) => `${text}: ${briefing.id}`)).toEqual([
+    'Talks: new',
+    'Summit: new',
+  ]);
+});
+
+it.each([
+  ['2022', '2022-12-31'],
+  ['2022-01', '2022-01-31'],
+  ['2022-01-10', '2022-01-10'],
+  ['2022-01-10T09:00+01:00', '2022-01-10'],
+])('%s lasts until %s', (at, day) => {
+  expect(lastDay({ at, text: '' })).toBe(day);
+});
+
+it('an event with an end lasts until then', () => {
+  expect(lastDay({ at: '2022-01-09', until: '2022-01-10', text: '' })).toBe('2022-01-10');
+});
+
+it('are coming when they end after the newest status of the site', () => {
+  const events = upcoming([
+    told('a', '2022-01-10T12:00', { at: '2022-01-09', text: 'Past' }),
+    told(
+      'b',
+      '2022-01-05T12:00',
+      { at: '2022-01-10', text: 'Today' },
+      { at: '2022', text: 'Year' },
+    ),
+  ]);
+  expect(events.map(({ text }) => text)).toEqual(['Year', 'Today']);
+});

@@ -1,0 +1,40 @@
+import { expect, it } from 'vitest';
+import { relatedIn } from '../../src/briefing/related.ts';
+import { marked, view } from './views.ts';
+
+const ids = (views: readonly { id: string }[]) => views.map(({ id }) => id);
+
+it('puts shared topics before shared places before shared words', () => {
+  const own = view('own', { title: 'Gas prices', topics: ['Energy'], places: ['Berlin'] });
+  const topic = view('topic', { title: 'Other', topics: ['Energy'] });
+  const place = view('place', { title: 'Another', places: ['Berlin'] });
+  const word = view('word', { title: 'Prices elsewhere' });
+  const related = relatedIn([word, own, place, topic]);
+  expect(ids(related(own))).toEqual(['topic', 'place', 'word']);
+});
+
+it('counts a rare topic for more than a common one', () => {
+  const many = Array.from({ length: 9 }, (_, n) => view(`m${n}`, { title: 'X', topics: ['All'] }));
+  const own = view('own', { title: 'Y', topics: ['All', 'Rare'] });
+  const rare = view('rare', { title: 'Z', topics: ['Rare'] });
+  expect(ids(relatedIn([...many, own, rare], 1)(own))).toEqual(['rare']);
+});
+
+it('is never the briefing itself, its translation, a draft, or one that was replaced', () => {
+  const topics = ['Energy'];
+  const own = view('own', { topics });
+  const views = marked(
+    own,
+    view('uebersetzt', { topics, translationOf: 'own' }),
+    view('auf-deutsch', { topics, lang: 'de' }),
+    view('draft', { topics, draft: true }),
+    view('old', { topics }),
+    view('new', { topics, supersedes: 'old' }),
+  );
+  expect(ids(relatedIn(views)(own))).toEqual(['new']);
+});
+
+it('is empty when nothing is shared', () => {
+  const own = view('own', { title: 'Gas' });
+  expect(relatedIn([own, view('other', { title: 'Water' })])(own)).toEqual([]);
+});
