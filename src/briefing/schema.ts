@@ -193,6 +193,3 @@ export function frontMatterSchema({ zone, kinds }: SchemaFacts) {
 }
 
 export type FrontMatter = z.output<ReturnType<typeof frontMatterSchema>>;
-export type Person = FrontMatter['author'][number];
-export type Source = FrontMatter['sources'][number];
-export type Change = FrontMatter['changes'][number];

@@ -22,7 +22,7 @@ export async function axeFindings(page: Page): Promise<string[]> {
   return violations.map(({ id, element, why }) => `${id}: ${element}\n  ${why}`);
 }
 
-/** Elements that reach beyond the window's inline end; things that scroll in themselves may. */
+/** The innermost elements that reach beyond the window; what scrolls in itself may. */
 export function sidewaysFindings(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const width = document.documentElement.clientWidth;
@@ -31,15 +31,17 @@ export function sidewaysFindings(page: Page): Promise<string[]> {
       element !== null &&
       element !== document.documentElement &&
       (getComputedStyle(element).overflowX !== 'visible' || scrolls(element.parentElement));
-    return [...document.body.querySelectorAll('*')]
-      .filter((element) => {
-        const { left, right } = element.getBoundingClientRect();
-        return (right > width + 0.5 || left < -0.5) && !scrolls(element.parentElement);
-      })
+    const isWide = (element: Element): boolean => {
+      const { left, right } = element.getBoundingClientRect();
+      return (right > width + 0.5 || left < -0.5) && !scrolls(element.parentElement);
+    };
+    const wide = [...document.body.querySelectorAll('*')].filter(isWide);
+    return wide
+      .filter((element) => !wide.some((other) => other !== element && element.contains(other)))
       .map((element) => {
         const { left, right } = element.getBoundingClientRect();
-        const name = `<${element.localName} class="${element.getAttribute('class') ?? ''}">`;
-        return `wider than the window: ${name} ${Math.round(left)}–${Math.round(right)} of ${width}`;
+        const text = element.outerHTML.replace(/\s+/g, ' ').slice(0, 100);
+        return `wider than the window (${Math.round(left)} to ${Math.round(right)} of ${width}): ${text}`;
       });
   });
 }

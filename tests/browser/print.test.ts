@@ -26,6 +26,8 @@ async function printed(path: string, colorScheme: 'light' | 'dark' = 'light'): P
   const context = await browser.newContext({ viewport: { width: 680, height: 1000 }, colorScheme });
   onTestFinished(() => context.close());
   const page = await context.newPage();
+  // What a reader has chosen is kept under this name, and beats the system.
+  await page.addInitScript((theme) => localStorage.setItem('theme', theme), colorScheme);
   await page.goto(served.url + path);
   await page.emulateMedia({ media: 'print', colorScheme });
   return page;

@@ -6,7 +6,7 @@ import { runBuild, type BuildResult } from './build.ts';
 import { addressOf, digestsOf, filesIn, pngSize } from './dist.ts';
 import { attribute, elementsOf, textOf } from './html.ts';
 import { exampleBriefings, makeProject, removeProject, writeBriefing } from './project.ts';
-import { brokenReferences, referencesIn } from './references.ts';
+import { brokenReferences, referencesIn, type Hosting } from './references.ts';
 
 const briefings = exampleBriefings();
 const roots: string[] = [];
@@ -56,7 +56,12 @@ const aliases = examples.flatMap(({ id, front }) =>
   listed(front.aliases).map((alias) => ({ id, page: `${alias.replace(/^\/|\/$/g, '')}/` })),
 );
 
-describe.each([
+interface Hosted extends Hosting {
+  name: string;
+  env: Record<string, string>;
+}
+
+describe.each<Hosted>([
   { name: 'at the root of a host', base: '/', origin: 'https://dateline.example', env: {} },
   {
     name: 'below a base, with an address from the environment',

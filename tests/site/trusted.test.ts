@@ -57,8 +57,8 @@ function levelled(node: Element | Root): Element | Root {
     child === undefined || (child.type === 'element' && blocks.test(child.tagName));
   const list = node.children as ElementContent[];
   const children = list.flatMap((child, index): ElementContent[] => {
-    if (child.type === 'comment') return [];
     if (child.type === 'element') return [levelled(child) as Element];
+    if (child.type !== 'text') return [];
     let value = child.value.replace(/\s+/g, ' ');
     if (isBlock(list[index - 1])) value = value.trimStart();
     if (isBlock(list[index + 1])) value = value.trimEnd();

@@ -1,0 +1,173 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { readFileSync, rmSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { launchChromium } from '../chromium.ts';
+import { sound } from '../corpus/folder.ts';
+import { runBuild } from '../site/build.ts';
+import { filesIn } from '../site/dist.ts';
+import { makeProject, removeProject, writeBriefing } from '../site/project.ts';
+import { watch } from './watching.ts';
+
+/** Fonts lie in packages, and those of a test project are a link to a folder outside of it. */
+const fonts = /\.woff2?(\?|$)/;
+const patient = { timeout: 30_000, interval: 50 };
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return port;
+}
+
+describe('npm run dev', () => {
+  const root = makeProject({
+    briefings: {
+      'talks.mdx': sound('Talks'),
+      'other.mdx': sound('Other'),
+      'secret.mdx': sound('Secret quokka', 'draft: true'),
+      'later.mdx': sound('Later numbat', 'embargo: 2999-01-01T00:00'),
+      'broken.mdx': sound('Broken').replace('status: 2021-12-31T05:13', 'status: yesterday'),
+    },
+  });
+  let server: ChildProcess;
+  let output = '';
+  let url: string;
+  let browser: Browser;
+
+  beforeAll(async () => {
+    const port = await freePort();
+    const { VITEST: _vitest, NODE_ENV: _mode, SITE_URL: _url, ...env } = process.env;
+    server = spawn(process.execPath, ['src/cli/main.ts', 'dev', '--port', String(port)], {
+      cwd: root,
+      env: { ...env, SITE_BASE: '/desk/', NO_COLOR: '1', FORCE_COLOR: '0' },
+    });
+    for (const stream of [server.stdout!, server.stderr!]) {
+      stream.setEncoding('utf8').on('data', (text: string) => (output += text));
+    }
+    url = await vi.waitFor(() => {
+      const said = /http:\/\/\S+\/desk\//.exec(output)?.[0];
+      if (!said) throw new Error(`The server did not say where it is:\n${output}`);
+      return said;
+    }, patient);
+    browser = await launchChromium();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    if (server?.exitCode === null) {
+      server.kill();
+      await once(server, 'close');
+    }
+    removeProject(root);
+  });
+
+  async function open(path: string): Promise<{ page: Page; faults: string[] }> {
+    const page = await browser.newPage();
+    const faults = watch(page, new URL(url).origin, fonts);
+    await page.goto(url + path);
+    return { page, faults };
+  }
+  const statusOf = async (path: string) => (await fetch(url + path)).status;
+  const mainOf = (page: Page) => page.locator('main').innerText();
+  const edit = (body: string) =>
+    writeBriefing(root, 'talks.mdx', sound('Talks').replace('Text.', body));
+
+  it('shows an edit of the body in the open page', async () => {
+    const { page, faults } = await open('briefings/talks/');
+    expect(await mainOf(page)).toContain('Text.');
+    edit('An edit that nobody has seen.');
+    await expect.poll(() => mainOf(page), patient).toContain('An edit that nobody has seen.');
+    edit('And a second one.');
+    await expect.poll(() => mainOf(page), patient).toContain('And a second one.');
+    await page.close();
+    expect(faults).toEqual([]);
+    expect(output).not.toMatch(/restart/i);
+  });
+
+  it('shows a problem on its own page, while all others go on working', async () => {
+    const { page } = await open('briefings/talks/');
+    edit('The key is {process.env}.');
+    await expect.poll(() => mainOf(page), patient).toContain('briefings/talks.mdx:8:12');
+    expect(await mainOf(page)).toContain('is code');
+    expect(await statusOf('')).toBe(200);
+    expect(await statusOf('briefings/other/')).toBe(200);
+    edit('Mended.');
+    await expect.poll(() => mainOf(page), patient).toContain('Mended.');
+    expect(await mainOf(page)).not.toContain('is code');
+    await page.close();
+  });
+
+  it('shows the problems of a file whose front matter cannot be read', async () => {
+    const { page } = await open('briefings/broken/');
+    expect(await mainOf(page)).toContain('briefings/broken.mdx:5:9');
+    writeBriefing(root, 'broken.mdx', sound('No longer broken'));
+    await expect.poll(() => mainOf(page), patient).toContain('No longer broken');
+    await page.close();
+  });
+
+  it('shows drafts and embargoed briefings, and marks them', async () => {
+    for (const [path, mark] of [
+      ['briefings/secret/', 'Draft'],
+      ['briefings/later/', 'Embargo'],
+    ] as const) {
+      const { page } = await open(path);
+      expect(await page.locator('.standing').first().innerText()).toMatch(new RegExp(mark, 'i'));
+      await page.close();
+    }
+    expect(await (await fetch(url)).text()).toContain('Secret quokka');
+  });
+
+  it('finds an edit at the next search, and drafts too', async () => {
+    const { page, faults } = await open('search/?q=quokka');
+    const results = page.locator('pagefind-results h2 a');
+    await results.first().waitFor();
+    expect(await results.first().textContent()).toBe('Secret quokka');
+    edit('A word that was never here: zeppelin.');
+    await expect
+      .poll(async () => {
+        await page.goto(`${url}search/?q=zeppelin`);
+        await page
+          .locator('pagefind-summary')
+          .getByText(/result/)
+          .waitFor();
+        return results.allTextContents();
+      }, patient)
+      .toEqual(['Talks']);
+    expect(await results.first().getAttribute('href')).toBe('/desk/briefings/talks/');
+    await page.close();
+    expect(faults).toEqual([]);
+  });
+
+  it('notices files that come and go', async () => {
+    expect(await statusOf('briefings/new/')).toBe(404);
+    writeBriefing(root, 'new.mdx', sound('New'));
+    await expect.poll(() => statusOf('briefings/new/'), patient).toBe(200);
+    await expect.poll(async () => (await fetch(url)).text(), patient).toContain('briefings/new/');
+    rmSync(join(root, 'briefings/new.mdx'));
+    await expect.poll(() => statusOf('briefings/new/'), patient).toBe(404);
+  });
+
+  it('draws a card when it is asked for', async () => {
+    const text = await (await fetch(`${url}briefings/talks/`)).text();
+    const { pathname } = new URL(/og:image" content="([^"]+)"/.exec(text)![1]!);
+    const card = await fetch(new URL(pathname, url));
+    expect([card.status, card.headers.get('content-type')]).toEqual([200, 'image/png']);
+  });
+
+  it('leaves nothing of a draft to a build that follows', async () => {
+    server.kill();
+    await once(server, 'close');
+    const built = await runBuild(root);
+    expect(built.code, built.stdout + built.stderr).toBe(0);
+    const told = filesIn(built.dist).filter((path) =>
+      /quokka|numbat/.test(path + readFileSync(join(built.dist, path), 'latin1')),
+    );
+    expect(told).toEqual([]);
+    expect(built.exists('briefings/secret/index.html')).toBe(false);
+  });
+});
