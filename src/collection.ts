@@ -27,9 +27,10 @@ function allEntries(): Promise<Stored[]> {
 }
 
 async function readViews(): Promise<BriefingView[]> {
-  const list = (await allEntries()).flatMap(({ data }) =>
-    isKnown(data.entry) ? [viewOf(data.entry, data.pictures, view)] : [],
-  );
+  const list = (await allEntries()).flatMap(({ data }) => {
+    const entry = JSON.parse(data.entry) as Entry;
+    return isKnown(entry) ? [viewOf(entry, data.pictures, view)] : [];
+  });
   markSuperseded(list);
   return list.sort(byStatus);
 }
@@ -63,7 +64,8 @@ async function readAround(): Promise<Around> {
 
 /** Files whose front matter is too broken to say what they are; only development shows them. */
 async function unreadable(): Promise<Entry[]> {
-  return (await allEntries()).flatMap(({ data }) => (isKnown(data.entry) ? [] : [data.entry]));
+  const entries = (await allEntries()).map(({ data }) => JSON.parse(data.entry) as Entry);
+  return entries.filter((entry) => !isKnown(entry));
 }
 
 /** Every briefing's page; one whose front matter cannot be read has a page of its problems. */

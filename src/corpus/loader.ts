@@ -3,6 +3,7 @@ import { relative } from 'node:path';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { pageFacts } from '../briefing/briefing.ts';
 import { isBriefing } from '../briefing/identity.ts';
+import type { Entry } from '../briefing/view.ts';
 import { hasErrors } from '../briefing/problem.ts';
 import type { Site } from '../site.ts';
 import { Corpus, type Item } from './corpus.ts';
@@ -37,9 +38,9 @@ async function sync(corpus: Corpus, context: LoaderContext): Promise<void> {
   for (const item of firstOfEachId(corpus.list().items)) {
     const { id, file, facts, problems } = item;
     gone.delete(id);
-    const entry = { id, file, problems, ...(facts && { facts: pageFacts(facts) }) };
-    const data = { entry, pictures: picturesOf(item) };
-    const digest = generateDigest(corpus.version + corpus.digest(file) + JSON.stringify(data));
+    const entry: Entry = { id, file, problems, ...(facts && { facts: pageFacts(facts) }) };
+    const data = { entry: JSON.stringify(entry), pictures: picturesOf(item) };
+    const digest = generateDigest(corpus.version + corpus.digest(file) + data.entry);
     if (store.get(id)?.digest === digest) continue;
     store.set({
       id,

@@ -32,7 +32,7 @@ export function generate(folder: string, size: number): void {
     const text = Array.from({ length: 9 + Math.floor(random() * 10) }, word).join(' ');
     return `${text[0]!.toUpperCase()}${text.slice(1)}.`;
   };
-  const paragraph = () => Array.from({ length: 4 }, sentence).join(' ');
+  const paragraph = () => Array.from({ length: 5 }, sentence).join(' ');
   const topics = Array.from({ length: 40 }, (_, index) => `Topic ${word()} ${index}`);
   const authors = Array.from({ length: 25 }, (_, index) => `Author ${word()} ${index}`);
 
@@ -61,7 +61,7 @@ export function generate(folder: string, size: number): void {
       '',
       '</KeyPoints>',
     ];
-    for (let section = 0; section < 5; section++) {
+    for (let section = 0; section < 6; section++) {
       lines.push(
         '',
         `## ${sentence()

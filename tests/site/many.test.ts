@@ -84,7 +84,7 @@ describe('seventy briefings of one topic', () => {
   it('never stand on one page, whatever the page', () => {
     const pages = filesIn(built.dist).filter((path) => path.endsWith('.html'));
     expect(pages.filter((path) => titles(path).length > PAGE)).toEqual([]);
-    expect(titles('index.html')).toHaveLength(PAGE);
+    expect(built.read('index.html')).toContain(`Briefing ${COUNT - 1}<`);
     expect(titles('archive/2022/index.html').length).toBeLessThanOrEqual(PAGE);
   });
 
