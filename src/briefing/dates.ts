@@ -33,8 +33,18 @@ export function formatMonth(month: string, locale: string, { year = true } = {})
   return formatter(locale, options).format(noon(`${month}-15`));
 }
 
+const zoneNames = new Map<string, string>();
+
 /** The zone as the locale names it at that moment ("CET"), else its offset ("UTC+01:00"). */
 export function zoneName(moment: Moment, locale: string, zone: string): string {
+  // Within a year, a zone has one name for each of its offsets.
+  const key = [locale, zone, moment.local.slice(0, 4), moment.offset].join();
+  let name = zoneNames.get(key);
+  if (name === undefined) zoneNames.set(key, (name = readZoneName(moment, locale, zone)));
+  return name;
+}
+
+function readZoneName(moment: Moment, locale: string, zone: string): string {
   const parts = formatter(locale, { timeZone: zone, timeZoneName: 'short' }).formatToParts(
     new Date(moment.instant),
   );

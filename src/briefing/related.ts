@@ -5,44 +5,52 @@ import type { BriefingView } from './view.ts';
  * lede. Computed from what the commit holds, so that the same commit gives the same list.
  */
 
-/** Shares of a term that more briefings have than this tell nothing about the matter. */
-const COMMON = 400;
-const weights = { topic: 3, place: 2, word: 1 } as const;
+/** What a shared term counts, and how many may share it before it tells nothing of the matter. */
+const terms = {
+  topic: { weight: 3, common: 400 },
+  place: { weight: 2, common: 200 },
+  word: { weight: 1, common: 40 },
+} as const;
+
+/** The briefings that share a term, by their index, and what sharing it is worth. */
+interface Term {
+  worth: number;
+  holders: number[];
+}
 
 /** Returns a function that gives the `count` nearest briefings of one, best first. */
 export function relatedIn(
   views: readonly BriefingView[],
   count = 3,
 ): (view: BriefingView) => BriefingView[] {
-  const terms = new Map(views.map((view) => [view, termsOf(view)]));
-  const holders = new Map<string, BriefingView[]>();
-  for (const [view, own] of terms) {
-    for (const term of own) {
-      const list = holders.get(term);
-      if (list) list.push(view);
-      else holders.set(term, [view]);
-    }
-  }
+  const index = new Map(views.map((view, position) => [view.id, position]));
+  const shared = termsIn(views);
+  const scores = new Float64Array(views.length);
   return (view) => {
-    const scores = new Map<BriefingView, number>();
-    for (const term of terms.get(view) ?? []) {
-      const sharing = holders.get(term)!;
-      if (sharing.length > COMMON) continue;
-      const worth = weightOf(term) * Math.log(1 + views.length / sharing.length);
-      for (const other of sharing) {
-        if (other !== view) scores.set(other, (scores.get(other) ?? 0) + worth);
+    const touched: number[] = [];
+    for (const { worth, holders } of shared[index.get(view.id)!]!) {
+      for (const holder of holders) {
+        if (scores[holder] === 0) touched.push(holder);
+        scores[holder]! += worth;
       }
     }
-    return [...scores]
-      .filter(([other]) => isOwnMatter(view, other))
-      .sort(([a, x], [b, y]) => y - x || (a.stamp.instant < b.stamp.instant ? 1 : -1))
-      .slice(0, count)
-      .map(([other]) => other);
+    const best: number[] = [];
+    const before = (a: number, b: number) =>
+      scores[a]! - scores[b]! || (views[a]!.stamp.instant < views[b]!.stamp.instant ? -1 : 1);
+    for (const other of touched) {
+      if (best.length === count && before(other, best.at(-1)!) < 0) continue;
+      if (!isOtherMatter(view, views[other]!)) continue;
+      best.push(other);
+      best.sort((a, b) => before(b, a));
+      best.length = Math.min(best.length, count);
+    }
+    for (const other of touched) scores[other] = 0;
+    return best.map((other) => views[other]!);
   };
 }
 
 /** A translation is the same briefing, and a replaced one is linked from its successor. */
-function isOwnMatter(view: BriefingView, other: BriefingView): boolean {
+function isOtherMatter(view: BriefingView, other: BriefingView): boolean {
   const original = ({ id, facts }: BriefingView) => facts.front.translationOf ?? id;
   return (
     other.standing === 'published' &&
@@ -52,13 +60,34 @@ function isOwnMatter(view: BriefingView, other: BriefingView): boolean {
   );
 }
 
-const weightOf = (term: string): number => weights[term.slice(0, term.indexOf(':')) as 'word'];
+/** Of each briefing the terms that it shares with some others, but not with too many. */
+function termsIn(views: readonly BriefingView[]): Term[][] {
+  const known = new Map<string, Term & { common: number }>();
+  const own = views.map((view, position) =>
+    namesOf(view).map(([kind, name]) => {
+      const key = `${kind}:${name}`;
+      const { weight, common } = terms[kind];
+      const term = known.get(key) ?? { worth: weight, common, holders: [] };
+      if (term.holders.at(-1) !== position) term.holders.push(position);
+      known.set(key, term);
+      return term;
+    }),
+  );
+  for (const term of known.values()) {
+    term.worth *= Math.log(1 + views.length / term.holders.length);
+  }
+  return own.map((all) =>
+    [...new Set(all)].filter(
+      ({ holders, common }) => holders.length > 1 && holders.length <= common,
+    ),
+  );
+}
 
-function termsOf({ title, lede, topics, places }: BriefingView): Set<string> {
+function namesOf({ title, lede, topics, places }: BriefingView) {
   const words = `${title} ${lede}`.toLowerCase().match(/\p{L}{4,}/gu) ?? [];
-  return new Set([
-    ...topics.map(({ href }) => `topic:${href}`),
-    ...places.map(({ href }) => `place:${href}`),
-    ...words.map((word) => `word:${word}`),
-  ]);
+  return [
+    ...topics.map(({ href }) => ['topic', href] as const),
+    ...places.map(({ href }) => ['place', href] as const),
+    ...words.map((word) => ['word', word] as const),
+  ];
 }

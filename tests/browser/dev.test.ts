@@ -66,11 +66,19 @@ describe('npm run dev', () => {
     removeProject(root);
   });
 
-  async function open(path: string): Promise<{ page: Page; faults: string[] }> {
+  /** `live` waits until the page, as loaded last, listens for changes: earlier ones pass it by. */
+  async function open(path: string) {
     const page = await browser.newPage();
     const faults = watch(page, new URL(url).origin, fonts);
+    const seen = { loaded: 0, listening: 0 };
+    page.on('domcontentloaded', () => (seen.loaded += 1));
+    page.on('console', (message) => {
+      if (message.text().includes('[vite] connected.')) seen.listening += 1;
+    });
     await page.goto(url + path);
-    return { page, faults };
+    const live = () => expect.poll(() => seen.listening, patient).toBe(seen.loaded);
+    await live();
+    return { page, faults, live };
   }
   const statusOf = async (path: string) => (await fetch(url + path)).status;
   const mainOf = (page: Page) => page.locator('main').innerText();
@@ -78,10 +86,11 @@ describe('npm run dev', () => {
     writeBriefing(root, 'talks.mdx', sound('Talks').replace('Text.', body));
 
   it('shows an edit of the body in the open page', async () => {
-    const { page, faults } = await open('briefings/talks/');
+    const { page, faults, live } = await open('briefings/talks/');
     expect(await mainOf(page)).toContain('Text.');
     edit('An edit that nobody has seen.');
     await expect.poll(() => mainOf(page), patient).toContain('An edit that nobody has seen.');
+    await live();
     edit('And a second one.');
     await expect.poll(() => mainOf(page), patient).toContain('And a second one.');
     await page.close();
@@ -90,12 +99,13 @@ describe('npm run dev', () => {
   });
 
   it('shows a problem on its own page, while all others go on working', async () => {
-    const { page } = await open('briefings/talks/');
+    const { page, live } = await open('briefings/talks/');
     edit('The key is {process.env}.');
     await expect.poll(() => mainOf(page), patient).toContain('briefings/talks.mdx:8:12');
     expect(await mainOf(page)).toContain('is code');
     expect(await statusOf('')).toBe(200);
     expect(await statusOf('briefings/other/')).toBe(200);
+    await live();
     edit('Mended.');
     await expect.poll(() => mainOf(page), patient).toContain('Mended.');
     expect(await mainOf(page)).not.toContain('is code');
