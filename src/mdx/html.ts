@@ -65,6 +65,7 @@ function dressKept(node: Element, context: Context): AnyNode[] {
   if (tagName === 'pre') return dressCode(node, context);
   if (tagName === 'table') return [tableFrame(node, context)];
   if (tagName === 'td' || tagName === 'th') alignByClass(node);
+  if (tagName === 'th') dressHeaderCell(node);
   if (/^h[1-6]$/.test(tagName)) dressHeading(node, context);
   else if (typeof node.properties.id === 'string') context.found.anchors.push(node.properties.id);
   return [node];
@@ -79,6 +80,12 @@ function tableFrame(node: Element, context: Context): Element {
     ariaLabel: context.labels.table,
   };
   return element('div', frame, [node]);
+}
+
+/** Markdown's tables have headings above their columns, and some above none. */
+function dressHeaderCell(node: Element): void {
+  if (node.children.length === 0) node.tagName = 'td';
+  else node.properties.scope ??= 'col';
 }
 
 function alignByClass(node: Element): void {

@@ -70,13 +70,11 @@ describe('npm run dev', () => {
   async function open(path: string) {
     const page = await browser.newPage();
     const faults = watch(page, new URL(url).origin, fonts);
-    const seen = { loaded: 0, listening: 0 };
-    page.on('domcontentloaded', () => (seen.loaded += 1));
-    page.on('console', (message) => {
-      if (message.text().includes('[vite] connected.')) seen.listening += 1;
-    });
+    let listens = false;
+    page.on('framenavigated', () => (listens = false));
+    page.on('console', (message) => (listens ||= message.text().includes('[vite] connected.')));
     await page.goto(url + path);
-    const live = () => expect.poll(() => seen.listening, patient).toBe(seen.loaded);
+    const live = () => expect.poll(() => listens, patient).toBe(true);
     await live();
     return { page, faults, live };
   }

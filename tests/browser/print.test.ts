@@ -139,7 +139,7 @@ describe('a printed briefing', () => {
   it.each([
     ['A4', 595, 842],
     ['Letter', 612, 792],
-  ] as const)('it becomes a document on %s', async (format, width, height) => {
+  ] as const)('becomes a document on %s', async (format, width, height) => {
     const context = await browser.newContext();
     onTestFinished(() => context.close());
     const page = await context.newPage();

@@ -9,7 +9,7 @@ describe('GFM', () => {
     expect(printed).toMatch(
       /^<div class="table" role="group" tabindex="0" aria-label="Table"><table>/,
     );
-    expect(printed).toContain('<th class="align-left">a</th>');
+    expect(printed).toContain('<th class="align-left" scope="col">a</th>');
     expect(printed).toContain('<td class="align-right">2</td>');
     expect(printed).toContain('<td class="align-center">3</td>');
     expect(printed).toContain('<td>4</td>');

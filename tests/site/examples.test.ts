@@ -1,14 +1,13 @@
 import { cpSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { parse } from 'yaml';
 import { runBuild, type BuildResult } from './build.ts';
 import { addressOf, digestsOf, filesIn, pngSize } from './dist.ts';
+import { aliases, briefings, examples, expectedPages } from './example-pages.ts';
 import { attribute, elementsOf, textOf } from './html.ts';
-import { exampleBriefings, makeProject, removeProject, writeBriefing } from './project.ts';
+import { makeProject, removeProject, writeBriefing } from './project.ts';
 import { brokenReferences, referencesIn, type Hosting } from './references.ts';
 
-const briefings = exampleBriefings();
 const roots: string[] = [];
 afterAll(() => roots.forEach(removeProject));
 
@@ -34,39 +33,6 @@ async function build(root: string, env: Record<string, string> = {}): Promise<Bu
   expect(built.code, built.stdout + built.stderr).toBe(0);
   return built;
 }
-
-/** What the front matter of the examples promises, read without any code of the site. */
-const examples = Object.entries(briefings)
-  .filter(([path]) => /\.mdx?$/.test(path))
-  .map(([path, bytes]) => {
-    const yaml = Buffer.from(bytes).toString('utf8').split(/^---$/m)[1]!;
-    const front = parse(yaml) as Record<string, unknown>;
-    return { id: path.replace(/\.mdx?$/, '').replace(/\/index$/, ''), front };
-  });
-
-const listed = (value: unknown): string[] =>
-  (Array.isArray(value) ? value : value === undefined ? [] : [value]).map((one) =>
-    typeof one === 'string' ? one : (one as { name: string }).name,
-  );
-const segment = (name: string) => name.toLowerCase().replaceAll(' ', '-');
-
-/** Pages by their address below the base, as DESIGN lists them. */
-function expectedPages(): string[] {
-  const pages = ['', 'briefings/', 'archive/', 'search/', 'about/', '404.html'];
-  for (const { id, front } of examples) {
-    const [year, month] = String(front.date).split('-');
-    pages.push(`briefings/${id}/`, `archive/${year}/`, `archive/${year}/${month}/`);
-    pages.push('kinds/', `kinds/${String(front.kind)}/`, 'authors/', 'topics/', 'places/');
-    pages.push(...listed(front.author).map((name) => `authors/${segment(name)}/`));
-    pages.push(...listed(front.topics).map((name) => `topics/${segment(name)}/`));
-    pages.push(...listed(front.places).map((name) => `places/${segment(name)}/`));
-  }
-  return [...new Set(pages)].sort();
-}
-
-const aliases = examples.flatMap(({ id, front }) =>
-  listed(front.aliases).map((alias) => ({ id, page: `${alias.replace(/^\/|\/$/g, '')}/` })),
-);
 
 interface Hosted extends Hosting {
   name: string;
