@@ -8,7 +8,8 @@ import { neighboursIn, type Neighbours } from './briefing/neighbours.ts';
 import { relatedIn } from './briefing/related.ts';
 import { markSuperseded } from './briefing/stamp.ts';
 import { byStatus, viewOf, type BriefingView, type Entry } from './briefing/view.ts';
-import { compileBody } from './mdx/compile.ts';
+import { compileBodyOf } from './mdx/body.ts';
+import { BODIES, keptBody } from './mdx/kept-body.ts';
 import { now, site } from './site.ts';
 
 /** The briefings of the site. The only place that asks Astro for them. */
@@ -82,11 +83,10 @@ export async function briefingPaths() {
   ];
 }
 
-/** The body of a briefing, compiled from its file as it is now. */
-export function bodyOf({ file, facts, interface: lang }: BriefingView): Promise<Body> {
-  const raw = readFileSync(resolve(file), 'utf8');
-  const sources = facts.front.sources.map(({ id }) => id);
-  return compileBody(raw, file.replace(/^briefings\//, ''), { lang, sources }, site);
+/** The body of a briefing; in development compiled from its file as it is now. */
+export function bodyOf(view: BriefingView): Promise<Body> {
+  const compile = () => compileBodyOf(view, readFileSync(resolve(view.file), 'utf8'), site);
+  return import.meta.env.DEV ? compile() : keptBody(resolve(BODIES), view.body, compile);
 }
 
 /** The body of a briefing with code as an Astro component, on a site that trusts its writers. */

@@ -1,3 +1,4 @@
+import { primaryOf } from './language.ts';
 import { de } from './messages/de.ts';
 import { en } from './messages/en.ts';
 
@@ -8,8 +9,6 @@ const languages: Record<string, Messages> = { en, de };
 
 /** Whether the interface speaks a BCP 47 language. */
 export const speaks = (lang: string): boolean => Object.hasOwn(languages, primaryOf(lang));
-
-const primaryOf = (lang: string): string => lang.split('-')[0]!.toLowerCase();
 
 /** Messages for a BCP 47 language, in English where there are none. */
 export const messagesFor = (lang: string): Messages => languages[primaryOf(lang)] ?? en;

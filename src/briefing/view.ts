@@ -1,5 +1,6 @@
 import { standing, type PageFacts, type Standing } from './briefing.ts';
 import { formatDay, formatMoment } from './dates.ts';
+import { primaryOf } from './language.ts';
 import { speaks } from './messages.ts';
 import { hasErrors, type Problem } from './problem.ts';
 import { stateOf, type Stamp } from './stamp.ts';
@@ -24,6 +25,8 @@ export interface BriefingView {
   href: string;
   /** The file's path from the project's root. */
   file: string;
+  /** The name under which its compiled body is kept. */
+  body: string;
   title: string;
   lede: string;
   kind: Labelled;
@@ -66,6 +69,8 @@ export const directionOf = (lang: string): 'ltr' | 'rtl' => (RTL.test(lang) ? 'r
 export interface Entry {
   id: string;
   file: string;
+  /** The name under which its compiled body is kept. */
+  body: string;
   /** Missing when front matter is too broken to say what the briefing is. */
   facts?: PageFacts;
   problems: Problem[];
@@ -77,7 +82,7 @@ export function viewOf(
   pictures: Record<string, Picture>,
   settings: ViewSettings,
 ): BriefingView {
-  const { id, file, facts, problems } = reading;
+  const { id, file, body, facts, problems } = reading;
   const { front } = facts;
   const { to, zone, kinds } = settings;
   const named = (grouping: 'topics' | 'places') =>
@@ -88,6 +93,7 @@ export function viewOf(
     id,
     href: to.briefing(id),
     file,
+    body,
     title: front.title,
     lede: facts.lede,
     kind: { label: kinds[front.kind]!.label, href: to.group('kinds', front.kind) },
@@ -126,9 +132,8 @@ export function localeOf(
   lang: string | undefined,
   site: Pick<ViewSettings, 'lang' | 'locale'>,
 ): string {
-  const primary = (tag: string) => tag.split('-')[0];
   const own = interfaceOf(lang, site);
-  return primary(own) === primary(site.lang) ? site.locale : own;
+  return primaryOf(own) === primaryOf(site.lang) ? site.locale : own;
 }
 
 /** Newest status first; of one minute, by id, so that the order never depends on the disk. */

@@ -8,14 +8,14 @@ import { dirname } from 'node:path';
  */
 export class FactsCache<Value> {
   readonly #file: string;
-  readonly #version: string;
+  readonly version: string;
   readonly #known = new Map<string, { digest: string; json: string }>();
   readonly #used = new Map<string, string>();
   #fresh = false;
 
   constructor(file: string, version: string) {
     this.#file = file;
-    this.#version = version;
+    this.version = version;
     const [first, ...lines] = readOrEmpty(file).split('\n');
     if (first !== version) return;
     // Every line ends with a line end; what follows the last one was cut off.
@@ -23,6 +23,16 @@ export class FactsCache<Value> {
       const [path, digest, json] = line.split('\t');
       if (path && digest && json) this.#known.set(JSON.parse(path) as string, { digest, json });
     }
+  }
+
+  has(path: string): boolean {
+    return this.#known.has(path);
+  }
+
+  /** Stores a value that was made elsewhere, as JSON. */
+  add(path: string, digest: string, json: string): void {
+    this.#known.set(path, { digest, json });
+    this.#fresh = true;
   }
 
   /** The stored value for this digest of a text, or what `make` gives, which is then stored. */
@@ -44,7 +54,7 @@ export class FactsCache<Value> {
     const lines = [...this.#used].map(([path, rest]) => `${JSON.stringify(path)}\t${rest}`);
     mkdirSync(dirname(this.#file), { recursive: true });
     const draft = `${this.#file}.${process.pid}`;
-    writeFileSync(draft, [this.#version, ...lines, ''].join('\n'));
+    writeFileSync(draft, [this.version, ...lines, ''].join('\n'));
     renameSync(draft, this.#file);
     this.#fresh = false;
   }

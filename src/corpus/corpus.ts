@@ -6,10 +6,11 @@ import { byPlace, type Problem, Problems } from '../briefing/problem.ts';
 import { compileFacts, type Compiled, type CompileSettings } from '../mdx/compile.ts';
 import type { Site } from '../site.ts';
 import { digestOf, FactsCache } from './cache.ts';
+import { compileAhead } from './compile-ahead.ts';
 import { checkFiles } from './files.ts';
 import { readText } from './read.ts';
 import { scan } from './scan.ts';
-import { rulesVersion, settingsFor } from './settings.ts';
+import { bodyName, rulesVersion, settingsFor } from './settings.ts';
 
 export interface CorpusOptions {
   /** The project's folder. */
@@ -24,25 +25,35 @@ export interface CorpusOptions {
 /** A briefing as the corpus has it: with the problems that only show beside all others. */
 export interface Item extends Reading {
   standing: Standing;
+  /** The name under which its compiled body is kept. */
+  body: string;
 }
 
 /** Everything below `briefings/`, read once and kept up to date file by file. */
 export class Corpus {
   readonly folder: string;
-  readonly version: string;
   readonly #options: CorpusOptions;
   readonly #settings: CompileSettings;
   readonly #cache: FactsCache<Compiled>;
   readonly #files = new Map<string, Compiled>();
   readonly #digests = new Map<string, string>();
 
+  /** Like `new Corpus`, but many new briefings are compiled in threads. */
+  static async open(options: CorpusOptions): Promise<Corpus> {
+    const { root, site } = options;
+    const cache = openCache(options);
+    const paths = scan(join(root, 'briefings')).filter((path) => !cache.has(path));
+    const job = { root, site, version: cache.version, paths };
+    for (const line of await compileAhead(job)) cache.add(...line);
+    return new Corpus(options, cache);
+  }
+
   /** Reads all briefings; those that have not changed since the last run come from the cache. */
-  constructor(options: CorpusOptions) {
+  constructor(options: CorpusOptions, cache = openCache(options)) {
     this.#options = options;
     this.folder = join(options.root, 'briefings');
-    this.version = rulesVersion(options.root, options.site);
     this.#settings = settingsFor(options.site);
-    this.#cache = new FactsCache(join(options.root, '.cache/facts'), this.version);
+    this.#cache = cache;
     for (const path of scan(this.folder)) this.update(path);
     this.#cache.save();
   }
@@ -64,11 +75,6 @@ export class Corpus {
     this.#files.set(path, { id: idOf(path), file, format, problems: problems.list, files: [] });
   }
 
-  /** A digest of the text of a file, empty when it cannot be read as text. */
-  digest(file: string): string {
-    return this.#digests.get(file) ?? '';
-  }
-
   remove(path: string): void {
     this.#files.delete(path);
     this.#digests.delete(`briefings/${path}`);
@@ -87,7 +93,8 @@ export class Corpus {
       const { front } = compiled.facts ?? {};
       const state = front ? standing(front, this.#options.now) : 'published';
       const { id, file, format, facts } = compiled;
-      const item = { id, file, format, problems, standing: state, ...(facts && { facts }) };
+      const body = this.#bodyName(file);
+      const item = { id, file, format, body, problems, standing: state, ...(facts && { facts }) };
       if (state === 'published' || this.#options.showAll) items.push(item);
       else if (state === 'embargoed') withheld.push(...problems);
     }
@@ -97,9 +104,19 @@ export class Corpus {
     return { items, withheld };
   }
 
+  #bodyName(file: string): string {
+    const path = file.replace(/^briefings\//, '');
+    // A file that cannot be read as text has no digest, and no body.
+    const digest = this.#digests.get(file) ?? '';
+    return bodyName(this.#cache.version, this.#options.site.base, path, digest);
+  }
+
   /** The text of a file, for reports that show the line. */
   text(file: string): string {
     const text = readText(this.folder, file.replace(/^briefings\//, ''));
     return typeof text === 'string' ? text : '';
   }
 }
+
+const openCache = ({ root, site }: CorpusOptions): FactsCache<Compiled> =>
+  new FactsCache(join(root, '.cache/facts'), rulesVersion(root, site));

@@ -36,11 +36,11 @@ async function sync(corpus: Corpus, context: LoaderContext): Promise<void> {
   const { store, generateDigest, parseData } = context;
   const gone = new Set(store.keys());
   for (const item of firstOfEachId(corpus.list().items)) {
-    const { id, file, facts, problems } = item;
+    const { id, file, body, facts, problems } = item;
     gone.delete(id);
-    const entry: Entry = { id, file, problems, ...(facts && { facts: pageFacts(facts) }) };
+    const entry: Entry = { id, file, body, problems, ...(facts && { facts: pageFacts(facts) }) };
     const data = { entry: JSON.stringify(entry), pictures: picturesOf(item) };
-    const digest = generateDigest(corpus.version + corpus.digest(file) + data.entry);
+    const digest = generateDigest(data.entry);
     if (store.get(id)?.digest === digest) continue;
     store.set({
       id,

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { frontMatterSchema } from '../briefing/schema.ts';
 import type { CompileSettings } from '../mdx/compile.ts';
 import type { Site } from '../site.ts';
+import { digestOf } from './cache.ts';
 
 /** What compiling needs to know of a site. */
 export function settingsFor(site: Site): CompileSettings {
@@ -35,3 +36,7 @@ export function rulesVersion(root: string, site: Site): string {
     .digest('hex')
     .slice(0, 16);
 }
+
+/** The name of a compiled body: a digest of all that shapes it (`digest` is that of its text). */
+export const bodyName = (version: string, base: string, path: string, digest: string): string =>
+  digestOf([version, base, path, digest].join('\n'));

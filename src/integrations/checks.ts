@@ -1,8 +1,10 @@
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { hasErrors, type Problem } from '../briefing/problem.ts';
 import { Corpus } from '../corpus/corpus.ts';
 import { reportProblems } from '../formats/report.ts';
+import { BODIES, forgetBodies } from '../mdx/kept-body.ts';
 import type { Options } from './options.ts';
 
 /** Problems that a writer has to mend; the message is the whole report. */
@@ -21,10 +23,12 @@ export function checks({ root, site, now }: Options): AstroIntegration {
   return {
     name: 'dateline:checks',
     hooks: {
-      'astro:config:setup': ({ command, logger }) => {
+      'astro:config:setup': async ({ command, logger }) => {
         if (command !== 'build') return;
-        const corpus = new Corpus({ root: fileURLToPath(root), site, now });
+        const folder = fileURLToPath(root);
+        const corpus = await Corpus.open({ root: folder, site, now });
         const { items, withheld } = corpus.list();
+        forgetBodies(join(folder, BODIES), new Set(items.map(({ body }) => body)));
         const problems = [...items.flatMap((item) => item.problems), ...withheld];
         if (problems.length === 0) {
           logger.info(`${items.length} briefings, no problems`);

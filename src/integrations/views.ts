@@ -1,8 +1,8 @@
-import type { Facts, Reading } from '../briefing/briefing.ts';
+import type { Facts } from '../briefing/briefing.ts';
 import { addresses } from '../briefing/urls.ts';
 import { markSuperseded } from '../briefing/stamp.ts';
 import { byStatus, viewOf, type BriefingView } from '../briefing/view.ts';
-import type { Corpus } from '../corpus/corpus.ts';
+import type { Corpus, Item } from '../corpus/corpus.ts';
 import type { Site } from '../site.ts';
 
 /** The briefings of a corpus as their pages show them; of two with one id, the first. */
@@ -17,5 +17,4 @@ export function viewsOf(corpus: Corpus, site: Site, now: string): BriefingView[]
   return list;
 }
 
-const isKnown = (reading: Reading): reading is Reading & { facts: Facts } =>
-  reading.facts !== undefined;
+const isKnown = (item: Item): item is Item & { facts: Facts } => item.facts !== undefined;

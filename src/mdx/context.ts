@@ -34,6 +34,8 @@ export interface Context {
   base: string;
   /** The words that Markdown itself puts into a page. */
   labels: Messages;
+  /** Their language, which need not be the briefing's. */
+  lang: string;
   /** Ids of the briefing's sources, in order; missing when the front matter could not be read. */
   sources: readonly string[] | undefined;
   /** The body has code, and the site trusts its writers. */

@@ -10,6 +10,7 @@ const taken = ['changes', 'citation', 'content', 'footnote-label', 'related', 's
 /** Gives a heading its id, notes it for the outline, and lowers one of the first level. */
 export function dressHeading(node: Element, context: Context): void {
   if (node.properties.id === 'footnote-label') {
+    node.properties.lang = context.lang;
     node.children = [text(context.labels.footnotes)];
     context.found.anchors.push('footnote-label');
     return;

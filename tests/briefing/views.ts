@@ -20,7 +20,7 @@ export function view(
   facts: Partial<Omit<Facts, 'front'>> = {},
 ): BriefingView {
   const read = reading(id, { front, ...facts });
-  return viewOf({ ...read, facts: read.facts! }, {}, settings);
+  return viewOf({ ...read, facts: read.facts!, body: '' }, {}, settings);
 }
 
 /** Views that know which of them another one replaces. */

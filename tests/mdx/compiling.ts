@@ -1,12 +1,9 @@
 import { htmlToHast } from 'satteri';
 import type { Body } from '../../src/briefing/body.ts';
 import { frontMatterSchema } from '../../src/briefing/schema.ts';
-import {
-  compileBody,
-  compileFacts,
-  type Compiled,
-  type CompileSettings,
-} from '../../src/mdx/compile.ts';
+import { interfaceOf } from '../../src/briefing/view.ts';
+import { compileBody } from '../../src/mdx/body.ts';
+import { compileFacts, type Compiled, type CompileSettings } from '../../src/mdx/compile.ts';
 
 export const settings: CompileSettings = {
   schema: frontMatterSchema({ zone: 'Europe/Berlin', kinds: ['briefing', 'analysis'] }),
@@ -46,7 +43,8 @@ export function body(text: string, options: Options = {}): Promise<Body> {
   const { fields, path = '2021/talks.mdx', base = '/', lang = 'en' } = options;
   const { front } = facts(text, options).facts!;
   const sources = front.sources.map(({ id }) => id);
-  return compileBody(source(text, fields), path, { lang: front.lang ?? lang, sources }, { base });
+  const words = interfaceOf(front.lang, { lang });
+  return compileBody(source(text, fields), path, { lang: words, sources }, { base });
 }
 
 /** A body as one text: components as elements `<x-quote by="…">`, so that its order shows. */

@@ -29,13 +29,13 @@ describe('GFM', () => {
   });
 
   it.each([
-    ['en', 'Footnotes', 'Back to reference 1'],
-    ['de', 'Fußnoten', 'Zurück zur Stelle 1'],
-    ['de-CH', 'Fußnoten', 'Zurück zur Stelle 1'],
-    ['fi', 'Footnotes', 'Back to reference 1'],
-  ])('labels footnotes in %s: %s', async (lang, heading, back) => {
+    ['en', 'en', 'Footnotes', 'Back to reference 1'],
+    ['de', 'de', 'Fußnoten', 'Zurück zur Stelle 1'],
+    ['de-CH', 'de-CH', 'Fußnoten', 'Zurück zur Stelle 1'],
+    ['fi', 'en', 'Footnotes', 'Back to reference 1'],
+  ])('labels footnotes in %s with words in %s: %s', async (lang, words, heading, back) => {
     const printed = await html('One[^a].\n\n[^a]: First.', { fields: [`lang: ${lang}`] });
-    expect(printed).toContain(`id="footnote-label">${heading}</h2>`);
+    expect(printed).toContain(`id="footnote-label" lang="${words}">${heading}</h2>`);
     expect(printed).toContain(`aria-label="${back}"`);
   });
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { compileBody, compileFacts } from '../../src/mdx/compile.ts';
+import { compileBody } from '../../src/mdx/body.ts';
+import { compileFacts } from '../../src/mdx/compile.ts';
 import { body, facts, settings } from './compiling.ts';
 import { harmIn } from './harmless.ts';
 

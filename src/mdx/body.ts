@@ -1,0 +1,106 @@
+import type { Root } from 'hast';
+import type { Body } from '../briefing/body.ts';
+import { messagesFor } from '../briefing/messages.ts';
+import { Problems } from '../briefing/problem.ts';
+import type { BriefingView } from '../briefing/view.ts';
+import { highlight } from './code.ts';
+import { nothingFound, type Context, type Found } from './context.ts';
+import { dress, hasCode } from './dress.ts';
+import { parseTree } from './parse.ts';
+import { readSource, type Source } from './source.ts';
+import { toBody } from './serialise.ts';
+
+/** What of the front matter shapes a body. */
+export interface BodyFacts {
+  /** Language of the words that Markdown itself puts into a page. */
+  lang: string;
+  /** Ids of the sources, in order; missing when the front matter could not be read. */
+  sources?: readonly string[] | undefined;
+}
+
+/** What of the site shapes a body. */
+export interface BodySettings {
+  /** The site's base, with both slashes. */
+  base: string;
+  trustedMdx: boolean;
+}
+
+/**
+ * Compiles a sound body for printing, with its code blocks coloured.
+ * Of a body with problems, what can be printed safely is printed.
+ */
+export async function compileBody(
+  raw: string,
+  path: string,
+  facts: BodyFacts,
+  { base }: Pick<BodySettings, 'base'>,
+): Promise<Body> {
+  const source = readSource(raw, path.endsWith('.md') ? 'md' : 'mdx');
+  const problems = new Problems(path);
+  const dressed = dressSource(source, path, facts, { base, trustedMdx: false }, problems, false);
+  return dressed ? printable(dressed) : [];
+}
+
+/** The body of a briefing for its page; `raw` is the text of its file. */
+export function compileBodyOf(
+  { file, facts, interface: lang }: Pick<BriefingView, 'file' | 'facts' | 'interface'>,
+  raw: string,
+  site: Pick<BodySettings, 'base'>,
+): Promise<Body> {
+  const sources = facts.front.sources.map(({ id }) => id);
+  return compileBody(raw, file.replace(/^briefings\//, ''), { lang, sources }, site);
+}
+
+/** A dressed body as segments, with its code blocks coloured. */
+export async function printable({ tree, found }: Dressed): Promise<Body> {
+  await highlight(found.code);
+  return toBody(tree);
+}
+
+export interface Dressed {
+  tree: Root;
+  found: Found;
+}
+
+/** Parses a body and makes its tree what pages print; nothing when it cannot be parsed. */
+export function dressSource(
+  source: Source,
+  path: string,
+  facts: BodyFacts,
+  settings: BodySettings,
+  problems: Problems,
+  withPlaces = true,
+): Dressed | undefined {
+  const tree = parseTree(source, problems, withPlaces);
+  if (!tree) return undefined;
+  const context = contextFor(source, path, facts, settings, problems, withPlaces);
+  context.found.needsCode = context.trusted = settings.trustedMdx && hasCode(tree);
+  dress(tree, context);
+  return { tree, found: context.found };
+}
+
+/** The context in which a body is dressed; the trusted path uses the same. */
+export function contextFor(
+  source: Source,
+  path: string,
+  { lang, sources }: BodyFacts,
+  { base }: Pick<BodySettings, 'base'>,
+  problems: Problems,
+  withPlaces = true,
+): Context {
+  return {
+    source,
+    path,
+    base,
+    labels: messagesFor(lang),
+    lang,
+    sources,
+    trusted: false,
+    problems,
+    found: nothingFound(),
+    cited: new Map(),
+    dropped: new Set(),
+    withPlaces,
+    searched: new Map(),
+  };
+}

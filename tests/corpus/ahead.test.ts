@@ -1,0 +1,67 @@
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { Corpus } from '../../src/corpus/corpus.ts';
+import { compileBody } from '../../src/mdx/body.ts';
+import { BODIES, forgetBodies, keptBody } from '../../src/mdx/kept-body.ts';
+import { site } from '../../src/site.ts';
+import { folderWith, sound } from './folder.ts';
+
+const now = '2022-01-10T09:00:00.000Z';
+const text = (title: string) =>
+  sound(title).replace('Text.', '<Note>\n\nText.\n\n</Note>\n\n## Head\n\n```js\nlet a;\n```');
+const many = Object.fromEntries(
+  Array.from({ length: 600 }, (_, index) => [`briefings/b-${index}.mdx`, text(`Title ${index}`)]),
+);
+
+describe('many new briefings', () => {
+  it('are compiled in threads to the facts and bodies that one thread makes', async () => {
+    const wrong = sound('Wrong').replace('Text.', '<Unknown />');
+    const { root, write, open } = folderWith({ ...many, 'briefings/wrong.mdx': wrong });
+    const alone = open().list();
+    write('.cache/facts', '');
+    const together = (await Corpus.open({ root, site, now })).list();
+    expect(together).toEqual(alone);
+    const kept = readdirSync(join(root, BODIES));
+    expect(kept.sort()).toEqual(
+      together.items
+        .filter(({ id }) => id !== 'wrong')
+        .map(({ body }) => body)
+        .sort(),
+    );
+    const { body } = together.items[7]!;
+    const path = together.items[7]!.file.replace('briefings/', '');
+    expect(JSON.parse(readFileSync(join(root, BODIES, body), 'utf8'))).toEqual(
+      await compileBody(many[`briefings/${path}`]!, path, { lang: 'en', sources: [] }, site),
+    );
+  });
+});
+
+describe('a kept body', () => {
+  const folderOf = (root: string) => join(root, BODIES);
+
+  it('spares an unchanged briefing from being compiled again', async () => {
+    const { root } = folderWith();
+    const make = (words: string) => () => Promise.resolve([words]);
+    expect(await keptBody(folderOf(root), 'name', make('first'))).toEqual(['first']);
+    expect(await keptBody(folderOf(root), 'name', make('second'))).toEqual(['first']);
+  });
+
+  it('has another name for another text, path or base of the site', () => {
+    const { write, open } = folderWith({ 'briefings/a.mdx': text('A') });
+    const bodyOf = (options = {}) => open(options).list().items[0]!.body;
+    const first = bodyOf();
+    expect(bodyOf()).toBe(first);
+    expect(bodyOf({ site: { ...site, base: '/desk/' } })).not.toBe(first);
+    write('briefings/a.mdx', text('B'));
+    expect(bodyOf()).not.toBe(first);
+  });
+
+  it('goes when no briefing uses it', () => {
+    const { root } = folderWith();
+    mkdirSync(folderOf(root), { recursive: true });
+    for (const name of ['used', 'unused']) writeFileSync(join(folderOf(root), name), '[]');
+    forgetBodies(folderOf(root), new Set(['used']));
+    expect(readdirSync(folderOf(root))).toEqual(['used']);
+  });
+});
