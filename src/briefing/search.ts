@@ -1,11 +1,8 @@
-/**
- * What passes through the search index between a briefing and the page of results. The index
- * (Pagefind) splits words at white space and at the hyphen, and searches all that it stores of a
- * briefing; both are too simple here, and what goes in on one side is undone on the other.
- */
+/** What passes through the search index between a briefing and the page of results. */
 
 /** The groups of values by which results can be narrowed down. */
-export type Facet = 'kind' | 'topic' | 'author' | 'place' | 'year' | 'language';
+export const facets = ['kind', 'topic', 'author', 'place', 'year', 'language'] as const;
+export type Facet = (typeof facets)[number];
 
 /** What a result says of a briefing besides title, kind and authors. */
 export interface ResultFacts {
@@ -16,48 +13,14 @@ export interface ResultFacts {
   status: string;
   state: 'current' | 'updated' | 'corrected' | 'superseded';
   word: string;
+  /** The day after which the stamp also says `due`. */
+  reviewBy?: string;
+  due?: string;
   /** In development, why no build contains the briefing; else empty. */
   standing: string;
   lang: string;
   dir: 'ltr' | 'rtl' | 'auto';
 }
-
-/** A space for the index, and a mark (WORD JOINER) by which readers are spared the space. */
-const BREAK = ' \u2060';
-
-/** Words that follow these without a space are words of their own: quotes and dashes. */
-const SIGN = /[‐‑‒–—―“”„«»‹›…](?=[\p{L}\p{N}])/gu;
-
-/** Letters of scripts that put no spaces between words. */
-const unspaced = String.raw`\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Thai}\p{scx=Lao}\p{scx=Khmr}\p{scx=Mymr}`;
-const UNSPACED = new RegExp(`[${unspaced}]`, 'u');
-/** Without `&` and `;`, so that a character reference is never cut. */
-const CHUNK = new RegExp(`[^\\s&;]*[${unspaced}][^\\s&;]*`, 'gu');
-
-let segmenter: Intl.Segmenter | undefined;
-
-/**
- * Marks the beginnings of words that the index would not see. Words of scripts without spaces
- * are found by dictionary (UAX 29 as Intl has it, for these scripts the same in every locale).
- */
-export function breakWords(text: string): string {
-  const broken = text.replace(SIGN, (sign, at: number) =>
-    at === 0 || text[at - 1] === ' ' ? sign : sign + BREAK,
-  );
-  return UNSPACED.test(broken) ? broken.replace(CHUNK, breakChunk) : broken;
-}
-
-function breakChunk(chunk: string): string {
-  segmenter ??= new Intl.Segmenter(undefined, { granularity: 'word' });
-  let broken = '';
-  for (const { segment, isWordLike, index } of segmenter.segment(chunk)) {
-    broken += isWordLike && index > 0 ? BREAK + segment : segment;
-  }
-  return broken;
-}
-
-/** Undoes `breakWords`, also in an excerpt with marks. */
-export const joinWords = (text: string): string => text.replace(/ (<mark>)?\u2060/g, '$1');
 
 /** Braille patterns are no letters, so the index stores them and finds no words in them. */
 const FIRST_PATTERN = 0x2800;

@@ -1,9 +1,18 @@
+import type { Facet } from './search.ts';
 import { stampId, type Moment } from './status.ts';
 
 /** Every address of the site, and nowhere else. */
 
 export type Grouping = 'topics' | 'authors' | 'desks' | 'kinds' | 'places';
 export const groupings: readonly Grouping[] = ['topics', 'authors', 'desks', 'kinds', 'places'];
+
+/** The facet by which the search page knows a grouping. */
+const facetOf: Partial<Record<Grouping, Facet>> = {
+  topics: 'topic',
+  authors: 'author',
+  kinds: 'kind',
+  places: 'place',
+};
 
 /** A page by its address, and what a link to it says. */
 export interface Labelled {
@@ -52,6 +61,12 @@ export function addresses(root: { url: string; base: string }) {
     group: (grouping: Grouping, group: string, page = 1) => paged(`${grouping}/${group}/`, page),
     events: () => at('events/'),
     search: () => at('search/'),
+    /** A search narrowed down to a group, of those by which results can be narrowed down. */
+    searchWithin: (grouping: Grouping, label: string) => {
+      const facet = facetOf[grouping];
+      return facet && at(`search/?${new URLSearchParams({ [facet]: label })}`);
+    },
+    openSearch: () => at('opensearch.xml'),
     about: () => at('about/'),
     card: (file: string) => at(`cards/${file}`),
     media: (path: string) => at(`media/${path}`),

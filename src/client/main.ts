@@ -1,4 +1,7 @@
-/** What every page can do with a script: keep a theme, and copy the address of a section. */
+import { highlightFound } from './highlight.ts';
+import { openSearchOnDemand } from './open-search.ts';
+
+/** What every page can do with a script: keep a theme, copy the address of a section, search. */
 
 const root = document.documentElement;
 
@@ -24,3 +27,8 @@ document.addEventListener('click', (event) => {
   const anchor = event.target instanceof Element && event.target.closest('a.anchor');
   if (anchor instanceof HTMLAnchorElement) void navigator.clipboard?.writeText(anchor.href);
 });
+
+openSearchOnDemand();
+
+const { bundle } = document.querySelector<HTMLElement>('#search-dialog')?.dataset ?? {};
+if (bundle) void highlightFound(bundle);

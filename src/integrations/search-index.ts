@@ -1,14 +1,18 @@
 import { close, createIndex, type IndexFile, type PagefindIndex } from 'pagefind';
+import { primaryOf } from '../briefing/language.ts';
+import type { PageFacts } from '../briefing/search-files.ts';
 import { siteWords, type SearchDocument } from '../formats/search/document.ts';
+import { companionFiles } from './search-companions.ts';
 
 export type { IndexFile };
 
 /** Interfaces that Pagefind writes beside the one in use. */
-const UNUSED = /^pagefind-(?:ui|modular-ui)\.|^pagefind-component-ui\.css$/;
+const UNUSED = /^pagefind-(?:ui|modular-ui|component-ui)\./;
 
 /**
- * The files of a search index, in memory. One index holds all languages (so one search finds
- * them all), with word stems of `lang`. The same documents in the same order give the same bytes.
+ * The files of a search index, in memory, with those that the search page adds to it. One index
+ * holds all languages (so one search finds them all), with word stems of `lang`. The same
+ * documents in the same order give the same bytes.
  * Throws when Pagefind cannot be started or refuses a document.
  */
 export async function indexFiles(
@@ -16,15 +20,15 @@ export async function indexFiles(
   lang: string,
 ): Promise<IndexFile[]> {
   try {
-    const forceLanguage = lang.split('-')[0]!;
+    const forceLanguage = primaryOf(lang);
     const made = await createIndex({ forceLanguage, excludeSelectors: siteWords });
     expectNone(made.errors, 'begin an index');
     const index = made.index!;
-    await addAll(index, documents);
+    const pages = await addAll(index, documents);
     const { errors, files } = await index.getFiles();
     expectNone(errors, 'write the index');
     await index.deleteIndex();
-    return files.filter(({ path }) => !UNUSED.test(path));
+    return [...files.filter(({ path }) => !UNUSED.test(path)), ...companionFiles(files, pages)];
   } catch (cause) {
     throw new Error('The search index could not be made, so nothing would be found.', { cause });
   } finally {
@@ -35,20 +39,27 @@ export async function indexFiles(
 /** How many documents wait in Pagefind's queue; more would only fill the memory. */
 const AT_ONCE = 64;
 
-async function addAll(index: PagefindIndex, documents: Iterable<SearchDocument>): Promise<void> {
+/** Returns the facts of all pages by their address. */
+async function addAll(
+  index: PagefindIndex,
+  documents: Iterable<SearchDocument>,
+): Promise<Map<string, PageFacts>> {
+  const pages = new Map<string, PageFacts>();
   let waiting: Promise<void>[] = [];
   for (const document of documents) {
+    pages.set(document.url, document.facts);
     waiting.push(add(index, document));
     if (waiting.length < AT_ONCE) continue;
     await Promise.all(waiting);
     waiting = [];
   }
   await Promise.all(waiting);
+  return pages;
 }
 
-async function add(index: PagefindIndex, document: SearchDocument): Promise<void> {
-  const { errors } = await index.addHTMLFile(document);
-  expectNone(errors, `index ${document.url}`);
+async function add(index: PagefindIndex, { url, content }: SearchDocument): Promise<void> {
+  const { errors } = await index.addHTMLFile({ url, content });
+  expectNone(errors, `index ${url}`);
 }
 
 function expectNone(errors: readonly string[], task: string): void {

@@ -1,10 +1,11 @@
 import { join, sep } from 'node:path';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { PAGES_FILE } from '../briefing/search-files.ts';
 import { addresses } from '../briefing/urls.ts';
 import type { BriefingView } from '../briefing/view.ts';
 import { Corpus, type CorpusOptions } from '../corpus/corpus.ts';
 import { documentFromBody, type SearchDocument } from '../formats/search/document.ts';
-import { compileBody } from '../mdx/compile.ts';
+import { compileBodyOf } from '../mdx/body.ts';
 import { indexFiles } from './search-index.ts';
 import { viewsOf } from './views.ts';
 
@@ -13,10 +14,11 @@ type Next = (error?: unknown) => void;
 type Request = IncomingMessage & { originalUrl?: string };
 type Files = Map<string, Uint8Array>;
 
-/** What a reader's page asks for first; the names of all other files follow from it. */
-const ENTRY = 'pagefind-entry.json';
-
-const types: Record<string, string> = { js: 'text/javascript', json: 'application/json' };
+const types: Record<string, string> = {
+  js: 'text/javascript',
+  json: 'application/json',
+  txt: 'text/plain; charset=utf-8',
+};
 
 /**
  * Answers the addresses of the search index in development, drafts included. The index is made
@@ -28,9 +30,12 @@ export function answerSearch(options: CorpusOptions) {
   let files: Promise<Files> | undefined;
   let stale = false;
 
-  /** A failed attempt is not kept, so that the next search tries again. */
+  /**
+   * Other files have to fit the list of pages, which a reader's page asks for first. A failed
+   * attempt is not kept, so that the next search tries again.
+   */
   const current = (path: string): Promise<Files> => {
-    if (files && !(stale && path === ENTRY)) return files;
+    if (files && !(stale && path === PAGES_FILE)) return files;
     stale = false;
     const attempt = makeFiles(options);
     attempt.catch(() => {
@@ -77,7 +82,5 @@ async function makeFiles(options: CorpusOptions): Promise<Files> {
 /** As on its page, a briefing with errors has no body. */
 function bodyOf(view: BriefingView, corpus: Corpus, site: CorpusOptions['site']) {
   if (view.broken) return [];
-  const path = view.file.replace(/^briefings\//, '');
-  const sources = view.facts.front.sources.map(({ id }) => id);
-  return compileBody(corpus.text(view.file), path, { lang: view.interface, sources }, site);
+  return compileBodyOf(view, corpus.text(view.file), site);
 }

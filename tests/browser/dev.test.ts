@@ -132,7 +132,7 @@ describe('npm run dev', () => {
 
   it('finds an edit at the next search, and drafts too', async () => {
     const { page, faults } = await open('search/?q=quokka');
-    const results = page.locator('pagefind-results h2 a');
+    const results = page.locator('.search-results a[data-title]');
     await results.first().waitFor();
     expect(await results.first().textContent()).toBe('Secret quokka');
     edit('A word that was never here: zeppelin.');
@@ -140,13 +140,15 @@ describe('npm run dev', () => {
       .poll(async () => {
         await page.goto(`${url}search/?q=zeppelin`);
         await page
-          .locator('pagefind-summary')
+          .locator('.search [role=status]')
           .getByText(/result/)
           .waitFor();
         return results.allTextContents();
       }, patient)
       .toEqual(['Talks']);
-    expect(await results.first().getAttribute('href')).toBe('/desk/briefings/talks/');
+    expect(await results.first().getAttribute('href')).toBe(
+      '/desk/briefings/talks/?highlight=zeppelin',
+    );
     await page.close();
     expect(faults).toEqual([]);
   });

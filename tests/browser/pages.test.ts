@@ -100,7 +100,7 @@ describe('pages in a browser', () => {
     const notFound = path.startsWith('no/') ? /\/no\/such\/page\/$/ : undefined;
     const faults = watch(page, new URL(served.url).origin, notFound);
     await page.goto(served.url + path, { waitUntil: 'load' });
-    if (path.includes('?q=')) await page.locator('pagefind-results h2 a').first().waitFor();
+    if (path.includes('?q=')) await page.locator('.search-results a[data-title]').first().waitFor();
     return { context, page, faults };
   }
 

@@ -14,17 +14,23 @@ export function targetFindings(page: Page): Promise<string[]> {
       copy.querySelectorAll(targets).forEach((target) => target.remove());
       return /\p{L}/u.test(copy.textContent ?? '');
     };
-    return [...document.querySelectorAll(targets)]
-      .filter((element) => element.checkVisibility() && !element.matches('.skip'))
-      .filter((element) => {
-        const { width, height } = element.getBoundingClientRect();
-        return Math.min(width, height) < 23.9 && !(element.matches('a') && isInText(element));
-      })
-      .map((element) => {
-        const { width, height } = element.getBoundingClientRect();
-        const size = `${width.toFixed(1)} × ${height.toFixed(1)} px`;
-        return `target of ${size}: ${element.parentElement!.outerHTML.slice(0, 160)}`;
-      });
+    return (
+      [...document.querySelectorAll(targets)]
+        .filter((element) => element.checkVisibility() && !element.matches('.skip'))
+        // A box is ticked by its label too.
+        .map(
+          (element) => (element.matches('[type=checkbox]') && element.closest('label')) || element,
+        )
+        .filter((element) => {
+          const { width, height } = element.getBoundingClientRect();
+          return Math.min(width, height) < 23.9 && !(element.matches('a') && isInText(element));
+        })
+        .map((element) => {
+          const { width, height } = element.getBoundingClientRect();
+          const size = `${width.toFixed(1)} × ${height.toFixed(1)} px`;
+          return `target of ${size}: ${element.parentElement!.outerHTML.slice(0, 160)}`;
+        })
+    );
   });
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { vocabulary } from '../../src/briefing/vocabulary.ts';
 import { fallbackHtml } from '../../src/formats/fallback.ts';
-import { compileBody } from '../../src/mdx/compile.ts';
+import { compileBody } from '../../src/mdx/body.ts';
 
 const settings = {
   lang: 'en',

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { breakWords, joinWords, reveal } from '../../src/briefing/search.ts';
+import { reveal } from '../../src/briefing/search.ts';
+import { breakWords, joinWords } from '../../src/briefing/search-words.ts';
 import { indexFiles } from '../../src/integrations/search-index.ts';
 import { documentsOf, open, written } from './searching.ts';
 
@@ -92,16 +93,6 @@ test('filters by kind, topic, author, place, year and language', async () => {
     '/briefings/2021/call/',
   ]);
   expect(urls(await found(null, { filters: { year: '2022' } }))).toEqual(['/briefings/b/']);
-});
-
-test('sorts by status', async () => {
-  const days = ['2021-12-31T23:59', '2022-01-01T00:30+05:00', '2022-01-01T00:01'];
-  const briefings = await Promise.all(
-    days.map((status, n) => written(`n${n}.mdx`, { status }, 'Word.')),
-  );
-  const { found } = await open(documentsOf(briefings));
-  const newest = await found('word', { sort: { status: 'desc' } });
-  expect(urls(newest)).toEqual(['/briefings/n2/', '/briefings/n0/', '/briefings/n1/']);
 });
 
 test('says of a draft that it is one', async () => {

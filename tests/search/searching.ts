@@ -8,8 +8,12 @@ import { addresses } from '../../src/briefing/urls.ts';
 import { viewOf, type BriefingView } from '../../src/briefing/view.ts';
 import { settingsFor } from '../../src/corpus/settings.ts';
 import { documentFromBody, type SearchDocument } from '../../src/formats/search/document.ts';
+import { openEngine } from '../../src/client/search/engine.ts';
+import type { PagefindModule } from '../../src/client/search/pagefind.ts';
+import type { Found, Outcome, SearchState } from '../../src/client/search/types.ts';
 import { indexFiles } from '../../src/integrations/search-index.ts';
-import { compileBody, compileFacts } from '../../src/mdx/compile.ts';
+import { compileBody } from '../../src/mdx/body.ts';
+import { compileFacts } from '../../src/mdx/compile.ts';
 import { site } from '../../src/site.ts';
 import { serve } from '../site/serve.ts';
 
@@ -37,7 +41,7 @@ export async function written(
   const settings = settingsFor(site);
   const { facts, ...reading } = compileFacts(source, path, `briefings/${path}`, settings);
   if (!facts) throw new Error(JSON.stringify(reading.problems));
-  const view = viewOf({ ...reading, facts }, {}, { ...site, to: addresses(site), now });
+  const view = viewOf({ ...reading, facts, body: '' }, {}, { ...site, to: addresses(site), now });
   const sources = facts.front.sources.map(({ id }) => id);
   return { view, body: await compileBody(source, path, { lang: view.lang, sources }, site) };
 }
@@ -63,27 +67,36 @@ export const documentsOf = (briefings: readonly Written[]): SearchDocument[] =>
 
 /** Outside of a browser Pagefind puts the origin before addresses. */
 const path = (address: string): string => {
-  const { pathname, hash } = new URL(address, 'http://site/');
-  return decodeURI(pathname + hash);
+  const { pathname, search, hash } = new URL(address, 'http://site/');
+  return decodeURI(pathname + search + hash);
 };
 
-/** Makes an index and opens it with Pagefind's own search, as a browser would. */
-export async function open(documents: readonly SearchDocument[], lang = 'en') {
+/** Takes what is to be done in the end. */
+type Finished = (close: () => Promise<void>) => void;
+
+/** Makes an index and serves it; returns its folder's address and the path of its module. */
+async function serveIndex(documents: readonly SearchDocument[], finished: Finished) {
   const folder = mkdtempSync(join(tmpdir(), 'dateline-search-'));
-  for (const { path, content } of await indexFiles(documents, lang)) {
+  for (const { path, content } of await indexFiles(documents, 'en')) {
     mkdirSync(dirname(join(folder, 'pagefind', path)), { recursive: true });
     writeFileSync(join(folder, 'pagefind', path), content);
   }
   const served = await serve(folder);
-  onTestFinished(async () => {
+  finished(async () => {
     await served.close();
     rmSync(folder, { recursive: true, force: true });
   });
   const module = pathToFileURL(join(folder, 'pagefind/pagefind.js')).href;
+  return { folder, bundle: `${served.url}pagefind/`, module };
+}
+
+/** Makes an index and opens it with Pagefind's own search, as a browser would. */
+export async function open(documents: readonly SearchDocument[]) {
+  const { bundle, module } = await serveIndex(documents, onTestFinished);
   const { createInstance } = (await import(/* @vite-ignore */ module)) as {
     createInstance(options: object): Pagefind;
   };
-  const pagefind = createInstance({ basePath: `${served.url}pagefind/` });
+  const pagefind = createInstance({ basePath: bundle });
   const found = async (words: string | null, options?: object): Promise<Answer[]> => {
     const { results } = await pagefind.search(words, options);
     const answers = await Promise.all(results.map(({ data }) => data()));
@@ -94,4 +107,32 @@ export async function open(documents: readonly SearchDocument[], lang = 'en') {
     }));
   };
   return { found, filters: () => pagefind.filters() };
+}
+
+export const asked = (query: string, more: Partial<SearchState> = {}): SearchState => ({
+  query,
+  chosen: {},
+  from: undefined,
+  to: undefined,
+  order: 'relevance',
+  ...more,
+});
+
+/** Makes an index of briefings and opens it with the engine of the search page. */
+export async function openSite(briefings: readonly Written[], finished: Finished = onTestFinished) {
+  const { folder, bundle, module } = await serveIndex(documentsOf(briefings), finished);
+  const load = () => import(/* @vite-ignore */ module) as Promise<PagefindModule>;
+  const engine = await openEngine(bundle, load);
+  const show = async ({ hits }: Outcome): Promise<Found[]> =>
+    (await Promise.all(hits.map((hit) => hit.data()))).map((found) => ({
+      ...found,
+      url: path(found.url),
+      sections: found.sections.map((section) => ({ ...section, url: path(section.url) })),
+    }));
+  /** Results by the file's name. */
+  const names = async (query: string, more?: Partial<SearchState>): Promise<string[]> => {
+    const found = await show(await engine.search(asked(query, more)));
+    return found.map(({ url }) => /\/([^/]+)\/(?:\?|#|$)/.exec(url)![1]!);
+  };
+  return { engine, folder, bundle, load, show, names };
 }

@@ -1,11 +1,8 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import {
-  breakWords,
-  conceal,
-  joinWords,
-  reveal,
-  type ResultFacts,
-} from '../../src/briefing/search.ts';
+import { plainWord } from '../../src/briefing/search-letters.ts';
+import { conceal, reveal, type ResultFacts } from '../../src/briefing/search.ts';
+import { breakWords, joinWords, wordsOf } from '../../src/briefing/search-words.ts';
 
 const words = (text: string): string[] => breakWords(text).replaceAll('\u2060', '').split(' ');
 
@@ -13,7 +10,7 @@ test.each([
   ['the crisis—talks', ['the', 'crisis—', 'talks']],
   ['so-called “buffer zone”', ['so-called', '“buffer', 'zone”']],
   ['Paris–Berlin', ['Paris–', 'Berlin']],
-  ["don't, 3,000 and 50.5 %", ["don't,", '3,000', 'and', '50.5', '%']],
+  ["don't, 3,000 and 50.5%", ["don't,", '3,000', 'and', '50.5%']],
   ['两国元首会谈', ['两国', '元首', '会谈']],
   ['NATO会谈，安全', ['NATO', '会谈，', '安全']],
   ['電話会談', ['電話', '会談']],
@@ -31,6 +28,55 @@ test.each(['the crisis—talks', '两国元首会谈，安全', 'ไทยแล
     expect(joinWords(breakWords(text))).toBe(text);
   },
 );
+
+test('does not count signs that stand alone', () => {
+  expect(words('Paris – Berlin &amp; 50 %')).toHaveLength(3);
+  expect(words('a (“quoted”) word')).toEqual(['a', '(“quoted”)', 'word']);
+});
+
+test('gives any text back to readers', () => {
+  const own = /[\uFE00-\uFE03\u2060]/;
+  const text = fc
+    .array(
+      fc.constantFrom(
+        ...'aZłßœςÞ漢字ไ ’‘“”—–-.,&%(5'.split(''),
+        'l’accord',
+        'd’État ',
+        ' – ',
+        ' & ',
+      ),
+    )
+    .map((parts) => parts.join(''));
+  fc.assert(
+    fc.property(fc.oneof(text, fc.string({ unit: 'grapheme' })), (one) => {
+      fc.pre(!own.test(one) && !/\n/.test(one));
+      expect(joinWords(breakWords(one))).toBe(one);
+    }),
+  );
+});
+
+test.each([
+  ['Łódź, Straße; Ørsted', ['lódź', 'strasse', 'orsted']],
+  ["l’accord d'État qu’il", ['accord', 'état', 'il']],
+  ["dell’Unione all'asta", ['unione', 'asta']],
+  ["Russia’s don't Bell’s", ['russias', 'dont', 'bells']],
+  ['so-called U.S. 3,000', ['socalled', 'us', '3000']],
+  ['dl_iterate_phdr()', ['dl_iterate_phdr']],
+  ['crisis—talks 首脳会談', ['crisis', 'talks', '首脳', '会談']],
+  ['— … §', []],
+])('asks for the words of %s', (text, expected) => {
+  expect(wordsOf(text)).toEqual(expected);
+});
+
+test.each([
+  ['Łódź', 'lodz'],
+  ['ÐØÞ', 'doth'],
+  ['Œuvre', 'oeuvre'],
+  ['Ελλάς', 'ελλασ'],
+  ['ガ', 'ガ'],
+])('knows %s by its plain spelling', (word, plain) => {
+  expect(plainWord(word)).toBe(plain);
+});
 
 test('takes the breaks out of an excerpt with marks', () => {
   const excerpt = breakWords('crisis—talks').replace('\u2060talks', '<mark>\u2060talks</mark>');

@@ -4,7 +4,7 @@ import { HtmlValidate, StaticConfigLoader } from 'html-validate';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { buildForAudit } from '../audit/project.ts';
 import { filesIn } from './dist.ts';
-import { attribute, elementsOf } from './html.ts';
+import { attribute, elementsOf, textsOf } from './html.ts';
 
 /**
  * The HTML standard and html-validate's rules of accessibility. Its presets for style are not
@@ -57,4 +57,14 @@ it('a briefing in another language says so, and in which direction it runs', () 
   expect(languagesOf('2022/first-meeting-arabic')[0]).toEqual(['ar', 'rtl']);
   expect(languagesOf('2022/erstes-treffen')[0]).toEqual(['de', 'ltr']);
   expect(languagesOf('2021/biden-putin-call')[0]).toEqual(['en', 'ltr']);
+});
+
+it('words in another language than the page are marked with their own', () => {
+  const page = built.read('briefings/2022/first-meeting-arabic/index.html');
+  const unmarked = textsOf(page)
+    .filter(({ lang, text }) => lang === 'ar' && /[a-z]{2}/i.test(text))
+    .map(({ text }) => text.trim());
+  // Names stay in the language of the text that they stand in.
+  const names = ['Dateline', 'dateline.example', 'Diplomacy', 'Geneva', 'Tagesthemen', 'ARD'];
+  expect(unmarked.filter((text) => !names.some((name) => text.includes(name)))).toEqual([]);
 });

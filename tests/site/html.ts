@@ -18,6 +18,17 @@ export function within(node: Root | Element): Element[] {
   });
 }
 
+/** Every piece of text that a reader sees, with the language that it is marked with. */
+export const textsOf = (html: string): { text: string; lang: string }[] => {
+  const go = (node: Element | Root, lang: string): { text: string; lang: string }[] =>
+    (node.children as ElementContent[]).flatMap((child) => {
+      if (child.type === 'text') return [{ text: child.value, lang }];
+      if (child.type !== 'element' || ['script', 'style'].includes(child.tagName)) return [];
+      return go(child, attribute(child, 'lang') ?? lang);
+    });
+  return go(treeOf(html), '');
+};
+
 /** An attribute by its name in hast (`href`, `srcSet`); lists are joined, absent is `undefined`. */
 export function attribute(element: Element, name: string): string | undefined {
   const value = element.properties[name];

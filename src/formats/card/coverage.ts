@@ -49,12 +49,16 @@ const covered: Set<number>[] = subsets.map((subset) => {
 /** Characters that stand for one that no font of ours has. */
 const standIns: Record<string, string> = { '‐': '-', '‑': '-', '‒': '–', '―': '—', '‟': '“' };
 
+/** Words that every font has and that need no change, as most are. */
+const PLAIN = /^[!-~]+(?: [!-~]+)*$/;
+
 /**
  * The text as a card shows it, or `undefined` when a letter or digit of it cannot be drawn.
  * Emoji, symbols and marks without a glyph are left out; look-alikes of plain characters
  * (`①`, `ﬁ`, a no-break hyphen) become these. Every character of the result has a glyph.
  */
 export function drawable(text: string): string | undefined {
+  if (PLAIN.test(text)) return text;
   let shown = '';
   let fonts: Set<number>[] = [];
   for (const character of text.normalize('NFC').replace(/\s+/gu, ' ').trim()) {

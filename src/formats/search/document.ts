@@ -1,7 +1,10 @@
 import type { Body } from '../../briefing/body.ts';
-import { messagesFor } from '../../briefing/messages.ts';
-import { breakWords, conceal, type Facet, type ResultFacts } from '../../briefing/search.ts';
+import type { PageFacts } from '../../briefing/search-files.ts';
+import { LEDE_WEIGHT } from '../../briefing/search-weights.ts';
+import { breakWords } from '../../briefing/search-words.ts';
+import { conceal } from '../../briefing/search.ts';
 import type { BriefingView } from '../../briefing/view.ts';
+import { pageFacts, resultFacts } from './facts.ts';
 import { escapeHtml, plainBody } from './plain-body.ts';
 
 /** A briefing as Pagefind indexes it: https://pagefind.app/docs/indexing/ */
@@ -10,6 +13,7 @@ export interface SearchDocument {
   url: string;
   /** HTML; indexed is what stands in elements with `data-pagefind-body`. */
   content: string;
+  facts: PageFacts;
 }
 
 interface SearchSettings {
@@ -19,12 +23,6 @@ interface SearchSettings {
   lang: string;
   locale: string;
 }
-
-/**
- * How much more a word counts than in the body. Cross-heads have Pagefind's own weights for
- * headings (6 for `<h2>` to 2 for `<h6>`), and the title counts again as metadata.
- */
-const WEIGHTS = { title: 7, lede: 3 };
 
 /** Words that the site puts into a body, not the writer. */
 export const siteWords = [
@@ -56,7 +54,7 @@ export function documentFromPage(
 ): SearchDocument {
   const start = page.search(BODY);
   if (start < 0) throw new Error(`The page of ${view.file} has no element with data-pagefind-body`);
-  return documentOf(view, page.slice(start), settings);
+  return documentOf(view, page.slice(start), settings, view.facts.words > 0);
 }
 
 /** From a compiled body, with components in their plain form. */
@@ -65,72 +63,54 @@ export function documentFromBody(
   body: Body,
   settings: SearchSettings,
 ): SearchDocument {
-  return documentOf(view, `<div data-pagefind-body>${plainBody(body, settings)}</div>`, settings);
+  const html = plainBody(body, settings);
+  const hasText = /[\p{L}\p{N}]/u.test(html.replace(TAG, ''));
+  return documentOf(view, `<div data-pagefind-body>${html}</div>`, settings, hasText);
 }
 
-function documentOf(view: BriefingView, html: string, settings: SearchSettings): SearchDocument {
-  const head = `<html><head>${headOf(view, settings)}</head>`;
+function documentOf(
+  view: BriefingView,
+  html: string,
+  settings: SearchSettings,
+  hasText: boolean,
+): SearchDocument {
+  const facts = pageFacts(view, settings.lang);
+  const head = `<html><head>${headOf(view, facts)}</head>`;
   return {
     url: view.href.slice(settings.base.length - 1),
-    content: `${head}<body>${leadOf(view)}${breakHtml(html)}`,
+    content: `${head}<body>${leadOf(view, hasText)}${breakHtml(withLede(view, html))}`,
+    facts,
   };
 }
 
-const leadOf = ({ title, lede }: BriefingView): string =>
-  `<div data-pagefind-body><h1 data-pagefind-weight="${WEIGHTS.title}">${breakWords(escapeHtml(title))}</h1>` +
-  (lede && `<p data-pagefind-weight="${WEIGHTS.lede}">${breakWords(escapeHtml(lede))}</p>`) +
-  '</div>';
+const WEIGHT = `data-pagefind-weight="${LEDE_WEIGHT}"`;
 
-function headOf(view: BriefingView, { lang }: SearchSettings): string {
-  const { title, kind, topics, authors, places, date, stamp } = view;
-  const values: Record<Facet, string[]> = {
-    kind: [kind.label],
-    topic: topics.map(({ label }) => label),
-    author: authors.map(({ label }) => label),
-    place: places.map(({ label }) => label),
-    year: [date.day.slice(0, 4)],
-    language: [languageName(view.lang, lang)],
-  };
-  return [
-    meta('meta', 'title', breakWords(title)),
+/** The summary; without any text the title, because Pagefind leaves out a page without words. */
+function leadOf({ title, facts }: BriefingView, hasText: boolean): string {
+  const lead = facts.front.summary ?? (hasText ? '' : title);
+  return lead && `<div data-pagefind-body><p ${WEIGHT}>${breakWords(escapeHtml(lead))}</p></div>`;
+}
+
+/** Where there is no summary, the first paragraph is the lede. */
+const withLede = ({ facts }: BriefingView, html: string): string =>
+  facts.front.summary ? html : html.replace('<p>', `<p ${WEIGHT}>`);
+
+const headOf = (view: BriefingView, { values }: PageFacts): string =>
+  [
+    meta('meta', 'title', breakWords(view.title)),
     meta('meta', 'facts', conceal(resultFacts(view))),
     // Without this one Pagefind takes the first picture of the page, and searches its address.
     meta('meta', 'image', ''),
-    meta('sort', 'status', stamp.instant),
     ...Object.entries(values).flatMap(([facet, list]) =>
       list.map((value) => meta('filter', facet, value)),
     ),
   ].join('');
-}
 
-const meta = (use: 'meta' | 'sort' | 'filter', name: string, content: string): string =>
+const meta = (use: 'meta' | 'filter', name: string, content: string): string =>
   `<meta data-pagefind-${use}="${name}[content]" content="${escapeHtml(content)}">`;
 
-function resultFacts({ stamp, standing, lang, dir }: BriefingView): ResultFacts {
-  const messages = messagesFor(lang);
-  return {
-    instant: stamp.instant,
-    label: messages.status,
-    status: `${stamp.day} · ${stamp.time} ${stamp.zone}`,
-    state: stamp.state,
-    word: messages.state[stamp.state],
-    standing: standing === 'published' ? '' : messages[standing],
-    lang,
-    dir,
-  };
-}
-
-const names = new Map<string, Intl.DisplayNames>();
-
-/** "German" for `de-AT`, in the language of the site; a code that Intl does not know stays. */
-function languageName(lang: string, siteLang: string): string {
-  let named = names.get(siteLang);
-  if (!named) names.set(siteLang, (named = new Intl.DisplayNames(siteLang, { type: 'language' })));
-  const code = lang.split('-')[0]!;
-  return named.of(code) ?? code;
-}
-
-const TAG_OR_TEXT = /<(?:"[^"]*"|'[^']*'|[^'">])*>|[^<]+/g;
+const TAG = /<(?:"[^"]*"|'[^']*'|[^'">])*>/g;
+const TAG_OR_TEXT = new RegExp(`${TAG.source}|[^<]+`, 'g');
 
 /** Parts of captions and other small print, which only styles keep apart. */
 const PART = /^<(?:time|span class="(?:by|confidence|credit|place|programme|via)")[\s>]/;

@@ -1,0 +1,31 @@
+/** What search in the browser says, in English; every other language has the same shape. */
+export const en = {
+  /** `n` is the number as the site's locale writes it. */
+  results: (n: string, one: boolean) => (one ? '1 result' : `${n} results`),
+  resultsFor: (results: string, query: string) => `${results} for “${query}”`,
+  none: 'No results',
+  showing: (query: string) => `Showing results for ${query}.`,
+  instead: (query: string) => `Search for “${query}” instead`,
+  didYouMean: (query: string) => `Did you mean ${query}?`,
+  missing: (words: string) => `In no briefing, and left out: ${words}`,
+  facet: {
+    kind: 'Kind',
+    topic: 'Topic',
+    author: 'Author',
+    place: 'Place',
+    year: 'Year',
+    language: 'Language',
+  },
+  published: 'First published',
+  from: 'From',
+  to: 'To',
+  since: (month: string) => `since ${month}`,
+  until: (month: string) => `until ${month}`,
+  between: (from: string, to: string) => `${from} to ${to}`,
+  remove: (filter: string) => `Remove filter: ${filter}`,
+  clear: 'Remove all filters',
+  showAll: (n: string) => `Show all ${n}`,
+  showFewer: 'Show fewer',
+  more: (n: string) => `${n} more results`,
+  failed: 'Search could not be loaded',
+};

@@ -1,0 +1,52 @@
+import { Box } from './box.ts';
+import { part } from './element.ts';
+import { watchField } from './field.ts';
+import { walkWithArrows } from './keys.ts';
+import { followLinks } from './links.ts';
+import { readState, writeState } from './state.ts';
+import type { SearchState } from './types.ts';
+
+/** Results in the dialog; all others are on the search page. */
+const FEW = 8;
+
+/** The dialog: words and the best results. */
+export class SearchDialog {
+  readonly #box: Box;
+  readonly #field: HTMLInputElement;
+  readonly #all: HTMLAnchorElement;
+  readonly #search: string;
+
+  constructor(dialog: HTMLDialogElement, styled: Promise<void>) {
+    this.#box = new Box(dialog, { brief: true, styled });
+    this.#field = part(dialog, '[name=q]');
+    this.#all = part(dialog, '[data-all]');
+    this.#search = dialog.dataset.search!;
+  }
+
+  /** What was typed while this was loading is searched for at once. */
+  start(): void {
+    const dialog = this.#box.root;
+    watchField(this.#field, {
+      typed: (query) => this.#box.prepare(query),
+      paused: () => this.#type(),
+    });
+    walkWithArrows(dialog, this.#field);
+    followLinks(dialog, (state) => {
+      this.#field.value = state.query;
+      this.#field.focus();
+      this.#show(state);
+    });
+    part(dialog, '[data-retry]').addEventListener('click', () => this.#type());
+    if (this.#field.value.trim()) this.#type();
+    else this.#box.prepare('');
+  }
+
+  #type(): void {
+    this.#show(readState(`q=${encodeURIComponent(this.#field.value)}`));
+  }
+
+  #show(state: SearchState): void {
+    this.#all.href = this.#search + writeState(state);
+    void this.#box.show(state, FEW, () => {});
+  }
+}

@@ -1,0 +1,130 @@
+import type { PageList } from '../../briefing/search-files.ts';
+import { correct, offer } from './correction.ts';
+import { failure, SearchError } from './errors.ts';
+import { present } from './excerpt.ts';
+import { Finder, type Item } from './finder.ts';
+import { loadPagefind, openIndex, type Pagefind } from './pagefind.ts';
+import { fetchPages, monthsOf, narrow } from './pages.ts';
+import { leaveOut, parseQuery, wantedWords, withoutCommon, type Term } from './query.ts';
+import { preferRecent } from './rank.ts';
+import type { Engine, Hit, Order, Outcome, SearchState } from './types.ts';
+import { Words } from './words.ts';
+
+/**
+ * Opens the index in a folder of the site (`/pagefind/`, with the base before it).
+ * Throws `SearchError`.
+ */
+export async function openEngine(bundle: string, load = loadPagefind): Promise<Engine> {
+  try {
+    const [list, pagefind] = await Promise.all([fetchPages(bundle), load(bundle)]);
+    return new SearchEngine(bundle, list, openIndex(pagefind, bundle));
+  } catch (cause) {
+    throw await failure(bundle, cause);
+  }
+}
+
+class SearchEngine implements Engine {
+  readonly #bundle: string;
+  readonly #list: PageList;
+  readonly #pagefind: Pagefind;
+  readonly #finder: Finder;
+  readonly #words: Words;
+  readonly #months: ReturnType<typeof monthsOf>;
+
+  constructor(bundle: string, list: PageList, pagefind: Pagefind) {
+    const places = new Map(list.ids.map((id, place) => [id, place]));
+    this.#bundle = bundle;
+    this.#list = list;
+    this.#pagefind = pagefind;
+    this.#finder = new Finder(pagefind, places);
+    this.#words = new Words(pagefind, bundle);
+    this.#months = monthsOf(list);
+  }
+
+  async search(state: SearchState): Promise<Outcome> {
+    try {
+      return await this.#search(state);
+    } catch (cause) {
+      throw await failure(this.#bundle, cause);
+    }
+  }
+
+  preload(query: string): void {
+    // A file for every letter of a word that is being typed would be too much.
+    const typed = query.replace(/(?<=^|\s)\S{1,3}$/u, '');
+    const terms = withoutCommon(parseQuery(typed), this.#list.common);
+    const words = wantedWords(terms).join(' ');
+    // What fails here fails again, and is told, when it is searched for.
+    if (words) this.#pagefind.preload(words).catch(() => undefined);
+  }
+
+  months(): Promise<{ first: string; last: string } | undefined> {
+    return Promise.resolve(this.#months);
+  }
+
+  async #search(state: SearchState): Promise<Outcome> {
+    const all = withoutCommon(parseQuery(state.query), this.#list.common);
+    const unknown = await this.#words.unknown(wantedWords(all));
+    const corrected = unknown.length > 0 && (await this.#corrected(state, unknown));
+    if (corrected) return corrected;
+    const terms = leaveOut(all, unknown);
+    const isLost = unknown.length > 0 && wantedWords(terms).length === 0;
+    const found = isLost ? [] : await this.#finder.find(terms);
+    if (found.length === 0 && unknown.length === 0) {
+      const other = await this.#corrected(state, []);
+      if (other) return other;
+    }
+    return this.#outcome(found, terms, state, isLost ? [] : unknown);
+  }
+
+  /** What is found with another spelling, if there is one that finds something. */
+  async #corrected(state: SearchState, unknown: string[]): Promise<Outcome | undefined> {
+    if (state.verbatim) return undefined;
+    const query = await correct(state.query, unknown, this.#words);
+    if (!query) return undefined;
+    const outcome = await this.#search({ ...state, query, verbatim: true });
+    return { ...outcome, correction: { query, applied: true } };
+  }
+
+  #outcome(
+    found: readonly Item[],
+    terms: readonly Term[],
+    state: SearchState,
+    missing: readonly string[],
+  ): Outcome {
+    const { query, verbatim } = state;
+    // Pagefind keeps to itself that it could not load a part of the index.
+    if (found.length === 0 && terms.length > 0 && globalThis.navigator?.onLine === false) {
+      throw new SearchError('offline');
+    }
+    const ranked = wantedWords(terms).length > 0 ? preferRecent(found) : sorted(found, 'newest');
+    const { left, counts } = narrow(this.#list, ranked, state);
+    return {
+      hits: sorted(left, state.order).map((item) => this.#hit(item)),
+      counts,
+      correction: undefined,
+      offer: verbatim
+        ? Promise.resolve(undefined)
+        : // An offer that cannot be made is no failure of the search.
+          offer(query, found.length, this.#words).catch(() => undefined),
+      missing,
+    };
+  }
+
+  #hit({ result, ...found }: Item): Hit {
+    const data = async () => {
+      try {
+        return present(await result.data(), found);
+      } catch (cause) {
+        throw await failure(this.#bundle, cause);
+      }
+    };
+    return { id: result.id, data };
+  }
+}
+
+function sorted(items: readonly Item[], order: Order): readonly Item[] {
+  if (order === 'relevance') return items;
+  const direction = order === 'newest' ? 1 : -1;
+  return [...items].sort((a, b) => direction * (a.page - b.page));
+}

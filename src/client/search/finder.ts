@@ -1,0 +1,102 @@
+import { TOGETHER } from '../../briefing/search-weights.ts';
+import { SearchError } from './errors.ts';
+import type { Pagefind, Result } from './pagefind.ts';
+import type { Term } from './query.ts';
+import type { Ranked } from './rank.ts';
+
+/** A page that was found. */
+export interface Item extends Ranked {
+  result: Result;
+  /** Numbers of the words that were found in it. */
+  places: readonly number[];
+  /** The same for each phrase. */
+  phrases: readonly (readonly number[])[];
+}
+
+/** Finds the pages that have what a query asks for, best first. */
+export class Finder {
+  readonly #pagefind: Pagefind;
+  readonly #pages: ReadonlyMap<string, number>;
+  #all: Promise<Item[]> | undefined;
+
+  /** `pages` are the places of all pages in the order of their status, by id. */
+  constructor(pagefind: Pagefind, pages: ReadonlyMap<string, number>) {
+    this.#pagefind = pagefind;
+    this.#pages = pages;
+  }
+
+  /** Without words or phrases, every page that is not excluded. */
+  async find(terms: readonly Term[]): Promise<Item[]> {
+    const [phrases, excluded] = await Promise.all([
+      this.#exactly(terms, 'phrase'),
+      this.#exactly(terms, 'excluded'),
+    ]);
+    const wanted = terms.filter(({ kind }) => kind !== 'excluded');
+    const items = wanted.length > 0 ? await this.#matching(wanted) : await this.#everything();
+    return items.flatMap((item) => {
+      const { id } = item.result;
+      if (excluded.some((places) => places.has(id))) return [];
+      if (phrases.some((places) => !places.has(id))) return [];
+      if (phrases.length === 0) return [item];
+      const own = phrases.map((places) => places.get(id)!);
+      const others = wanted.some(({ kind }) => kind === 'words') ? item.places : [];
+      return [{ ...item, places: [...own.flat(), ...others], phrases: own }];
+    });
+  }
+
+  /** A page on which the words stand together is most likely the one that is meant. */
+  async #matching(terms: readonly Term[]): Promise<Item[]> {
+    const words = terms.flatMap((term) => term.words).join(' ');
+    const [{ results }, ...together] = await Promise.all([
+      this.#pagefind.search(words),
+      ...runsOf(terms).map((run) => this.#together(run)),
+    ]);
+    const factor = (id: string) =>
+      together.length > 0 && together.every((pages) => pages.has(id)) ? TOGETHER : 1;
+    return this.#items(results)
+      .map((item) => ({ ...item, score: item.score * factor(item.result.id) }))
+      .sort((a, b) => b.score - a.score);
+  }
+
+  /** All pages; a failed attempt is not kept. */
+  #everything(): Promise<Item[]> {
+    this.#all ??= this.#pagefind.search(null).then(
+      ({ results }) => this.#items(results),
+      (cause: unknown) => {
+        this.#all = undefined;
+        throw cause;
+      },
+    );
+    return this.#all;
+  }
+
+  /** Throws `SearchError` when the list of pages is of another index, as after a new build. */
+  #items = (results: readonly Result[]): Item[] =>
+    results.map((result) => {
+      const page = this.#pages.get(result.id);
+      if (page === undefined) throw new SearchError('missing');
+      const inTitle = result.matchedMetaFields?.includes('title') ?? false;
+      return { result, places: result.words, phrases: [], page, score: result.score, inTitle };
+    });
+
+  #exactly(terms: readonly Term[], kind: Term['kind']): Promise<Map<string, number[]>[]> {
+    const some = terms.filter((term) => term.kind === kind);
+    return Promise.all(some.map(({ words }) => this.#together(words)));
+  }
+
+  /** Pages with these words one after the other, and the numbers of the words. */
+  async #together(words: readonly string[]): Promise<Map<string, number[]>> {
+    const { results } = await this.#pagefind.search(`"${words.join(' ')}"`);
+    return new Map(results.map((result) => [result.id, result.words]));
+  }
+}
+
+/** Words that were typed one after the other, with none between them that is left out. */
+function runsOf(terms: readonly Term[]): string[][] {
+  const runs: string[][] = [[]];
+  for (const { kind, words } of terms) {
+    if (kind === 'words' && words.length > 0) runs.at(-1)!.push(...words);
+    else runs.push([]);
+  }
+  return runs.filter(({ length }) => length > 1);
+}

@@ -1,0 +1,67 @@
+import { ranking } from '../../briefing/search-weights.ts';
+
+/** What is used of Pagefind's JS API: https://pagefind.app/docs/api/ */
+
+export interface Anchor {
+  element: string;
+  id: string;
+  text: string;
+  /** The number of the word with which the section begins. */
+  location: number;
+}
+
+/** What the index stores of a page. */
+export interface Fragment {
+  url: string;
+  content: string;
+  meta: Record<string, string>;
+  filters: Record<string, string[]>;
+  anchors: Anchor[];
+}
+
+/** A page by name. */
+export interface Result {
+  id: string;
+  score: number;
+  /** Numbers of the words that were found. */
+  words: number[];
+  /** Metadata in which a word was found. */
+  matchedMetaFields?: string[];
+  data(): Promise<Fragment>;
+}
+
+interface Answer {
+  results: Result[];
+  /** Pages with these words, whatever the filters. */
+  unfilteredResultCount: number;
+}
+
+export interface Pagefind {
+  search(term: string | null, options?: { filters: object }): Promise<Answer>;
+  preload(term: string): Promise<void>;
+}
+
+/** The module that Pagefind writes into its folder. */
+export interface PagefindModule {
+  createInstance(options: object): Pagefind;
+}
+
+export type LoadModule = (address: string) => Promise<PagefindModule>;
+
+let failures = 0;
+
+/** Loads Pagefind from its folder. */
+export const loadPagefind: LoadModule = async (bundle) => {
+  // Some browsers keep a failed import, so that only another address is a new attempt.
+  const attempt = failures > 0 ? `?attempt=${failures}` : '';
+  try {
+    return (await import(/* @vite-ignore */ `${bundle}pagefind.js${attempt}`)) as PagefindModule;
+  } catch (cause) {
+    failures++;
+    throw cause;
+  }
+};
+
+/** Opens the index that lies in `bundle`. */
+export const openIndex = ({ createInstance }: PagefindModule, bundle: string): Pagefind =>
+  createInstance({ basePath: bundle, ranking });

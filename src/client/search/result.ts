@@ -1,0 +1,60 @@
+import type { ResultFacts } from '../../briefing/search.ts';
+import { make } from './element.ts';
+import type { Found, FoundSection } from './types.ts';
+
+/** One result, as lists show a briefing; in brief without author and sections. */
+export function renderResult(found: Found, { brief }: { brief: boolean }): HTMLLIElement {
+  const { title, url, excerpt, facts, filters, sections } = found;
+  const foot = make('p', { class: 'river-foot' }, stamp(facts));
+  if (!brief && filters.author) {
+    foot.append(make('span', { class: 'river-by' }, filters.author.join(', ')));
+  }
+  if (facts.standing) foot.append(make('strong', { class: 'standing' }, facts.standing));
+  const item = make(
+    'li',
+    { class: 'river-item', lang: facts.lang, dir: facts.dir },
+    make('p', { class: 'kicker' }, filters.kind!.join(', ')),
+    make('h2', { class: 'river-title' }, make('a', { href: url, 'data-title': true }, title)),
+  );
+  if (excerpt) item.append(marked('p', 'search-excerpt', excerpt));
+  if (!brief && sections.length > 0) {
+    item.append(make('ul', { class: 'search-sections' }, ...sections.map(section)));
+  }
+  item.append(foot);
+  return item;
+}
+
+/** Puts results in place of others. A reader who had come to one of them is still among them. */
+export function replaceResults(list: HTMLElement, results: readonly HTMLElement[]): void {
+  const focused = list.contains(document.activeElement) ? document.activeElement : undefined;
+  const href = focused?.getAttribute('href');
+  list.replaceChildren(...results);
+  if (!focused) return;
+  const links = [...list.querySelectorAll('a')];
+  (links.find((link) => link.getAttribute('href') === href) ?? links[0])?.focus();
+}
+
+/** The signature, as `StatusStamp.astro` prints it. */
+function stamp({ state, label, instant, status, word, reviewBy, due }: ResultFacts): HTMLElement {
+  const stamp = make(
+    'span',
+    { class: `stamp stamp-${state}`, 'data-review-by': reviewBy, 'data-due': due },
+    make('span', { class: 'stamp-word' }, label),
+    make('time', { datetime: instant }, status),
+  );
+  if (word) stamp.append(make('span', { class: 'stamp-state' }, word));
+  return stamp;
+}
+
+function section({ title, url, excerpt }: FoundSection): HTMLLIElement {
+  const item = make('li', {}, make('a', { href: url }, title));
+  if (excerpt) item.append(' ', marked('span', 'search-excerpt', excerpt));
+  return item;
+}
+
+/** The engine has escaped everything but its marks. */
+function marked(tag: 'p' | 'span', name: string, html: string): HTMLElement {
+  const element = make(tag, { class: name });
+  element.innerHTML = html;
+  return element;
+}

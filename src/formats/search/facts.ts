@@ -1,0 +1,48 @@
+import { primaryOf } from '../../briefing/language.ts';
+import { messagesFor } from '../../briefing/messages.ts';
+import type { PageFacts } from '../../briefing/search-files.ts';
+import type { ResultFacts } from '../../briefing/search.ts';
+import type { BriefingView } from '../../briefing/view.ts';
+
+/** What results are narrowed down and sorted by, in the language of the site. */
+export function pageFacts(view: BriefingView, siteLang: string): PageFacts {
+  const { kind, topics, authors, places, date, stamp } = view;
+  return {
+    instant: stamp.instant,
+    month: date.day.slice(0, 7),
+    values: {
+      kind: [kind.label],
+      topic: topics.map(({ label }) => label),
+      author: authors.map(({ label }) => label),
+      place: places.map(({ label }) => label),
+      year: [date.day.slice(0, 4)],
+      language: [languageName(view.lang, siteLang)],
+    },
+  };
+}
+
+/** What a result says of a briefing, in the briefing's language. */
+export function resultFacts({ stamp, standing, lang, dir }: BriefingView): ResultFacts {
+  const messages = messagesFor(lang);
+  return {
+    instant: stamp.instant,
+    label: messages.status,
+    status: `${stamp.day} · ${stamp.time} ${stamp.zone}`,
+    state: stamp.state,
+    word: messages.state[stamp.state],
+    ...(stamp.reviewBy && { reviewBy: stamp.reviewBy, due: messages.due }),
+    standing: standing === 'published' ? '' : messages[standing],
+    lang,
+    dir,
+  };
+}
+
+const names = new Map<string, Intl.DisplayNames>();
+
+/** "German" for `de-AT`, in the language of the site; a code that Intl does not know stays. */
+function languageName(lang: string, siteLang: string): string {
+  let named = names.get(siteLang);
+  if (!named) names.set(siteLang, (named = new Intl.DisplayNames(siteLang, { type: 'language' })));
+  const code = primaryOf(lang);
+  return named.of(code) ?? code;
+}

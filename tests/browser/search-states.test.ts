@@ -1,0 +1,234 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { axeFindings, sidewaysFindings } from '../audit/axe.ts';
+import { targetFindings } from './reading.ts';
+import {
+  box,
+  field,
+  isFocused,
+  openSearchSite,
+  patient,
+  results,
+  search,
+  shown,
+  titlesOf,
+  type SearchSite,
+} from './searching.ts';
+
+let site: SearchSite;
+beforeAll(async () => {
+  site = await openSearchSite('/desk/');
+});
+afterAll(() => site?.close());
+
+const error = (page: Page) => page.locator('[data-search-error]').filter({ visible: true });
+const empty = (page: Page) => page.locator('[data-search-empty]').filter({ visible: true });
+const status = (page: Page) => page.locator('.search [role=status]');
+
+describe('when nothing can be shown', () => {
+  it('says that nothing was found, and what else there is', async () => {
+    const { page, faults } = await site.open();
+    await field(page).click();
+    await search(page, 'xqzzv');
+    await empty(page).waitFor();
+    expect(await results(page).count()).toBe(0);
+    for (const path of ['archive/', 'topics/']) {
+      expect(await empty(page).locator(`a[href="/desk/${path}"]`).count(), path).toBe(1);
+    }
+    expect(await page.locator('button[data-more]').filter({ visible: true }).count()).toBe(0);
+    await search(page, 'halberd');
+    expect(await empty(page).count()).toBe(0);
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+
+  it('says that the index is missing', async () => {
+    const { page } = await site.open('');
+    await page.route('**/pagefind/**', (route) => route.fulfill({ status: 404, body: '' }));
+    await page.goto(`${site.url}search/?q=halberd`);
+    await error(page).waitFor();
+    expect((await error(page).innerText()).length).toBeGreaterThan(20);
+    expect(await results(page).count()).toBe(0);
+    await page.context().close();
+  });
+
+  it('says that the reader is offline before anything was loaded, and tries again', async () => {
+    const { page } = await site.open();
+    await page.context().setOffline(true);
+    await field(page).click();
+    await field(page).fill('halberd');
+    await error(page).waitFor();
+    await page.context().setOffline(false);
+    await error(page).locator('button').click();
+    await results(page).first().waitFor();
+    expect(await results(page).count()).toBe(1);
+    expect(await error(page).count()).toBe(0);
+    await page.context().close();
+  });
+
+  it('says that the reader has gone offline, and goes on when there is a connection', async () => {
+    const { page } = await site.open();
+    await field(page).click();
+    await search(page, 'quayside');
+    await page.context().setOffline(true);
+    await field(page).fill('halberd');
+    await error(page).waitFor();
+    expect(await results(page).count()).toBe(0);
+    await page.context().setOffline(false);
+    await results(page).first().waitFor();
+    expect(await titlesOf(page)).toHaveLength(1);
+    expect(await error(page).count()).toBe(0);
+    await page.context().close();
+  });
+
+  it('tries again with a button when only a part could not be loaded', async () => {
+    const { page } = await site.open();
+    await field(page).click();
+    await search(page, 'quayside');
+    await page.route('**/pagefind/**', (route) => route.abort());
+    await field(page).fill('halberd');
+    await error(page).waitFor();
+    await page.unroute('**/pagefind/**');
+    await error(page).locator('button').click();
+    await results(page).first().waitFor();
+    expect(await titlesOf(page)).toHaveLength(1);
+    expect(await error(page).count()).toBe(0);
+    await page.context().close();
+  });
+
+  it('offers archive, topics and a search engine to those without JavaScript', async () => {
+    const { page } = await site.open('search/', { javaScriptEnabled: false });
+    for (const path of ['archive/', 'topics/']) {
+      const links = page.locator(`main a[href="/desk/${path}"]`).filter({ visible: true });
+      expect(await links.count(), path).toBe(1);
+    }
+    const elsewhere = await page
+      .locator('main')
+      .locator('a[href^="https://"], form[action^="https://"]')
+      .filter({ visible: true })
+      .evaluateAll((all) => all.map((one) => one.outerHTML));
+    expect(elsewhere.join()).toContain('desk.example');
+    expect(await page.locator('#search-words').isVisible()).toBe(false);
+    await page.goto(`${site.url}briefings/needles/dossier/`);
+    expect(await page.locator('.masthead a[href="/desk/search/"]').isVisible()).toBe(true);
+    await page.context().close();
+  });
+});
+
+describe('with a keyboard and a screen reader', () => {
+  it('tells the number of results in one polite line that was there before', async () => {
+    const { page } = await site.open();
+    expect(await status(page).count()).toBe(1);
+    await page.evaluate(() => {
+      const line = document.querySelector('.search [role=status]')!;
+      const said: string[] = [];
+      Object.assign(window, { said });
+      new MutationObserver(() => said.push(line.textContent!)).observe(line, {
+        childList: true,
+        characterData: true,
+        subtree: true,
+      });
+    });
+    await field(page).click();
+    await page.keyboard.type('halberd');
+    await shown(page, 'halberd');
+    await expect.poll(() => status(page).textContent(), patient).toMatch(/\b1\b/);
+    const said = await page.evaluate(() => (window as unknown as { said: string[] }).said);
+    const numbers = said.filter((line) => /\d/.test(line));
+    expect(new Set(numbers).size, said.join(' | ')).toBeLessThanOrEqual(3);
+    await search(page, 'xqzzv');
+    await expect.poll(() => status(page).textContent(), patient).toMatch(/no |0/i);
+    await page.context().close();
+  });
+
+  it('goes by arrows through the results and back, opens with Enter, clears with Escape', async () => {
+    const { page, faults } = await site.open('search/?q=quayside');
+    await shown(page, 'quayside');
+    await field(page).focus();
+    await page.keyboard.press('ArrowDown');
+    const link = (number: number) => `.search-results > li:nth-of-type(${number}) a[data-title]`;
+    await expect.poll(() => isFocused(page, link(1))).toBe(true);
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowUp');
+    await expect.poll(() => isFocused(page, link(2))).toBe(true);
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('ArrowUp');
+    await expect.poll(() => isFocused(page, '#search-words')).toBe(true);
+    await page.keyboard.press('Escape');
+    await expect.poll(() => field(page).inputValue()).toBe('');
+    await search(page, 'halberd');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/needles\/dossier/);
+    await page.goBack();
+    await expect.poll(() => results(page).count(), patient).toBe(1);
+    expect(await field(page).inputValue()).toBe('halberd');
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+});
+
+const openDialog = async (page: Page, query: string) => {
+  // The page of search needs no dialog.
+  await page.goto(`${site.url}about/`);
+  await page.locator('[data-search-open]').click();
+  await page.locator('dialog#search-dialog[open]').waitFor();
+  if (query === '') return;
+  await page.locator('dialog#search-dialog input').fill(query);
+  await page
+    .locator('dialog#search-dialog')
+    .locator('a[data-title], [data-search-empty], [data-search-error]')
+    .filter({ visible: true })
+    .first()
+    .waitFor();
+};
+
+/** What search can look like, and how to get there from the page of search. */
+const looks: Record<string, (page: Page) => Promise<unknown>> = {
+  'untouched page': async () => {},
+  'results with facets': async (page) => {
+    await field(page).click();
+    await search(page, 'quayside');
+    const summary = page.locator('[data-search-facets] > summary');
+    if (await summary.isVisible()) await summary.click();
+    await box(page, 'topic', 'Fisheries').check();
+    await results(page).first().waitFor();
+  },
+  'right-to-left results': (page) => search(page, 'oslofjord'),
+  'corrected spelling': (page) => search(page, 'detrerence'),
+  'nothing found': (page) => search(page, 'xqzzv'),
+  'missing index': async (page) => {
+    await page.route('**/pagefind/**', (route) => route.fulfill({ status: 404, body: '' }));
+    await page.reload();
+    await field(page).fill('halberd');
+    await error(page).waitFor();
+    await page.unroute('**/pagefind/**');
+  },
+  'empty dialog': (page) => openDialog(page, ''),
+  'dialog with results': (page) => openDialog(page, 'quayside'),
+  'dialog without results': (page) => openDialog(page, 'xqzzv'),
+};
+
+describe.each([
+  { name: 'light', colorScheme: 'light', viewport: { width: 1280, height: 900 } },
+  { name: 'dark', colorScheme: 'dark', viewport: { width: 1280, height: 900 } },
+  { name: '320 px', colorScheme: 'light', viewport: { width: 320, height: 640 } },
+] as const)('in $name', ({ name: _, ...options }) => {
+  it('axe finds nothing, nothing is too wide, and all targets are large enough', async () => {
+    const { page } = await site.open('search/', { ...options, reducedMotion: 'reduce' });
+    const findings: string[] = [];
+    for (const [look, reach] of Object.entries(looks)) {
+      await page.goto(`${site.url}search/`);
+      await reach(page);
+      const found = [
+        ...(await axeFindings(page)),
+        ...(await sidewaysFindings(page)),
+        ...(await targetFindings(page)),
+      ];
+      findings.push(...found.map((one) => `${look}: ${one}`));
+    }
+    expect(findings).toEqual([]);
+    await page.context().close();
+  });
+});
