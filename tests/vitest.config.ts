@@ -4,20 +4,6 @@ import { defineConfig } from 'vitest/config';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const minutes = 60_000;
 
-/** Tests that build a site or drive a browser run alone, after the quick ones. */
-const slow = (name: string, order: number, globalSetup: string[] = []) => ({
-  extends: true as const,
-  test: {
-    name,
-    include: [`tests/${name}/**/*.test.ts`],
-    globalSetup,
-    fileParallelism: false,
-    testTimeout: 5 * minutes,
-    hookTimeout: 10 * minutes,
-    sequence: { groupOrder: order },
-  },
-});
-
 export default defineConfig({
   root,
   cacheDir: '.cache/vitest',
@@ -35,8 +21,18 @@ export default defineConfig({
           sequence: { groupOrder: 0 },
         },
       },
-      slow('site', 1),
-      slow('browser', 2, ['tests/setup.ts']),
+      {
+        extends: true,
+        test: {
+          // What builds a site or drives a browser comes after the quick tests.
+          name: 'sites',
+          include: ['tests/site/**/*.test.ts', 'tests/browser/**/*.test.ts'],
+          globalSetup: ['tests/setup.ts', 'tests/site/once.ts'],
+          testTimeout: 5 * minutes,
+          hookTimeout: 10 * minutes,
+          sequence: { groupOrder: 1 },
+        },
+      },
     ],
   },
 });

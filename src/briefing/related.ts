@@ -18,7 +18,10 @@ interface Term {
   holders: number[];
 }
 
-/** Returns a function that gives the `count` nearest briefings of one, best first. */
+/**
+ * Returns a function that gives the `count` nearest briefings of one, best first; of two as near,
+ * the one that stands first in `views` (pages give them newest status first).
+ */
 export function relatedIn(
   views: readonly BriefingView[],
   count = 3,
@@ -26,6 +29,7 @@ export function relatedIn(
   const index = new Map(views.map((view, position) => [view.id, position]));
   const shared = termsIn(views);
   const scores = new Float64Array(views.length);
+  const nearer = (a: number, b: number) => scores[b]! - scores[a]! || a - b;
   return (view) => {
     const touched: number[] = [];
     for (const { worth, holders } of shared[index.get(view.id)!]!) {
@@ -35,13 +39,11 @@ export function relatedIn(
       }
     }
     const best: number[] = [];
-    const before = (a: number, b: number) =>
-      scores[a]! - scores[b]! || (views[a]!.stamp.instant < views[b]!.stamp.instant ? -1 : 1);
     for (const other of touched) {
-      if (best.length === count && before(other, best.at(-1)!) < 0) continue;
+      if (best.length === count && nearer(best[count - 1]!, other) < 0) continue;
       if (!isOtherMatter(view, views[other]!)) continue;
       best.push(other);
-      best.sort((a, b) => before(b, a));
+      best.sort(nearer);
       best.length = Math.min(best.length, count);
     }
     for (const other of touched) scores[other] = 0;

@@ -1,8 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { runBuild, type BuildResult } from '../site/build.ts';
-import { exampleBriefings, makeProject, removeProject } from '../site/project.ts';
+import { exampleBriefings, makeProject } from '../site/project.ts';
 
 const folder = fileURLToPath(new URL('briefings', import.meta.url));
 
@@ -25,14 +24,3 @@ function auditBriefings(): Record<string, string | Uint8Array> {
 
 /** The folder of a new project with all briefings of the audit. */
 export const auditProject = (): string => makeProject({ briefings: auditBriefings() });
-
-/** Builds such a project for a test file; `remove` its folder when done. Throws if it fails. */
-export async function buildForAudit(): Promise<BuildResult & { remove: () => void }> {
-  const root = auditProject();
-  const built = await runBuild(root);
-  if (built.code !== 0) {
-    removeProject(root);
-    throw new Error(`The build failed:\n${built.stdout}${built.stderr}`);
-  }
-  return { ...built, remove: () => removeProject(root) };
-}

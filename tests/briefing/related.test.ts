@@ -38,3 +38,10 @@ it('is empty when nothing is shared', () => {
   const own = view('own', { title: 'Gas' });
   expect(relatedIn([own, view('other', { title: 'Water' })])(own)).toEqual([]);
 });
+
+it('puts the one that stands first before another that is as near', () => {
+  const [own, ...others] = ['own', 'c', 'a', 'd', 'b'].map((id) =>
+    view(id, { topics: ['Energy'] }),
+  );
+  expect(ids(relatedIn([own!, ...others], 3)(own!))).toEqual(['c', 'a', 'd']);
+});

@@ -1,24 +1,23 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
-import { buildForAudit } from '../audit/project.ts';
+import { auditProject } from '../audit/project.ts';
 import { launchChromium } from '../chromium.ts';
+import { builtOnce } from '../site/once.ts';
 import { serve, type Served } from '../site/serve.ts';
 
 const briefing = 'briefings/2022/erstes-treffen/';
 const guide = 'briefings/how-to-write-a-briefing/';
 
-let built: Awaited<ReturnType<typeof buildForAudit>>;
 let served: Served;
 let browser: Browser;
 beforeAll(async () => {
-  built = await buildForAudit();
-  served = await serve(built.dist);
+  const { dist } = await builtOnce('audit', auditProject);
+  served = await serve(dist);
   browser = await launchChromium();
 });
 afterAll(async () => {
   await browser?.close();
   await served?.close();
-  built?.remove();
 });
 
 /** A page as the printer sees it, on the width that A4 leaves between margins of 15 mm. */

@@ -1,10 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
-import { expect } from 'vitest';
 import { launchChromium } from '../chromium.ts';
-import { runBuild } from '../site/build.ts';
-import { makeProject, removeProject } from '../site/project.ts';
+import { builtOnce } from '../site/once.ts';
+import { makeProject } from '../site/project.ts';
 import { serve } from '../site/serve.ts';
 import { searchable } from './searchable.ts';
 import { watch } from './watching.ts';
@@ -28,23 +27,26 @@ export interface SearchSite {
   close(): Promise<void>;
 }
 
-/** Builds the site of `searchable` below a base, without cards, and serves it to a browser. */
-export async function openSearchSite(base: string): Promise<SearchSite> {
+function makeSearchable(): string {
   const root = makeProject({ briefings: searchable });
   const config = join(root, 'astro.config.mjs');
   writeFileSync(config, readFileSync(config, 'utf8').replace('    cards(options),\n', ''));
-  const built = await runBuild(root, {
+  return root;
+}
+
+/** Serves the site of `searchable` below a base, built without cards, to a browser. */
+export async function openSearchSite(base: string): Promise<SearchSite> {
+  const { dist } = await builtOnce(`search ${base === '/' ? 'root' : 'base'}`, makeSearchable, {
     SITE_BASE: base,
     SITE_URL: 'https://desk.example',
     // The last of the briefings is of September 2026.
     SOURCE_DATE_EPOCH: String(Date.UTC(2026, 11, 1) / 1000),
   });
-  expect(built.code, built.stdout + built.stderr).toBe(0);
-  const served = await serve(built.dist, base);
+  const served = await serve(dist, base);
   const browser: Browser = await launchChromium();
   return {
     url: served.url,
-    dist: built.dist,
+    dist,
     open: async (path = 'search/', options = {}) => {
       const page = await (await browser.newContext(options)).newPage();
       const faults = watch(page, new URL(served.url).origin);
@@ -56,7 +58,6 @@ export async function openSearchSite(base: string): Promise<SearchSite> {
     close: async () => {
       await browser.close();
       await served.close();
-      removeProject(root);
     },
   };
 }

@@ -1,26 +1,25 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findingsIn } from '../audit/axe-pages.ts';
-import { buildForAudit } from '../audit/project.ts';
+import { auditProject } from '../audit/project.ts';
 import { open, pageIn, states, type State } from '../audit/states.ts';
 import { launchChromium } from '../chromium.ts';
+import { builtOnce } from '../site/once.ts';
 import { serve, type Served } from '../site/serve.ts';
 import { focusFindings, headingFindings, landmarkFindings, targetFindings } from './reading.ts';
 
 const pages = ['', 'briefings/2021/biden-putin-call/', 'briefings/2022/first-meeting-arabic/'];
 
-let built: Awaited<ReturnType<typeof buildForAudit>>;
 let served: Served;
 let browser: Browser;
 beforeAll(async () => {
-  built = await buildForAudit();
-  served = await serve(built.dist);
+  const { dist } = await builtOnce('audit', auditProject);
+  served = await serve(dist);
   browser = await launchChromium();
 });
 afterAll(async () => {
   await browser?.close();
   await served?.close();
-  built?.remove();
 });
 
 /** Looks at each page in a state, and names the page with what was found. */

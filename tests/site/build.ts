@@ -24,13 +24,16 @@ export async function runBuild(
   root: string,
   env: Record<string, string> = {},
 ): Promise<BuildResult> {
-  const { code, stdout, stderr } = await run(root, env);
-  const dist = join(root, 'dist');
+  return siteOf({ root, ...(await run(root, env)) });
+}
+
+/** The site that a build has left in a project. */
+export function siteOf(
+  build: Pick<BuildResult, 'root' | 'code' | 'stdout' | 'stderr'>,
+): BuildResult {
+  const dist = join(build.root, 'dist');
   return {
-    code,
-    stdout,
-    stderr,
-    root,
+    ...build,
     dist,
     read: (path) => readFileSync(join(dist, path), 'utf8'),
     exists: (path) => existsSync(join(dist, path)),

@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { HtmlValidate, StaticConfigLoader } from 'html-validate';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { buildForAudit } from '../audit/project.ts';
+import { beforeAll, expect, it } from 'vitest';
+import { auditProject } from '../audit/project.ts';
+import type { BuildResult } from './build.ts';
 import { filesIn } from './dist.ts';
 import { attribute, elementsOf, textsOf } from './html.ts';
+import { builtOnce } from './once.ts';
 
 /**
  * The HTML standard and html-validate's rules of accessibility. Its presets for style are not
@@ -24,11 +26,10 @@ const validator = new HtmlValidate(
 /** What stands in a `<template>` is filled in before a reader meets it. */
 const isInert = (selector: string | null) => selector?.includes('template') ?? false;
 
-let built: Awaited<ReturnType<typeof buildForAudit>>;
+let built: BuildResult;
 beforeAll(async () => {
-  built = await buildForAudit();
+  built = await builtOnce('audit', auditProject);
 });
-afterAll(() => built.remove());
 
 /** `<html>` and the briefing's `<article>` of a page. */
 const languagesOf = (id: string) => {
