@@ -1,4 +1,4 @@
-import type { Moment } from './status.ts';
+import { parseMoment, type Moment } from './status.ts';
 
 /**
  * Dates and times as readers see them. Intl formatters are slow to make and quick to use,
@@ -16,15 +16,16 @@ function formatter(locale: string, options: Intl.DateTimeFormatOptions): Intl.Da
 
 const noon = (day: string) => new Date(`${day}T12:00Z`);
 
+const longDay: Intl.DateTimeFormatOptions = {
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+  timeZone: 'UTC',
+};
+
 /** `2021-12-31` → "31 December 2021" in `en-GB`. */
-export function formatDay(day: string, locale: string): string {
-  return formatter(locale, {
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-    timeZone: 'UTC',
-  }).format(noon(day));
-}
+export const formatDay = (day: string, locale: string): string =>
+  formatter(locale, longDay).format(noon(day));
 
 /** `2021-12` → "December 2021"; `{ year: false }` → "December". */
 export function formatMonth(month: string, locale: string, { year = true } = {}): string {
@@ -68,11 +69,28 @@ export function formatMoment(
 
 /**
  * A point in time as exact as the writer knew it: a year, a month, a day or a timestamp
- * (the profile of ISO 8601 that HTML's `<time datetime>` takes).
+ * (the profile of ISO 8601 that HTML's `<time datetime>` takes), of which the clock and the name
+ * are those of `zone`, as in a stamp.
  */
-export function formatVague(at: string, locale: string): string {
+export function formatVague(at: string, locale: string, zone: string): string {
   if (/^\d{4}$/.test(at)) return at;
   if (/^\d{4}-\d{2}$/.test(at)) return formatMonth(at, locale);
-  const day = formatDay(at.slice(0, 10), locale);
-  return at.length > 10 ? `${day}, ${at.slice(11, 16)}` : day;
+  const moment = at.length > 10 ? parseMoment(at, zone) : undefined;
+  if (moment === undefined || typeof moment === 'string') return formatDay(at.slice(0, 10), locale);
+  const { day, time, zone: name } = formatMoment(moment, locale, zone);
+  return `${day}, ${time} ${name}`;
+}
+
+/** From one such point to another, which may be missing; days in the shortest form. */
+export function formatSpan(
+  at: string,
+  until: string | undefined,
+  locale: string,
+  zone: string,
+): string {
+  if (!until) return formatVague(at, locale, zone);
+  if (at.length === 10 && until.length === 10) {
+    return formatter(locale, longDay).formatRange(noon(at), noon(until));
+  }
+  return `${formatVague(at, locale, zone)} – ${formatVague(until, locale, zone)}`;
 }

@@ -1,29 +1,45 @@
 import type { EventFact } from './briefing.ts';
-import type { BriefingView } from './view.ts';
+import { byStatus, type BriefingView } from './view.ts';
 
-/** An `<Event>` with the briefing that tells of it. */
+/** An `<Event>` in the words of the briefing with the newest status. */
 export interface DatedEvent extends EventFact {
   briefing: BriefingView;
+  /** All briefings that tell of it, newest status first. */
+  told: BriefingView[];
 }
 
 /**
- * The events of all briefings in order of time. One that several briefings tell of (the same
- * time, place and words) is listed once, with the briefing of the newest status.
+ * The events of all briefings in order of time. What several briefings tell of one day and place
+ * is one event, unless one of them tells of several there; then only the same words are.
  */
 export function eventsOf(views: readonly BriefingView[]): DatedEvent[] {
-  const events = new Map<string, DatedEvent>();
-  for (const briefing of views) {
-    for (const event of briefing.facts.events) {
-      const key = [event.at, event.place ?? '', event.text].join('\n');
-      const known = events.get(key);
-      if (!known || known.briefing.stamp.instant < briefing.stamp.instant) {
-        events.set(key, { ...event, briefing });
-      }
-    }
-  }
-  return [...events.values()].sort((a, b) =>
-    a.at === b.at ? (a.text < b.text ? -1 : 1) : a.at < b.at ? -1 : 1,
+  const all = views.flatMap((briefing) =>
+    briefing.facts.events.map((event) => ({ event, briefing })),
   );
+  const groups = [...Map.groupBy(all, meeting).values()].flatMap((group) => {
+    const isOne = new Set(group.map(({ briefing }) => briefing.id)).size === group.length;
+    return isOne ? [group] : [...Map.groupBy(group, ({ event }) => event.text).values()];
+  });
+  return groups
+    .map(oneOf)
+    .sort((a, b) => (a.at === b.at ? (a.text < b.text ? -1 : 1) : a.at < b.at ? -1 : 1));
+}
+
+interface Told {
+  event: EventFact;
+  briefing: BriefingView;
+}
+
+/** Without a place, and for months and years, only the same words are the same event. */
+function meeting({ event: { at, place, text } }: Told): string {
+  const isExact = place !== undefined && at.length >= 10;
+  return isExact ? `${at.slice(0, 10)}\n${place.toLowerCase()}` : `${at}\n${place ?? ''}\n${text}`;
+}
+
+function oneOf(group: readonly Told[]): DatedEvent {
+  const sorted = group.toSorted((a, b) => byStatus(a.briefing, b.briefing));
+  const { event, briefing } = sorted[0]!;
+  return { ...event, briefing, told: [...new Set(sorted.map((one) => one.briefing))] };
 }
 
 /** The last day of an event: a month or a year counts until its end. */

@@ -14,6 +14,8 @@ const terms = {
 
 /** The briefings that share a term, by their index, and what sharing it is worth. */
 interface Term {
+  /** Half of a reason to be named, for a word; two briefings may share one by chance. */
+  reason: number;
   worth: number;
   holders: number[];
 }
@@ -29,24 +31,26 @@ export function relatedIn(
   const index = new Map(views.map((view, position) => [view.id, position]));
   const shared = termsIn(views);
   const scores = new Float64Array(views.length);
+  const reasons = new Float64Array(views.length);
   const nearer = (a: number, b: number) => scores[b]! - scores[a]! || a - b;
   return (view) => {
     const touched: number[] = [];
-    for (const { worth, holders } of shared[index.get(view.id)!]!) {
+    for (const { worth, reason, holders } of shared[index.get(view.id)!]!) {
       for (const holder of holders) {
         if (scores[holder] === 0) touched.push(holder);
         scores[holder]! += worth;
+        reasons[holder]! += reason;
       }
     }
     const best: number[] = [];
     for (const other of touched) {
       if (best.length === count && nearer(best[count - 1]!, other) < 0) continue;
-      if (!isOtherMatter(view, views[other]!)) continue;
+      if (reasons[other]! < 1 || !isOtherMatter(view, views[other]!)) continue;
       best.push(other);
       best.sort(nearer);
       best.length = Math.min(best.length, count);
     }
-    for (const other of touched) scores[other] = 0;
+    for (const other of touched) scores[other] = reasons[other] = 0;
     return best.map((other) => views[other]!);
   };
 }
@@ -69,7 +73,8 @@ function termsIn(views: readonly BriefingView[]): Term[][] {
     namesOf(view).map(([kind, name]) => {
       const key = `${kind}:${name}`;
       const { weight, common } = terms[kind];
-      const term = known.get(key) ?? { worth: weight, common, holders: [] };
+      const reason = kind === 'word' ? 0.5 : 1;
+      const term = known.get(key) ?? { reason, worth: weight, common, holders: [] };
       if (term.holders.at(-1) !== position) term.holders.push(position);
       known.set(key, term);
       return term;

@@ -11,6 +11,8 @@ export interface Stamp {
   zone: string;
   /** The briefing that replaces this one. */
   successor?: Labelled;
+  /** The briefing that this one replaces. */
+  predecessor?: Labelled;
   /** Day after which the briefing is due for review. */
   reviewBy?: string;
 }
@@ -31,7 +33,7 @@ export interface Stamped {
   facts: PageFacts;
 }
 
-/** Marks every briefing that another one replaces. */
+/** Marks every briefing that another one replaces, and the one that replaces it. */
 export function markSuperseded(views: readonly Stamped[]): void {
   const byId = new Map(views.map((view) => [view.id, view]));
   for (const view of views) {
@@ -39,5 +41,6 @@ export function markSuperseded(views: readonly Stamped[]): void {
     if (!old) continue;
     old.stamp.state = 'superseded';
     old.stamp.successor = { label: view.title, href: view.href };
+    view.stamp.predecessor = { label: old.title, href: old.href };
   }
 }

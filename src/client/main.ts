@@ -1,4 +1,3 @@
-import { highlightFound } from './highlight.ts';
 import { openSearchOnDemand } from './open-search.ts';
 
 /** What every page can do with a script: keep a theme, copy the address of a section, search. */
@@ -7,7 +6,6 @@ const root = document.documentElement;
 
 const choice = document.querySelector<HTMLSelectElement>('.theme select');
 if (choice) {
-  choice.closest<HTMLElement>('.theme')!.hidden = false;
   choice.value = root.dataset.theme ?? '';
   choice.addEventListener('change', () => keepTheme(choice.value));
 }
@@ -23,12 +21,16 @@ function keepTheme(theme: string): void {
   }
 }
 
-document.addEventListener('click', (event) => {
-  const anchor = event.target instanceof Element && event.target.closest('a.anchor');
-  if (anchor instanceof HTMLAnchorElement) void navigator.clipboard?.writeText(anchor.href);
+document.addEventListener('click', ({ target }) => {
+  const anchor = target instanceof Element && target.closest<HTMLAnchorElement>('a.anchor');
+  if (anchor) {
+    void navigator.clipboard?.writeText(anchor.href).then(() => (anchor.dataset.copied = '✓'));
+  }
 });
 
 openSearchOnDemand();
 
 const { bundle } = document.querySelector<HTMLElement>('#search-dialog')?.dataset ?? {};
-if (bundle) void highlightFound(bundle);
+if (bundle && /[?&]highlight=/.test(location.search)) {
+  void import('./highlight.ts').then(({ highlightFound }) => highlightFound(bundle));
+}

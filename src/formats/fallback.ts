@@ -1,5 +1,5 @@
 import type { Body, ComponentNode } from '../briefing/body.ts';
-import { formatVague } from '../briefing/dates.ts';
+import { formatSpan, formatVague } from '../briefing/dates.ts';
 import { messagesFor } from '../briefing/messages.ts';
 import { likelihoods, type Likelihood } from '../briefing/vocabulary.ts';
 import { escapeXml } from './xml.ts';
@@ -10,6 +10,8 @@ export interface FallbackSettings {
   lang: string;
   /** Writes dates. */
   locale: string;
+  /** The site's time zone. */
+  zone: string;
   /** The absolute address of a file beside the briefing. */
   media: (path: string) => string;
 }
@@ -28,7 +30,8 @@ function fallbackOf({ component, props, children }: ComponentNode, settings: Fal
   const messages = messagesFor(settings.lang);
   const text = (name: string) => escapeXml(typeof props[name] === 'string' ? props[name] : '');
   const file = (name: string) => escapeXml(settings.media(String(props[name])));
-  const when = (name: string) => text(name) && formatVague(text(name), settings.locale);
+  const when = (name: string) =>
+    text(name) && formatVague(text(name), settings.locale, settings.zone);
   const within = fallbackHtml(children, settings);
   const aside = (label: string) =>
     `<blockquote><p><strong>${label}</strong></p>${within}</blockquote>`;
@@ -64,7 +67,8 @@ function fallbackOf({ component, props, children }: ComponentNode, settings: Fal
     case 'Timeline':
       return `<ul>${within}</ul>`;
     case 'Event': {
-      const time = [when('at'), when('until')].filter(Boolean).join(' – ');
+      const until = text('until') || undefined;
+      const time = formatSpan(text('at'), until, settings.locale, settings.zone);
       return `<li><strong>${[time, text('place')].filter(Boolean).join(' · ')}</strong> ${within}</li>`;
     }
     case 'Judgement': {

@@ -4,15 +4,7 @@ import type { Context } from './context.ts';
 import { dressElement } from './html.ts';
 import { braceHint, wordHint } from './hints.ts';
 import { placeMarginNotes } from './margin-notes.ts';
-import {
-  childrenOf,
-  isExpression,
-  isJsx,
-  placeOf,
-  type AnyNode,
-  type JsxNode,
-  type ParentNode,
-} from './tree.ts';
+import { childrenOf, isExpression, isJsx, placeOf, type AnyNode, type ParentNode } from './tree.ts';
 import { component } from '../briefing/vocabulary.ts';
 
 /**
@@ -44,16 +36,8 @@ export function hasCode(node: AnyNode): boolean {
 }
 
 function dressAll(nodes: readonly AnyNode[], parents: ParentNode[], context: Context): AnyNode[] {
-  const dressed = nodes.flatMap((node) => dressNode(node, parents, context));
-  for (const [index, node] of dressed.entries()) {
-    if (isCite(node) && isCite(dressed[index - 1]))
-      node.attributes.push({ type: 'mdxJsxAttribute', name: 'again', value: null });
-  }
-  return dressed;
+  return nodes.flatMap((node) => dressNode(node, parents, context));
 }
-
-const isCite = (node: AnyNode | undefined): node is JsxNode =>
-  node !== undefined && isJsx(node) && node.name === 'Cite';
 
 function dressNode(node: AnyNode, parents: ParentNode[], context: Context): AnyNode[] {
   if (node.type === 'comment' || node.type === 'doctype') return [];

@@ -37,8 +37,8 @@ export function dressHeading(node: Element, context: Context): void {
   for (let n = 2; isTaken(); n++) id = `${base}-${n}`;
   node.properties = { ...node.properties, id };
   anchors.push(id);
-  // A link to copy; keyboards and screen readers have the same addresses in the outline.
-  const copy = { className: ['anchor'], href: `#${id}`, ariaHidden: 'true', tabIndex: -1 };
+  // A link to copy.
+  const copy = { className: ['anchor'], href: `#${id}`, ariaLabel: context.labels.sectionLink };
   node.children.push(element('a', copy, [text('#')]));
   outline.push({ depth: Number(node.tagName[1]), id, text: title });
 }

@@ -9,40 +9,57 @@ export function placeMarginNotes(tree: Root): void {
   const list = childrenOf(tree).find((node) => hasClass(node, 'footnotes'));
   if (!list) return;
   const notes = new Map<string, AnyNode[]>();
-  collect(list, notes);
+  const all = collect(list, notes);
+  const placed = notes.size;
   place(tree, notes);
+  // Only a list of which every note stands in the margin may step back there.
+  if (placed === all && notes.size === 0) list.properties.className = ['footnotes', 'placed'];
 }
 
 const hasClass = (node: AnyNode, name: string): node is Element =>
   node.type === 'element' && String((node as Element).properties.className) === name;
 
-/** Notes of a single paragraph of plain text; longer ones stay in the list alone. */
-function collect(node: AnyNode, notes: Map<string, AnyNode[]>): void {
+/**
+ * Takes notes of a single paragraph of plain text; longer ones stay in the list alone.
+ * Returns how many notes there are in all.
+ */
+function collect(node: AnyNode, notes: Map<string, AnyNode[]>): number {
+  let all = 0;
   for (const child of childrenOf(node)) {
     const id = child.type === 'element' ? String((child as Element).properties.id ?? '') : '';
+    if (!id.startsWith('fn-')) {
+      all += collect(child, notes);
+      continue;
+    }
+    all++;
     const blocks = childrenOf(child).filter((one) => one.type !== 'text');
-    if (id.startsWith('fn-') && blocks.length === 1 && isParagraph(blocks[0]!)) {
-      notes.set(id, childrenOf(blocks[0]!).flatMap(unlinked));
-    } else collect(child, notes);
+    if (blocks.length === 1 && isParagraph(blocks[0]!)) {
+      notes.set(id, childrenOf(blocks[0]!).flatMap(copied));
+    }
   }
+  return all;
 }
+
+const isTable = (node: AnyNode): boolean =>
+  node.type === 'element' && (node as Element).tagName === 'table';
 
 const isParagraph = (node: AnyNode): boolean =>
   node.type === 'element' && (node as Element).tagName === 'p' && !childrenOf(node).some(isJsx);
 
-/** A copy for the margin: a second link to one place would only be in the way. */
-function unlinked(node: AnyNode): AnyNode[] {
+/** A copy for the margin, of which the keyboard knows nothing: it has the links in the list. */
+function copied(node: AnyNode): AnyNode[] {
   if (node.type !== 'element') return [{ ...node }];
   if (hasClass(node, 'note-back')) return [];
   const { tagName, properties } = node as Element;
-  const inner = childrenOf(node).flatMap(unlinked);
-  if (tagName === 'a') return inner;
   const { id: _, ...rest } = properties;
-  return [element(tagName, rest, inner)];
+  const inner = childrenOf(node).flatMap(copied);
+  return [element(tagName, tagName === 'a' ? { ...rest, tabIndex: -1 } : rest, inner)];
 }
 
 function place(parent: ParentNode, notes: Map<string, AnyNode[]>): void {
   parent.children = childrenOf(parent).flatMap((node): AnyNode[] => {
+    // In a table, what floats would lie upon its cells.
+    if (isTable(node)) return [node];
     const reference = childrenOf(node).find((child) => hasClass(child, 'note-ref')) as
       Element | undefined;
     const id = String(reference?.properties.href ?? '').slice(1);

@@ -22,6 +22,7 @@ interface SearchSettings {
   /** Language of the site's own words. */
   lang: string;
   locale: string;
+  zone: string;
 }
 
 /** Words that the site puts into a body, not the writer. */

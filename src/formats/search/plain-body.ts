@@ -6,6 +6,7 @@ import type { Likelihood } from '../../briefing/vocabulary.ts';
 interface PlainSettings {
   lang: string;
   locale: string;
+  zone: string;
 }
 
 /** A body as plain HTML: of a component its words, as a reader of the page sees them. */
@@ -19,9 +20,9 @@ function plainComponent(
   { component, props, children }: ComponentNode,
   settings: PlainSettings,
 ): string {
-  const { lang, locale } = settings;
+  const { lang, locale, zone } = settings;
   const text = (name: string): string => (typeof props[name] === 'string' ? props[name] : '');
-  const when = (name: string): string => (text(name) ? formatVague(text(name), locale) : '');
+  const when = (name: string): string => (text(name) ? formatVague(text(name), locale, zone) : '');
   const within = plainBody(children, settings);
   switch (component) {
     case 'Picture':
