@@ -2,6 +2,7 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { cards } from './src/integrations/cards.ts';
 import { checks } from './src/integrations/checks.ts';
+import { leanImports } from './src/integrations/lean-imports.ts';
 import { publish } from './src/integrations/publish.ts';
 import { search } from './src/integrations/search.ts';
 import { trustedMarkdown } from './src/integrations/trusted-mdx.ts';
@@ -14,13 +15,13 @@ export default defineConfig({
   base: site.base,
   trailingSlash: 'always',
   cacheDir: './.cache/astro',
-  // Pages are written to disk while others are printed.
   build: { concurrency: 8, inlineStylesheets: 'never' },
   // Scripts and fonts stay files of their own, so that a Content-Security-Policy can be strict.
   vite: { build: { assetsInlineLimit: 0 } },
   devToolbar: { enabled: false },
   integrations: [
     mdx({ processor: trustedMarkdown(options), syntaxHighlight: false }),
+    leanImports(),
     checks(options),
     search(options),
     cards(options),

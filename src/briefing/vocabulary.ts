@@ -22,10 +22,10 @@ export type Likelihood = keyof typeof likelihoods;
 
 const text = z.string({ error: 'needs a value in quotes' }).trim().min(1, 'must not be empty');
 const when = text
-  .regex(
-    /^\d{4}(-\d{2}(-\d{2}(T\d{2}:\d{2}(Z|[+-]\d{2}:\d{2})?)?)?)?$/,
-    'must be a year, a month, a day or a timestamp, such as 2022-01-10',
-  )
+  .regex(/^\d{4}(-\d{2}(-\d{2}(T\d{2}:\d{2}(Z|[+-]\d{2}:\d{2})?)?)?)?$/, {
+    error: 'must be a year, a month, a day or a timestamp, such as 2022-01-10',
+    abort: true,
+  })
   .refine(isOnCalendar, 'is on no calendar; look at its month, day and time');
 
 /** Clock changes are the zone's matter, and of no weight for an announcement. */

@@ -58,6 +58,9 @@ export async function highlight(blocks: readonly CodeBlock[]): Promise<void> {
     const { tokens } = shiki.codeToTokens(source.replace(/\n$/, ''), {
       lang: language,
       theme: 'classes',
+      // A limit of time would colour less on a busy machine; one of length is the same everywhere.
+      tokenizeTimeLimit: 0,
+      tokenizeMaxLineLength: 1000,
     });
     const lines = tokens.map((line) =>
       line.map(({ content, color }): AnyNode => {

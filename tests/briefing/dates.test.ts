@@ -3,6 +3,7 @@ import {
   formatDay,
   formatMoment,
   formatMonth,
+  formatSpan,
   formatVague,
   zoneName,
 } from '../../src/briefing/dates.ts';
@@ -80,9 +81,25 @@ describe('formatVague', () => {
     ['2022', '2022'],
     ['2022-01', 'January 2022'],
     ['2022-01-10', '10 January 2022'],
-    ['2022-01-10T09:00', '10 January 2022, 09:00'],
-    ['2022-01-10T09:00+01:00', '10 January 2022, 09:00'],
+    ['2022-01-10T09:00', '10 January 2022, 09:00 CET'],
+    ['2022-07-10T09:00', '10 July 2022, 09:00 CEST'],
+    ['2022-01-10T09:00+01:00', '10 January 2022, 09:00 CET'],
+    ['2022-01-10T23:30Z', '11 January 2022, 00:30 CET'],
   ])('writes %s no more exactly than it is: %s', (at, text) => {
-    expect(formatVague(at, 'en-GB')).toBe(text);
+    expect(formatVague(at, 'en-GB', 'Europe/Berlin')).toBe(text);
+  });
+});
+
+describe('formatSpan', () => {
+  it.each([
+    ['2022-01-10', undefined, 'en-GB', '10 January 2022'],
+    ['2022-01-09', '2022-01-10', 'en-GB', '9 – 10 January 2022'],
+    ['2021-12-31', '2022-01-02', 'de', '31. Dezember 2021 – 2. Januar 2022'],
+    ['2022-01', '2022-03', 'en-GB', 'January 2022 – March 2022'],
+    ['2022-01-10T09:00', '2022-01-11', 'en-GB', '10 January 2022, 09:00 CET – 11 January 2022'],
+  ])('writes %s to %s in %s as %s', (at, until, locale, text) => {
+    // Intl sets thin spaces around its dash.
+    const span = formatSpan(at, until, locale, 'Europe/Berlin').replaceAll('\u2009', ' ');
+    expect(span).toBe(text);
   });
 });

@@ -2,8 +2,11 @@ import { expect, it } from 'vitest';
 import { eventsOf, lastDay, upcoming } from '../../src/briefing/events.ts';
 import { view } from './views.ts';
 
-const told = (id: string, status: string, ...events: { at: string; text: string }[]) =>
-  view(id, { status }, { events });
+const told = (
+  id: string,
+  status: string,
+  ...events: { at: string; place?: string; text: string }[]
+) => view(id, { status }, { events });
 
 it('are listed in order of time, each once, from the newest status that tells of it', () => {
   const talks = { at: '2022-01-10', text: 'Talks' };
@@ -41,4 +44,40 @@ it('are coming when they end after the newest status of the site', () => {
     ),
   ]);
   expect(events.map(({ text }) => text)).toEqual(['Year', 'Today']);
+});
+
+const inVienna = (at: string, text: string) => ({ at, place: 'Vienna', text });
+
+it('of one day and place are one event, in the newest words, with all that tell of it', () => {
+  const [event, ...more] = eventsOf([
+    told('old', '2022-01-01T10:00', inVienna('2022-01-13', 'The council will meet.')),
+    told('new', '2022-01-14T10:00', inVienna('2022-01-13T10:00', 'The council met.')),
+  ]);
+  expect(more).toEqual([]);
+  expect(event).toMatchObject({ text: 'The council met.', at: '2022-01-13T10:00' });
+  expect(event!.told.map(({ id }) => id)).toEqual(['new', 'old']);
+});
+
+it('of one day and place are several where a briefing tells of several', () => {
+  const events = eventsOf([
+    told(
+      'both',
+      '2022-01-14T10:00',
+      inVienna('2022-01-13', 'The council met.'),
+      inVienna('2022-01-13', 'The delegations left.'),
+    ),
+    told('one', '2022-01-15T10:00', inVienna('2022-01-13', 'The council met.')),
+  ]);
+  expect(events.map(({ text, told: by }) => `${text} ${by.length}`)).toEqual([
+    'The council met. 2',
+    'The delegations left. 1',
+  ]);
+});
+
+it('of one month and place need not be the same', () => {
+  const events = eventsOf([
+    told('a', '2022-01-01T10:00', inVienna('2022-02', 'A congress.')),
+    told('b', '2022-01-02T10:00', inVienna('2022-02', 'A trial.')),
+  ]);
+  expect(events.map(({ text }) => text)).toEqual(['A congress.', 'A trial.']);
 });

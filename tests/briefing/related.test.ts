@@ -5,11 +5,11 @@ import { marked, view } from './views.ts';
 const ids = (views: readonly { id: string }[]) => views.map(({ id }) => id);
 
 it('puts shared topics before shared places before shared words', () => {
-  const own = view('own', { title: 'Gas prices', topics: ['Energy'], places: ['Berlin'] });
+  const own = view('own', { title: 'Natural prices', topics: ['Energy'], places: ['Berlin'] });
   const topic = view('topic', { title: 'Other', topics: ['Energy'] });
   const place = view('place', { title: 'Another', places: ['Berlin'] });
-  const word = view('word', { title: 'Prices elsewhere' });
-  const related = relatedIn([word, own, place, topic]);
+  const word = view('word', { title: 'Prices of natural rubber' });
+  const related = relatedIn([own, place, topic, word]);
   expect(ids(related(own))).toEqual(['topic', 'place', 'word']);
 });
 
@@ -44,4 +44,9 @@ it('puts the one that stands first before another that is as near', () => {
     view(id, { topics: ['Energy'] }),
   );
   expect(ids(relatedIn([own!, ...others], 3)(own!))).toEqual(['c', 'a', 'd']);
+});
+
+it('does not name what shares a single word', () => {
+  const own = view('own', { title: 'Natural prices' });
+  expect(relatedIn([own, view('other', { title: 'Prices of rubber' })])(own)).toEqual([]);
 });

@@ -6,6 +6,7 @@ import { compileBody } from '../../src/mdx/body.ts';
 const settings = {
   lang: 'en',
   locale: 'en-GB',
+  zone: 'Europe/Berlin',
   media: (path: string) => `https://example.org/media/${path.replace('./', '')}`,
 };
 
@@ -40,7 +41,7 @@ const expected: Record<string, [source: string, html: string]> = {
   ],
   Video: [
     '<Video href="https://example.org/v" programme="Evening" aired="2021-12-30T22:45" caption="On the call" credit="ARD" transcript="Good evening." />',
-    '<p><a href="https://example.org/v">Evening</a> (30 December 2021, 22:45): On the call · ARD</p><p>Transcript: Good evening.</p>',
+    '<p><a href="https://example.org/v">Evening</a> (30 December 2021, 22:45 CET): On the call · ARD</p><p>Transcript: Good evening.</p>',
   ],
   Timeline: [
     block('Timeline', '<Event at="2022-01-10">Talks.</Event>'),
@@ -48,7 +49,7 @@ const expected: Record<string, [source: string, html: string]> = {
   ],
   Event: [
     block('Timeline', '<Event at="2022-01-09" until="2022-01-10" place="Geneva">Talks.</Event>'),
-    '<ul><li><strong>9 January 2022 – 10 January 2022 · Geneva</strong> Talks.</li></ul>',
+    '<ul><li><strong>9 – 10 January 2022 · Geneva</strong> Talks.</li></ul>',
   ],
   Note: [
     block('Note type="caveat"', 'Little is known.'),

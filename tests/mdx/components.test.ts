@@ -73,6 +73,16 @@ describe('attributes', () => {
       '<Event>: at must be a year, a month, a day or a timestamp, such as 2022-01-10',
     ],
     [
+      '<Timeline>\n\n<Event at="2022-02-30">a</Event>\n\n</Timeline>',
+      'invalid-prop 3:8',
+      '<Event>: at is on no calendar; look at its month, day and time',
+    ],
+    [
+      '<Timeline>\n\n<Event at="2022-01-10T25:00">a</Event>\n\n</Timeline>',
+      'invalid-prop 3:8',
+      '<Event>: at is on no calendar; look at its month, day and time',
+    ],
+    [
       '<Judgement likelihood="maybe">a</Judgement>',
       'invalid-prop 1:12',
       expect.stringContaining('likelihood must be one of: almost no chance'),

@@ -39,19 +39,27 @@ describe('GFM', () => {
     expect(printed).toContain(`aria-label="${back}"`);
   });
 
-  it('sets a short note beside its line, once, without its links', async () => {
+  it('sets a short note beside its line, once, and keeps the keyboard out of the copy', async () => {
     const printed = await html('One[^a], again[^a].\n\n[^a]: See [the text](/about/).');
     const [note, ...more] = elementsOf(printed).filter(
       ({ properties }) => String(properties.className) === 'margin-note',
     );
     expect(more).toEqual([]);
     expect(note!.properties.ariaHidden).toBe('true');
-    expect(printed).toContain('<b>1 </b>See the text');
+    expect(printed).toContain('<b>1 </b>See <a href="/about/" tabindex="-1">the text</a>.');
+    expect(printed).toContain('class="footnotes placed"');
   });
 
   it('leaves a long note to the list', async () => {
     const printed = await html('One[^a].\n\n[^a]: First.\n\n    Second.');
     expect(printed).not.toContain('margin-note');
+    expect(printed).toContain('class="footnotes"');
+  });
+
+  it('leaves a note of a table to the list', async () => {
+    const printed = await html('| One[^a] |\n| --- |\n| Two |\n\n[^a]: First.');
+    expect(printed).not.toContain('margin-note');
+    expect(printed).toContain('class="footnotes"');
   });
 
   it('keeps footnotes out of the outline', () => {
@@ -97,7 +105,7 @@ describe('headings', () => {
 
   it('carry a link to copy, which is no part of their text', async () => {
     expect(await html('## Talks')).toBe(
-      '<h2 id="talks">Talks<a class="anchor" href="#talks" aria-hidden="true" tabindex="-1">#</a></h2>',
+      '<h2 id="talks">Talks<a class="anchor" href="#talks" aria-label="Link to this section">#</a></h2>',
     );
   });
 
