@@ -2,7 +2,7 @@ import type { Element } from 'hast';
 import type { Context } from './context.ts';
 import { resolveLink } from './links.ts';
 import { rawPlace } from './raw-place.ts';
-import type { AnyNode } from './tree.ts';
+import { plain, type AnyNode } from './tree.ts';
 
 /** Checks a link and prints the address that works under the site's base. */
 export function dressLink(node: Element, context: Context): AnyNode[] {
@@ -35,6 +35,8 @@ export function dressLink(node: Element, context: Context): AnyNode[] {
     delete properties.href;
   } else if (target.kind === 'external') {
     properties.href = target.href;
+    // On paper, an address that stands in the text is not printed behind it again.
+    if (bare(plain(node)) === bare(target.href)) properties.className = ['address'];
     context.found.links.push({ href: target.href, ...at });
   } else if (target.kind === 'internal') {
     properties.href = context.base + target.path.slice(1);
@@ -48,3 +50,5 @@ export function dressLink(node: Element, context: Context): AnyNode[] {
   }
   return [node];
 }
+
+const bare = (address: string): string => address.replace(/^(https?:\/\/|mailto:)|\/$/g, '');

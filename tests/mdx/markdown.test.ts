@@ -77,7 +77,7 @@ describe('GFM', () => {
 
   it('strikes out, links bare addresses, and sets quotes and dashes', async () => {
     expect(await html('~~a~~ "b" -- c --- d... https://example.org')).toBe(
-      '<p><del>a</del> “b” – c — d… <a href="https://example.org">https://example.org</a></p>',
+      '<p><del>a</del> “b” – c — d… <a href="https://example.org" class="address">https://example.org</a></p>',
     );
   });
 
