@@ -74,9 +74,12 @@ export const site: Site = {
     },
     authors: {},
     desks: {
-      'ARD-Studio Washington': {
-        description: 'The Washington studio of the German broadcaster ARD.',
-        links: [{ label: 'tagesschau.de', href: 'https://www.tagesschau.de/' }],
+      'Washington desk': {
+        description: 'What the United States says and does, read from its own publications.',
+        links: [
+          { label: 'whitehouse.gov', href: 'https://www.whitehouse.gov/' },
+          { label: 'state.gov', href: 'https://www.state.gov/' },
+        ],
       },
     },
     places: {},
