@@ -5,12 +5,13 @@ import { parseMoment, type Moment } from './status.ts';
  * so each is made once per locale and zone.
  */
 
-const formatters = new Map<string, Intl.DateTimeFormat>();
+const formatters = new Map<Intl.DateTimeFormatOptions, Map<string, Intl.DateTimeFormat>>();
 
+/** `options` is one of the constants below. */
 function formatter(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = locale + JSON.stringify(options);
-  let found = formatters.get(key);
-  if (!found) formatters.set(key, (found = new Intl.DateTimeFormat(locale, options)));
+  const known = formatters.get(options) ?? new Map<string, Intl.DateTimeFormat>();
+  const found = known.get(locale) ?? new Intl.DateTimeFormat(locale, options);
+  formatters.set(options, known.set(locale, found));
   return found;
 }
 
@@ -22,6 +23,8 @@ const longDay: Intl.DateTimeFormatOptions = {
   year: 'numeric',
   timeZone: 'UTC',
 };
+const monthAlone: Intl.DateTimeFormatOptions = { month: 'long', timeZone: 'UTC' };
+const longMonth: Intl.DateTimeFormatOptions = { ...monthAlone, year: 'numeric' };
 
 /** `2021-12-31` → "31 December 2021" in `en-GB`. */
 export const formatDay = (day: string, locale: string): string =>
@@ -29,9 +32,7 @@ export const formatDay = (day: string, locale: string): string =>
 
 /** `2021-12` → "December 2021"; `{ year: false }` → "December". */
 export function formatMonth(month: string, locale: string, { year = true } = {}): string {
-  const options: Intl.DateTimeFormatOptions = { month: 'long', timeZone: 'UTC' };
-  if (year) options.year = 'numeric';
-  return formatter(locale, options).format(noon(`${month}-15`));
+  return formatter(locale, year ? longMonth : monthAlone).format(noon(`${month}-15`));
 }
 
 const zoneNames = new Map<string, string>();
@@ -46,9 +47,8 @@ export function zoneName(moment: Moment, locale: string, zone: string): string {
 }
 
 function readZoneName(moment: Moment, locale: string, zone: string): string {
-  const parts = formatter(locale, { timeZone: zone, timeZoneName: 'short' }).formatToParts(
-    new Date(moment.instant),
-  );
+  const format = new Intl.DateTimeFormat(locale, { timeZone: zone, timeZoneName: 'short' });
+  const parts = format.formatToParts(new Date(moment.instant));
   const name = parts.find((part) => part.type === 'timeZoneName')?.value ?? '';
   if (/^\p{L}{2,5}$/u.test(name)) return name;
   return moment.offset === '+00:00' ? 'UTC' : `UTC${moment.offset}`;
