@@ -1,4 +1,4 @@
-import { facets } from '../briefing/search.ts';
+import { facets } from '../briefing/facets.ts';
 import { showTrouble } from './search/trouble.ts';
 
 /**

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { facets } from '../../src/briefing/search.ts';
+import { facets } from '../../src/briefing/facets.ts';
 import {
   isAsked,
   readState,

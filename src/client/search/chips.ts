@@ -1,4 +1,4 @@
-import { facets } from '../../briefing/search.ts';
+import { facets } from '../../briefing/facets.ts';
 import { make } from './element.ts';
 import { isNarrowed, toggled, widened, writeState } from './state.ts';
 import type { SearchState } from './types.ts';

@@ -1,4 +1,4 @@
-import type { Facet } from '../../briefing/search.ts';
+import type { Facet } from '../../briefing/facets.ts';
 import { make } from './element.ts';
 import { FEW, listed, orderOf } from './facet-order.ts';
 import type { Wording } from './wording.ts';

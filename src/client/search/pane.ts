@@ -1,4 +1,4 @@
-import { facets, type Facet } from '../../briefing/search.ts';
+import { facets, type Facet } from '../../briefing/facets.ts';
 import { part } from './element.ts';
 import { FacetGroup } from './facet.ts';
 import type { Counts, SearchState } from './types.ts';

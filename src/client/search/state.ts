@@ -1,4 +1,4 @@
-import { facets, type Facet } from '../../briefing/search.ts';
+import { facets, type Facet } from '../../briefing/facets.ts';
 import type { Counts, Order, SearchState } from './types.ts';
 
 /** What a reader has asked for, as the query part of an address, and back. */
