@@ -22,7 +22,7 @@ export function chipsOf(state: SearchState, wording: Wording, base: string): HTM
         },
         make('span', { class: 'search-chip-name' }, name),
         ' ',
-        make('span', { dir: 'auto' }, value),
+        make('bdi', { class: 'search-chip-value' }, value),
       ),
     );
   const chips = facets.flatMap((facet) =>

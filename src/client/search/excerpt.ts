@@ -26,7 +26,7 @@ interface Range {
 /** Makes of a stored page what is shown of it. */
 export function present(
   { url, content, meta, filters, anchors }: Fragment,
-  item: Pick<Item, 'places' | 'phrases'>,
+  item: Pick<Item, 'places' | 'phrases'> & { words: readonly string[] },
 ): Found {
   const words = content.split(/[^\S\uFEFF]+/);
   const inOrder = [...new Set(item.places)].sort((a, b) => a - b);
@@ -38,6 +38,7 @@ export function present(
   const window = windowOf(text, { from: 0, to: words.length });
   return {
     title: joinWords(meta.title!),
+    marked: markTitle(meta.title!, [...item.words.map(plainWord), ...found.values()]),
     url: address,
     excerpt: excerptOf(text, window, { from: 0, to: words.length }),
     facts: reveal(meta.facts!),
@@ -115,6 +116,26 @@ function excerptOf(text: Text, window: Range, range: Range): string {
   const after = window.to < range.to ? ' …' : '';
   return before + joinWords(marked.join(' ')).trim() + after;
 }
+
+/** HTML. Of a title the index says that a word was found in it, but not where. */
+function markTitle(title: string, words: readonly string[]): string {
+  const marked = title.split(' ').map((word) => {
+    const plain = plainWord(joinWords(coreOf(word).core));
+    return words.some((other) => isForm(plain, other)) ? mark(word) : escapeText(word);
+  });
+  return joinWords(marked.join(' '));
+}
+
+/** Letters that two forms of a word share at least, and by which one may be longer. */
+const STEM = 4;
+const ENDING = 3;
+
+/** Whether a word begins with another one, as the index finds it, or is that without its ending. */
+const isForm = (word: string, other: string): boolean => {
+  if (word === '' || other === '') return false;
+  const isStem = word.length >= STEM && other.length - word.length <= ENDING;
+  return word.startsWith(other) || (isStem && other.startsWith(word));
+};
 
 function mark(word: string): string {
   const { before, core, after } = coreOf(word);

@@ -83,7 +83,7 @@ export class FacetGroup {
     if (known) return known;
     const box = make('input', { type: 'checkbox', name: this.#facet, value });
     const count = make('span', { class: 'count' });
-    const name = make('span', { class: 'search-value', dir: 'auto' }, value);
+    const name = make('span', { class: 'search-value' }, make('bdi', {}, value));
     const row = make('li', {}, make('label', {}, box, name, ' ', count));
     const made = { row, box, count };
     this.#rows.set(value, made);

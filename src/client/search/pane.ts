@@ -33,8 +33,7 @@ export class FacetPane {
     root.addEventListener('change', ({ target }) => {
       const input = target as HTMLInputElement;
       if (input.type === 'checkbox') toggle(input.name as Facet, input.value);
-      else if (input.validity.valid)
-        range(this.#from.value || undefined, this.#to.value || undefined);
+      else if (isMonth(input)) range(this.#from.value || undefined, this.#to.value || undefined);
     });
     const wide = matchMedia(WIDE);
     root.open = wide.matches;
@@ -66,7 +65,11 @@ export class FacetPane {
   }
 }
 
+/** Also a month without a briefing is one. */
+const isMonth = ({ validity }: HTMLInputElement): boolean =>
+  !validity.badInput && !validity.patternMismatch;
+
 /** A field that a reader is about to change is left alone. */
 function setValue(input: HTMLInputElement, value = ''): void {
-  if (input !== document.activeElement || input.validity.valid) input.value = value;
+  if (input !== document.activeElement || isMonth(input)) input.value = value;
 }
