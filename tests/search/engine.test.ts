@@ -79,6 +79,21 @@ test('finds nothing for nonsense, whatever it begins with', async () => {
   }
 });
 
+test('finds briefings by their authors, topics and places, after those that say it', async () => {
+  const own = await openSite(
+    await Promise.all([
+      written('of.mdx', { author: 'Ada Example', places: ['Genève'] }, filler),
+      written('said.mdx', { status: '2021-12-30T05:13' }, `${filler} Geneve, says Ada Example.`),
+    ]),
+  );
+  for (const query of ['geneve', 'Ada Example']) {
+    expect(await own.names(query)).toEqual(['said', 'of']);
+  }
+  expect(await own.names('"ada example"')).toHaveLength(2);
+  const { missing, correction } = await own.engine.search(asked('exmaple report'));
+  expect([missing, correction?.query]).toEqual([[], 'example report']);
+});
+
 test('leaves out a word that no briefing has, and says so', async () => {
   const outcome = await site.engine.search(asked('xqzzv telephone'));
   expect(outcome.hits).toHaveLength(1);
