@@ -57,6 +57,15 @@ test('marks in the title what was found there, in whatever form', () => {
   expect(marked(['other'], [3])).toBe('Crisis—talks in Łódź');
 });
 
+test('sets cross-heads apart from the sentences around them', () => {
+  const content = text({ 10: 'Two', 11: 'words.', 12: 'Nato', 50: 'Two', 51: 'words.' });
+  expect(show(content, [11, 12], [], [0, 10]).excerpt).toContain(
+    'w9 <b>Two <mark>words</mark></b> <mark>Nato</mark> w13',
+  );
+  expect(show(content, [22], [], [0, 50]).excerpt).not.toContain('<b>');
+  expect(show(content, [55], [], [0, 50]).excerpt).toContain('<b>Two words</b> w52');
+});
+
 test('begins with the text where nothing but the title was found', () => {
   expect(show('Five words and no more.', []).excerpt).toBe('Five words and no more.');
 });

@@ -27,7 +27,7 @@ export class FacetPane {
       facets.map((facet) => [facet, new FacetGroup(facet, wording)]),
     ) as Record<Facet, FacetGroup>;
     const dates = part(root, '[data-range]');
-    dates.before(...facets.map((facet) => this.#groups[facet].element));
+    dates.after(...facets.map((facet) => this.#groups[facet].element));
     this.#from = part(dates, '[name=from]');
     this.#to = part(dates, '[name=to]');
     root.addEventListener('change', ({ target }) => {
