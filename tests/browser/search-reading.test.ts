@@ -84,6 +84,8 @@ describe.each(['/', '/desk/'])('search of three hundred briefings below %s', (ba
       expect(asked.filter((one) => one.includes('pagefind'))).toEqual([]);
       expect(scripts().length, scripts().join()).toBeLessThanOrEqual(1);
     }
+    // Nor letters of which nobody has typed one.
+    expect(asked.filter((path) => path.includes('latin-ext'))).toEqual([]);
     await field(page).click();
     await expect.poll(() => asked.join(), patient).toContain('pagefind/pagefind-entry.json');
     await page.context().close();

@@ -27,6 +27,7 @@ export class Box {
   readonly root: HTMLElement;
   readonly wording: Wording;
   readonly source: Source;
+  readonly list: HTMLElement;
   readonly #options: Options;
   readonly #status: StatusLine;
   #turn = 0;
@@ -36,6 +37,7 @@ export class Box {
   constructor(root: HTMLElement, options: Options) {
     this.root = root;
     this.wording = new Wording(root.lang, root.dataset.locale!);
+    this.list = part(root, '.search-results');
     this.source = new Source(root.dataset.bundle!);
     this.#options = options;
     this.#status = new StatusLine(root);
@@ -43,10 +45,6 @@ export class Box {
     addEventListener('online', () => {
       if (!part(root, '[data-search-error]').hidden) options.again();
     });
-  }
-
-  get list(): HTMLElement {
-    return part(this.root, '.search-results');
   }
 
   /** Results on the page. */
