@@ -1,4 +1,4 @@
-import { facets, type Facet } from './search.ts';
+import { facets, type Facet } from './facets.ts';
 
 /** What the build writes beside the index, for the search page: pages with facts, and words. */
 

@@ -5,7 +5,8 @@
 
 /**
  * How much more a word counts than in the body. Cross-heads have Pagefind's own weights for
- * headings (6 for `<h2>` to 2 for `<h6>`); the title counts as metadata.
+ * headings (6 for `<h2>` to 2 for `<h6>`); the title counts as metadata, and so do the names of
+ * authors, topics and places, which should be found and outweigh no text.
  */
 export const LEDE_WEIGHT = 3;
 
@@ -16,7 +17,7 @@ export const ranking = {
   pageLength: 0.75,
   termSaturation: 1.4,
   diacriticSimilarity: 0.8,
-  metaWeights: { title: 7 },
+  metaWeights: { title: 7, names: 0.5 },
 };
 
 /** By how much the score grows where all words stand together and in order. */

@@ -1,9 +1,5 @@
 /** What passes through the search index between a briefing and the page of results. */
 
-/** The groups of values by which results can be narrowed down. */
-export const facets = ['kind', 'topic', 'author', 'place', 'year', 'language'] as const;
-export type Facet = (typeof facets)[number];
-
 /** What a result says of a briefing besides title, kind and authors. */
 export interface ResultFacts {
   /** UTC to the minute. */

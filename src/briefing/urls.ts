@@ -1,4 +1,4 @@
-import type { Facet } from './search.ts';
+import type { Facet } from './facets.ts';
 import { stampId, type Moment } from './status.ts';
 
 /** Every address of the site, and nowhere else. */

@@ -1,4 +1,4 @@
-import { facets } from '../briefing/search.ts';
+import { facets } from '../briefing/facets.ts';
 import { showTrouble } from './search/trouble.ts';
 
 /**
@@ -23,6 +23,7 @@ export function openSearchOnDemand(): void {
       .catch((cause: unknown) => {
         loading = undefined;
         showTrouble(box, navigator.onLine ? 'missing' : 'offline');
+        addEventListener('online', load, { once: true });
         console.warn(cause);
       });
   };
@@ -35,21 +36,30 @@ export function openSearchOnDemand(): void {
 
   link.replaceWith(buttonFor(link, open));
   addEventListener('keydown', (event) => {
-    const { key, ctrlKey, metaKey, altKey } = event;
+    const { key, ctrlKey, metaKey, altKey, shiftKey } = event;
     const slash = key === '/' && !ctrlKey && !metaKey && !altKey && !isTyping(event.target);
-    const command = key.toLowerCase() === 'k' && (ctrlKey || metaKey) && !altKey;
+    const command = key.toLowerCase() === 'k' && (ctrlKey || metaKey) && !altKey && !shiftKey;
     if (event.isComposing || !(slash || command)) return;
     event.preventDefault();
     open();
   });
-  box.querySelector('[data-retry]')!.addEventListener('click', load);
+  box.querySelector('[data-retry]')!.addEventListener('click', () => {
+    // The button goes, and would take its reader's focus with it.
+    field.focus();
+    load();
+  });
   if (dialog) closeOnDemand(dialog);
   else {
-    const asked = new URLSearchParams(location.search);
-    field.value ||= asked.get('q') ?? '';
+    const follow = (typed: string) => {
+      const asked = new URLSearchParams(location.search);
+      field.value = typed || (asked.get('q') ?? '');
+      if (field.value || ['from', 'to', ...facets].some((name) => asked.get(name))) load();
+    };
+    // Back and forward may lead to a search before anything of it is loaded.
+    addEventListener('popstate', () => follow(''));
     field.addEventListener('focus', load);
-    const isAsked = ['q', 'from', 'to', ...facets].some((name) => asked.get(name));
-    if (isAsked || field.value || field === document.activeElement) load();
+    follow(field.value);
+    if (field === document.activeElement) load();
   }
 }
 

@@ -13,7 +13,7 @@ import { WordCount } from '../formats/search/words.ts';
 interface Fragment {
   url: string;
   content: string;
-  meta: { title: string };
+  meta: { title: string; names: string };
 }
 
 const FRAGMENT = /^fragment\/(.+)\.pf_fragment$/;
@@ -37,7 +37,7 @@ export function companionFiles(
     const facts = pages.get(url);
     if (!facts) throw new Error(`The index has a page that nobody gave it: ${url}`);
     named.set(id, facts);
-    words.add(`${meta.title} ${text}`);
+    words.add(`${meta.title} ${meta.names} ${text}`);
   }
   return [
     file(PAGES_FILE, JSON.stringify(listPages(named, words.common()))),

@@ -3,6 +3,7 @@ import { primaryOf } from '../briefing/language.ts';
 import type { PageFacts } from '../briefing/search-files.ts';
 import { siteWords, type SearchDocument } from '../formats/search/document.ts';
 import { companionFiles } from './search-companions.ts';
+import { tellFailures } from './search-patch.ts';
 
 export type { IndexFile };
 
@@ -28,7 +29,8 @@ export async function indexFiles(
     const { errors, files } = await index.getFiles();
     expectNone(errors, 'write the index');
     await index.deleteIndex();
-    return [...files.filter(({ path }) => !UNUSED.test(path)), ...companionFiles(files, pages)];
+    const used = tellFailures(files.filter(({ path }) => !UNUSED.test(path)));
+    return [...used, ...companionFiles(files, pages)];
   } catch (cause) {
     throw new Error('The search index could not be made, so nothing would be found.', { cause });
   } finally {

@@ -10,6 +10,7 @@ import {
   patient,
   results,
   search,
+  shown,
   titlesOf,
   total,
   type Opened,
@@ -120,7 +121,19 @@ describe('range, order and number', () => {
       page,
       countIf((one) => month(one) <= '2023-10'),
     );
+    await page.locator('input[name=from]').fill('1999-01');
+    await expect.poll(() => new URL(page.url()).searchParams.get('from'), patient).toBe('1999-01');
     expect(faults).toEqual([]);
+    await page.context().close();
+  });
+
+  it('puts months in the wrong order right, as a new visit would', async () => {
+    const { page } = await begin('search/?q=quayside&from=2021-03');
+    await page.locator('input[name=to]').fill('2019-10');
+    const within = (one: Bulk) => month(one) >= '2019-10' && month(one) <= '2021-03';
+    await expectTotal(page, countIf(within));
+    expect(new URL(page.url()).searchParams.get('from')).toBe('2019-10');
+    expect(await page.locator('input[name=from]').inputValue()).toBe('2019-10');
     await page.context().close();
   });
 
@@ -200,6 +213,16 @@ describe('words', () => {
     expect(opened.faults).toEqual([]);
   });
 
+  it.each([
+    ['Clara Diaz', (one: Bulk) => one.author === 'Clara Diaz'],
+    ['Arms control', (one: Bulk) => one.topics.includes('Arms control')],
+    ['Geneva', (one: Bulk) => one.places.includes('Geneva')],
+  ])('finds briefings by the name of %s', async (name, is) => {
+    await search(opened.page, name);
+    await expectTotal(opened.page, countIf(is));
+    expect(await opened.page.locator('[data-missing]').count()).toBe(0);
+  });
+
   it('shows each result in its own language and direction', async () => {
     const { page } = opened;
     await search(page, 'oslofjord');
@@ -232,6 +255,15 @@ describe('words', () => {
     expect(await field(page).inputValue()).toBe('detrerence');
     await correction.getByText('detrerence').click();
     await expect.poll(() => results(page).count(), patient).toBe(0);
+    await page.goto(`${site.url}about/`);
+    await page.locator('[data-search-open]').click();
+    const dialog = page.locator('dialog#search-dialog');
+    await dialog.locator('input').fill('detrerence');
+    await dialog.locator('[data-correction]').getByText('detrerence').click();
+    await dialog.locator('[data-search-empty]').waitFor();
+    await page.keyboard.press('Enter');
+    await shown(page, 'detrerence');
+    expect(await results(page).count()).toBe(0);
     expect(faults).toEqual([]);
     await page.context().close();
   });

@@ -35,6 +35,11 @@ describe.each(['/', '/desk/'])('search of three hundred briefings below %s', (ba
     }
     expect(await result!.locator('.stamp time').getAttribute('datetime')).toBe('2024-03-07T08:30Z');
     expect(await result!.locator('mark').first().textContent()).toMatch(/^halberd\b/);
+    expect(await search(page, 'zirconium')).toEqual([dossier]);
+    expect(await results(page).locator('[data-title] mark').allTextContents()).toEqual([
+      'zirconium',
+    ]);
+    await search(page, 'halberd');
     const sections = result!.locator('.search-sections a');
     expect(await sections.allTextContents()).toHaveLength(3);
     const addresses = await sections.evaluateAll((links) =>
@@ -59,7 +64,7 @@ describe.each(['/', '/desk/'])('search of three hundred briefings below %s', (ba
     expect(pathname).toBe(`${base}briefings/needles/dossier/`);
     expect(hash).toMatch(/-inventory$/);
     const highlight = /highlight[^/]*\.js/;
-    expect(asked.filter((path) => highlight.test(path))).toHaveLength(1);
+    expect(asked).toContain('pagefind/pagefind-highlight.js');
     expect(faults).toEqual([]);
     await page.context().close();
     const unasked = await site.open('briefings/needles/dossier/');
@@ -79,6 +84,8 @@ describe.each(['/', '/desk/'])('search of three hundred briefings below %s', (ba
       expect(asked.filter((one) => one.includes('pagefind'))).toEqual([]);
       expect(scripts().length, scripts().join()).toBeLessThanOrEqual(1);
     }
+    // Nor letters of which nobody has typed one.
+    expect(asked.filter((path) => path.includes('latin-ext'))).toEqual([]);
     await field(page).click();
     await expect.poll(() => asked.join(), patient).toContain('pagefind/pagefind-entry.json');
     await page.context().close();
@@ -122,6 +129,40 @@ describe.each(['/', '/desk/'])('search of three hundred briefings below %s', (ba
     await page.context().close();
   });
 
+  it('goes forward to a search after the page before it was loaded anew', async () => {
+    const { page, faults } = await site.open();
+    await field(page).fill('halberd');
+    await page.keyboard.press('Enter');
+    await shown(page, 'halberd');
+    await page.goBack();
+    await page.reload();
+    await page.locator('.search:not([data-shown])').waitFor();
+    await page.goForward();
+    await shown(page, 'halberd');
+    expect(await field(page).inputValue()).toBe('halberd');
+    expect(await titlesOf(page)).toEqual([dossier]);
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+
+  it('comes back to the search from which a result was opened, and to the one before', async () => {
+    const { page, faults } = await site.open();
+    await search(page, 'quayside');
+    await page.keyboard.press('Enter');
+    await search(page, 'halberd');
+    await results(page).locator('a[data-title]').click();
+    await page.waitForURL(/needles\/dossier/);
+    await page.goBack();
+    await shown(page, 'halberd');
+    expect(await titlesOf(page)).toEqual([dossier]);
+    await page.goBack();
+    await shown(page, 'quayside');
+    await page.goBack();
+    await expect.poll(() => field(page).inputValue(), patient).toBe('');
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+
   it('takes a prepared search from any link', async () => {
     const query = 'q=quayside&topic=fisheries&topic=ENERGY&from=2021-01&to=2022-12&unknown=1';
     const { page, faults } = await site.open(`search/?${query}`);
@@ -149,8 +190,11 @@ describe.each(['/', '/desk/'])('search of three hundred briefings below %s', (ba
       await closed();
       expect(await isFocused(page, '.wordmark a')).toBe(true);
     }
+    await page.keyboard.press('Control+Shift+k');
+    expect(await dialog(page).isVisible()).toBe(false);
     await opener.click();
     await opened();
+    await dialog(page).locator('.search-help').waitFor();
     await page.keyboard.type('halberd');
     const first = dialog(page).locator('a[data-title]').first();
     await first.waitFor();
@@ -168,10 +212,17 @@ describe.each(['/', '/desk/'])('search of three hundred briefings below %s', (ba
     await expect.poll(() => isFocused(page, 'dialog a[data-title]')).toBe(true);
     await page.keyboard.press('ArrowUp');
     await expect.poll(() => isFocused(page, 'dialog input')).toBe(true);
+    expect(await dialog(page).locator('.river-by').textContent()).toBe('Gustav Beispiel');
+    expect(await dialog(page).locator('.search-sections a').count()).toBe(3);
+    expect(await dialog(page).locator('.search-help').isVisible()).toBe(false);
     await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    await expect.poll(() => isFocused(page, 'dialog .search-sections a')).toBe(true);
     await page.keyboard.press('Enter');
     await page.locator('.prose mark').first().waitFor();
-    expect(new URL(page.url()).pathname).toBe(`${base}briefings/needles/dossier/`);
+    const opening = new URL(page.url());
+    expect(opening.pathname).toBe(`${base}briefings/needles/dossier/`);
+    expect(opening.hash).toMatch(/-inventory$/);
     expect(faults).toEqual([]);
     await page.context().close();
   });

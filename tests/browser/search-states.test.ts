@@ -52,14 +52,14 @@ describe('when nothing can be shown', () => {
     await page.context().close();
   });
 
-  it('says that the reader is offline before anything was loaded, and tries again', async () => {
+  it('says that the reader is offline before anything was loaded, and goes on by itself', async () => {
     const { page } = await site.open();
     await page.context().setOffline(true);
     await field(page).click();
     await field(page).fill('halberd');
     await error(page).waitFor();
+    expect(await error(page).getAttribute('role')).toBe('alert');
     await page.context().setOffline(false);
-    await error(page).locator('button').click();
     await results(page).first().waitFor();
     expect(await results(page).count()).toBe(1);
     expect(await error(page).count()).toBe(0);
@@ -90,9 +90,121 @@ describe('when nothing can be shown', () => {
     await error(page).waitFor();
     await page.unroute('**/pagefind/**');
     await error(page).locator('button').click();
+    expect(await isFocused(page, '#search-words')).toBe(true);
     await results(page).first().waitFor();
     expect(await titlesOf(page)).toHaveLength(1);
     expect(await error(page).count()).toBe(0);
+    await page.context().close();
+  });
+
+  it.each([
+    ['is gone', { status: 404, body: '' }],
+    ['cannot be reached', 'abort'],
+  ] as const)(
+    'does not take a part of the index that %s for words of no briefing',
+    async (_, how) => {
+      const { page } = await site.open();
+      await field(page).click();
+      await search(page, 'quayside');
+      await page.route(/pagefind\/(index|fragment)\//, (route) =>
+        how === 'abort' ? route.abort() : route.fulfill(how),
+      );
+      await field(page).fill('halberd zirconium');
+      await error(page).waitFor();
+      expect(await page.locator('[data-missing]').count()).toBe(0);
+      expect(await empty(page).count()).toBe(0);
+      await page.context().close();
+    },
+  );
+
+  it('goes on with the files of a new build when those of the old one are gone', async () => {
+    const { page } = await site.open();
+    await field(page).click();
+    await search(page, 'quayside');
+    let isOld = true;
+    await page.route(/pagefind\/index\//, (route) =>
+      isOld ? route.fulfill({ status: 404, body: '' }) : route.continue(),
+    );
+    // Whoever asks for the list of pages has come to the new build.
+    await page.route(/pagefind\/pages\.json/, (route) => {
+      isOld = false;
+      return route.continue();
+    });
+    expect(await search(page, 'halberd')).toHaveLength(1);
+    expect(await error(page).count()).toBe(0);
+    await page.context().close();
+  });
+
+  it('says in the dialog that the reader is offline, and goes on by itself', async () => {
+    const { page } = await site.open('about/');
+    const dialog = page.locator('dialog#search-dialog');
+    await page.context().setOffline(true);
+    await page.locator('[data-search-open]').click();
+    await dialog.locator('input').fill('halberd');
+    await dialog.locator('[data-search-error]').filter({ visible: true }).waitFor();
+    await page.context().setOffline(false);
+    await dialog.locator('a[data-title]').first().waitFor();
+    await page.context().setOffline(true);
+    await dialog.locator('input').fill('petroglyph');
+    await dialog.locator('[data-search-error]').filter({ visible: true }).waitFor();
+    await page.context().setOffline(false);
+    await expect.poll(() => dialog.locator('a[data-title]').count(), patient).toBe(2);
+    await page.context().close();
+  });
+
+  it('says that a search takes its time', async () => {
+    const { page } = await site.open();
+    let answer = () => {};
+    const slow = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    await page.route(/pagefind\/pages\.json/, async (route) => {
+      await slow;
+      await route.continue();
+    });
+    await field(page).fill('halberd');
+    await expect.poll(() => status(page).textContent(), patient).toContain('Searching');
+    expect(await page.locator('.search-results').getAttribute('aria-busy')).toBe('true');
+    answer();
+    await expect.poll(() => status(page).textContent(), patient).toBe('1 result');
+    expect(await page.locator('.search-results').getAttribute('aria-busy')).toBe('false');
+    await page.context().close();
+  });
+
+  it('gives the advice that applies, and offers the search without its filters', async () => {
+    const { page } = await site.open('search/?q=xqzzv');
+    const advice = () => empty(page).locator('li').filter({ visible: true }).allTextContents();
+    await empty(page).waitFor();
+    expect(await advice()).toHaveLength(1);
+    await search(page, '"lantern salted"');
+    expect((await advice()).join()).toContain('quotes');
+    await page.goto(`${site.url}search/?q=halberd&place=Oslo`);
+    await empty(page).waitFor();
+    expect((await advice()).join()).toContain('filter');
+    await page.locator('[data-unfiltered] a').click();
+    await expect.poll(() => titlesOf(page), patient).toHaveLength(1);
+    expect(new URL(page.url()).search).toBe('?q=halberd');
+    await page.context().close();
+  });
+
+  it('has asked for nothing where there are only signs', async () => {
+    const { page } = await site.open();
+    await field(page).click();
+    for (const signs of ['-', '""', '*', '😀']) {
+      expect(await search(page, signs), signs).toEqual([]);
+      expect(await page.locator('.search-help').isVisible()).toBe(true);
+      expect(await empty(page).count()).toBe(0);
+    }
+    await page.context().close();
+  });
+
+  it('keeps words of any length within the page', async () => {
+    const long = 'x'.repeat(400);
+    const { page } = await site.open(`search/?q=${long}+quayside&topic=${long}&topic=Energy`, {
+      viewport: { width: 390, height: 800 },
+    });
+    await page.locator('[data-missing]').waitFor();
+    expect(await sidewaysFindings(page)).toEqual([]);
     await page.context().close();
   });
 
@@ -108,6 +220,7 @@ describe('when nothing can be shown', () => {
       .filter({ visible: true })
       .evaluateAll((all) => all.map((one) => one.outerHTML));
     expect(elsewhere.join()).toContain('desk.example');
+    expect(await page.locator('main').getByText('DuckDuckGo').isVisible()).toBe(true);
     expect(await page.locator('#search-words').isVisible()).toBe(false);
     await page.goto(`${site.url}briefings/needles/dossier/`);
     expect(await page.locator('.masthead a[href="/desk/search/"]').isVisible()).toBe(true);
@@ -138,6 +251,35 @@ describe('with a keyboard and a screen reader', () => {
     expect(new Set(numbers).size, said.join(' | ')).toBeLessThanOrEqual(3);
     await search(page, 'xqzzv');
     await expect.poll(() => status(page).textContent(), patient).toMatch(/no |0/i);
+    await page.context().close();
+  });
+
+  it('reads out another order, which changes no number', async () => {
+    const { page } = await site.open('search/?q=quayside');
+    await expect.poll(() => status(page).textContent(), patient).toBe('300 results');
+    await page.locator('.search select[name=sort]').selectOption('oldest');
+    await expect.poll(() => status(page).textContent(), patient).toMatch(/300 .*Oldest/);
+    await page.context().close();
+  });
+
+  it('writes a name in its own direction beside its box', async () => {
+    const { page } = await site.open('search/?q=quayside');
+    await shown(page, 'quayside');
+    expect(await field(page).getAttribute('dir')).toBe('auto');
+    const gap = await page
+      .locator('[data-facet=topic] li')
+      .first()
+      .evaluate((row) => {
+        const name = row.querySelector('bdi')!;
+        name.textContent = 'الحد من التسلح';
+        const text = document.createRange();
+        text.selectNodeContents(name);
+        return (
+          text.getBoundingClientRect().left -
+          row.querySelector('input')!.getBoundingClientRect().right
+        );
+      });
+    expect(gap).toBeLessThan(20);
     await page.context().close();
   });
 

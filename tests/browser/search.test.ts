@@ -48,7 +48,7 @@ describe.each(['/', '/desk/'])('search of a site below %s', (base) => {
   const results = (page: Page) => page.locator('.search-results a[data-title]');
   /** How many results the status line states. */
   const counted = async (page: Page) =>
-    Number.parseInt((await page.locator('.search [role=status]').textContent()) ?? '', 10);
+    Number.parseInt((await page.locator('.search-status').textContent()) ?? '', 10);
   const focused = (page: Page, selector: string) =>
     page.evaluate<boolean>(`document.activeElement.matches(${JSON.stringify(selector)})`);
   /** Presses Tab until something has the focus, as somebody without a mouse does. */

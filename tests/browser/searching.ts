@@ -82,7 +82,7 @@ export async function search(page: Page, query: string): Promise<string[]> {
 
 /** How many results the status line says there are. */
 export async function total(page: Page): Promise<number> {
-  const said = await page.locator('.search [role=status]').textContent();
+  const said = await page.locator('.search-status').textContent();
   return Number.parseInt(/\d+/.exec(said ?? '')?.[0] ?? '0', 10);
 }
 

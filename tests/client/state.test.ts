@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { facets } from '../../src/briefing/search.ts';
+import { facets } from '../../src/briefing/facets.ts';
 import {
   isAsked,
   readState,
@@ -88,6 +88,10 @@ describe('the state of a search', () => {
     ['', false],
     ['sort=newest', false],
     ['q=talks', true],
+    ['q=%22%22', false],
+    ['q=-', false],
+    ['q=*+%F0%9F%98%80', false],
+    ['q=-talks', true],
     ['place=Geneva', true],
     ['to=2021-01', true],
   ])('"%s" asks for results: %s', (address, asked) => {

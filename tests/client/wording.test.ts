@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Wording } from '../../src/client/search/wording.ts';
+import { clip, Wording } from '../../src/client/search/wording.ts';
 
 const english = new Wording('en', 'en-GB');
 const german = new Wording('de-AT', 'de-DE');
@@ -15,6 +15,12 @@ describe('what search says', () => {
   it('names a query that is not the one in the field', () => {
     expect(english.results(2, 'deterrence')).toBe('2 results for “deterrence”');
     expect(german.results(1, 'Abschreckung')).toBe('1 Treffer für „Abschreckung“');
+  });
+
+  it('cuts words that would fill a sentence', () => {
+    const long = 'x'.repeat(300);
+    expect(clip(`${long} talks ${long}`)).toBe(`${'x'.repeat(40)}… talks ${'x'.repeat(40)}…`);
+    expect(english.results(1, long).length).toBeLessThan(70);
   });
 
   it('says a range of months, or of one', () => {

@@ -1,4 +1,4 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { openEngine } from '../../src/client/search/engine.ts';
@@ -77,6 +77,21 @@ test('finds nothing for nonsense, whatever it begins with', async () => {
       missing: [],
     });
   }
+});
+
+test('finds briefings by their authors, topics and places, after those that say it', async () => {
+  const own = await openSite(
+    await Promise.all([
+      written('of.mdx', { author: 'Ada Example', places: ['Genève'] }, filler),
+      written('said.mdx', { status: '2021-12-30T05:13' }, `${filler} Geneve, says Ada Example.`),
+    ]),
+  );
+  for (const query of ['geneve', 'Ada Example']) {
+    expect(await own.names(query)).toEqual(['said', 'of']);
+  }
+  expect(await own.names('"ada example"')).toHaveLength(2);
+  const { missing, correction } = await own.engine.search(asked('exmaple report'));
+  expect([missing, correction?.query]).toEqual([[], 'example report']);
 });
 
 test('leaves out a word that no briefing has, and says so', async () => {
@@ -177,6 +192,35 @@ test('says that a result cannot be shown when its file is gone', async () => {
   const { hits } = await own.engine.search(asked('word'));
   rmSync(join(own.folder, 'pagefind/fragment'), { recursive: true });
   await expect(hits[0]!.data()).rejects.toMatchObject({ reason: 'missing' });
+});
+
+test('does not take a part of the index that is gone for a word that no briefing has', async () => {
+  const own = await openSite([await written('a.mdx', {}, 'Word.')]);
+  const parts = join(own.folder, 'pagefind/index');
+  renameSync(parts, `${parts}-away`);
+  for (const query of ['word', 'word other']) {
+    await expect(own.engine.search(asked(query))).rejects.toMatchObject({ reason: 'missing' });
+  }
+  renameSync(`${parts}-away`, parts);
+  expect((await own.engine.search(asked('word'))).hits).toHaveLength(1);
+});
+
+test('searches for what was typed where the words for corrections are gone', async () => {
+  const own = await openSite([await written('a.mdx', {}, 'Word other.')]);
+  rmSync(join(own.folder, 'pagefind/words.txt'));
+  const { hits, missing, correction } = await own.engine.search(asked('wrod other'));
+  expect([hits.length, missing, correction]).toEqual([1, ['wrod'], undefined]);
+});
+
+test('says which exclusion excludes nothing', async () => {
+  const { hits, idle } = await site.engine.search(asked('deterrence -telephone -xqzzv -"la door"'));
+  expect([hits.length, idle]).toEqual([2, ['xqzzv', 'la door']]);
+});
+
+test('says what there would be without filters', async () => {
+  const narrow = asked('telephone', { chosen: { topic: ['Energy'] } });
+  const { hits, unfiltered } = await site.engine.search(narrow);
+  expect([hits.length, unfiltered]).toEqual([0, 1]);
 });
 
 test('takes no list of pages for that of another index', async () => {

@@ -13,7 +13,13 @@ const meta = {
 const text = (words: Record<number, string>) =>
   Array.from({ length: 90 }, (_, at) => words[at] ?? `w${at}`).join(' ');
 
-const show = (content: string, places: number[], phrases: number[][] = [], headings = [0]) =>
+const show = (
+  content: string,
+  places: number[],
+  phrases: number[][] = [],
+  headings = [0],
+  words: string[] = [],
+) =>
   present(
     {
       url: '/briefings/a/',
@@ -27,7 +33,7 @@ const show = (content: string, places: number[], phrases: number[][] = [], headi
         location,
       })),
     },
-    { places, phrases },
+    { places, phrases, words },
   );
 
 test('shows where the most different words stand, and that the text goes on', () => {
@@ -40,6 +46,24 @@ test('shows where the most different words stand, and that the text goes on', ()
       .replace('talks', '<mark>talks</mark>'),
   );
   expect(sections).toEqual([]);
+});
+
+test('marks in the title what was found there, in whatever form', () => {
+  const marked = (words: string[], places: number[] = []) =>
+    show(text({ 3: 'crises' }), places, [], [0], words).marked;
+  expect(marked(['lodz', 'talk'])).toBe('Crisis—<mark>talks</mark> in <mark>Łódź</mark>');
+  expect(marked(['crisi', 'talksing'])).toBe('<mark>Crisis</mark>—<mark>talks</mark> in Łódź');
+  expect(marked(['talkstalk', 'inn'])).toBe('Crisis—talks in Łódź');
+  expect(marked(['other'], [3])).toBe('Crisis—talks in Łódź');
+});
+
+test('sets cross-heads apart from the sentences around them', () => {
+  const content = text({ 10: 'Two', 11: 'words.', 12: 'Nato', 50: 'Two', 51: 'words.' });
+  expect(show(content, [11, 12], [], [0, 10]).excerpt).toContain(
+    'w9 <b>Two <mark>words</mark></b> <mark>Nato</mark> w13',
+  );
+  expect(show(content, [22], [], [0, 50]).excerpt).not.toContain('<b>');
+  expect(show(content, [55], [], [0, 50]).excerpt).toContain('<b>Two words</b> w52');
 });
 
 test('begins with the text where nothing but the title was found', () => {

@@ -44,19 +44,23 @@ test('finds title, lede, cross-heads and the last paragraph, and leads to the se
   );
 });
 
-test.each([
-  'Korrespondent',
-  'Desk',
-  'Ledgerword',
-  'Caveat',
-  'Explainer',
-  'December',
-  'CET',
-  'Geneva',
-])('finds nothing for %s, which is not in the text', async (words) => {
-  const { found } = await open(documentsOf([await call()]));
-  expect(await found(words)).toEqual([]);
-});
+test.each(['Desk', 'Ledgerword', 'Caveat', 'Explainer', 'December', 'CET'])(
+  'finds nothing for %s, which is not in the text',
+  async (words) => {
+    const { found } = await open(documentsOf([await call()]));
+    expect(await found(words)).toEqual([]);
+  },
+);
+
+test.each(['Korrespondent', '"Ben Second"', 'control quick', 'NATO', 'geneva'])(
+  'finds %s, which names an author, a topic or a place',
+  async (words) => {
+    const { found } = await open(documentsOf([await call()]));
+    const [answer] = await found(words);
+    expect(answer!.url).toBe('/briefings/2021/call/');
+    expect(answer!.excerpt).not.toMatch(/Korrespondent|NATO|Geneva/);
+  },
+);
 
 test('gives results the facts of their stamp', async () => {
   const { found } = await open(documentsOf([await call()]));

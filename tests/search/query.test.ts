@@ -24,6 +24,7 @@ test.each([
   ['"open""door"', ['phrase: open', 'phrase: door']],
   ['talks -nato', ['words: talks', 'excluded: nato']],
   ['talks −nato', ['words: talks', 'excluded: nato']],
+  ['talks –nato', ['words: talks', 'excluded: nato']],
   ['-"open door"', ['excluded: open door']],
   ['so-called - talks', ['words: socalled', 'words: talks']],
   ['setcap -v', ['words: setcap', 'words: v']],
@@ -66,6 +67,12 @@ test('reads anything, and loses no word', () => {
       expect(words.includes('nato')).toBe(query.includes('nato'));
     }),
   );
+});
+
+test('reads no more words than mean something together', () => {
+  const long = Array.from({ length: 1500 }, (_, at) => `w${at}`).join(' ');
+  expect(wantedWords(parseQuery(long))).toHaveLength(32);
+  expect(wantedWords(parseQuery(`one "${long}" two`))).toHaveLength(32);
 });
 
 test('puts a word in place of another wherever it is wanted, as it was typed', () => {

@@ -13,12 +13,13 @@ interface Kept {
 }
 
 /**
- * The address of the search page. Typing changes the present entry of the history, so that going
- * back does not lead through single letters; what is decided (Enter, a filter, an order) becomes
- * an entry of its own, and the entry before gets back what it had before the typing.
+ * The address of the search page. Typing goes on in one entry of the history, so that going back
+ * does not lead through single letters; what is decided (Enter, a filter, an order, a result that
+ * is opened) keeps an entry of its own, and so does the page as it was before any question.
  */
 export class Address {
-  #settled = canonical(location.search);
+  /** What the present entry said before it was typed over; `undefined` once it may be. */
+  #settled: string | undefined = canonical(location.search);
   #typed: string | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -57,17 +58,21 @@ export class Address {
   settle(state: SearchState): void {
     this.#write();
     const typed = canonical(location.search);
-    if (typed !== this.#settled) {
-      history.replaceState(null, '', at(this.#settled));
+    if (this.#settled === '' && typed !== '') {
+      history.replaceState(null, '', at(''));
       history.pushState(null, '', at(typed));
     }
     this.#settled = writeState(state);
     if (this.#settled !== typed) history.pushState(null, '', at(this.#settled));
   }
 
+  /** The first words after something decided begin an entry, but not those on an empty page. */
   #write(): void {
     if (this.#typed !== undefined && this.#typed !== canonical(location.search)) {
-      history.replaceState(null, '', at(this.#typed));
+      if (this.#settled) {
+        history.pushState(null, '', at(this.#typed));
+        this.#settled = undefined;
+      } else history.replaceState(null, '', at(this.#typed));
     }
     this.#forget();
   }

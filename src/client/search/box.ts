@@ -1,58 +1,55 @@
+import { showAdvice } from './advice.ts';
 import { part } from './element.ts';
-import { openEngine } from './engine.ts';
 import { SearchError } from './errors.ts';
 import { noticesOf, offerOf } from './notices.ts';
 import { renderResult, replaceResults } from './result.ts';
+import { load, Source, type Answer } from './source.ts';
 import { isAsked } from './state.ts';
+import { StatusLine } from './status-line.ts';
 import { showTrouble } from './trouble.ts';
-import type { Engine, Found, Hit, Outcome, SearchState } from './types.ts';
+import type { Found, Hit, Order, Outcome, SearchState } from './types.ts';
 import { Wording } from './wording.ts';
 
 /** Defined in the page itself (inline.ts): says which stamps are due for review. */
 declare const stamps: () => void;
 
+interface Options {
+  /** Sections without their excerpts. */
+  brief: boolean;
+  /** When results look as they should. */
+  styled: Promise<void>;
+  /** Makes the last search again: a reader has asked for it, or the connection is back. */
+  again: () => void;
+}
+
 /** What page and dialog have in common: a status line, notices, results, and what can go wrong. */
 export class Box {
   readonly root: HTMLElement;
   readonly wording: Wording;
-  readonly #brief: boolean;
-  readonly #styled: Promise<void>;
-  #engine: Promise<Engine> | undefined;
+  readonly source: Source;
+  readonly list: HTMLElement;
+  readonly #options: Options;
+  readonly #status: StatusLine;
   #turn = 0;
   #hits: readonly Hit[] = [];
+  #order: Order = 'relevance';
 
-  /** `styled` is when results look as they should. */
-  constructor(root: HTMLElement, { brief, styled }: { brief: boolean; styled: Promise<void> }) {
+  constructor(root: HTMLElement, options: Options) {
     this.root = root;
     this.wording = new Wording(root.lang, root.dataset.locale!);
-    this.#brief = brief;
-    this.#styled = styled;
-  }
-
-  get list(): HTMLElement {
-    return part(this.root, '.search-results');
+    this.list = part(root, '.search-results');
+    this.source = new Source(root.dataset.bundle!);
+    this.#options = options;
+    this.#status = new StatusLine(root);
+    part(root, '[data-retry]').addEventListener('click', options.again);
+    addEventListener('online', () => {
+      if (!part(root, '[data-search-error]').hidden) options.again();
+    });
   }
 
   /** Results on the page. */
   get shown(): number {
     return this.list.childElementCount;
-  }
-
-  /** A failed attempt is not kept, so that a reader can try again. */
-  engine(): Promise<Engine> {
-    this.#engine ??= openEngine(this.root.dataset.bundle!).catch((cause: unknown) => {
-      this.#engine = undefined;
-      throw cause;
-    });
-    return this.#engine;
-  }
-
-  /** Begins to load what a query needs; what goes wrong is told when it is searched for. */
-  prepare(query: string): void {
-    this.engine().then(
-      (engine) => engine.preload(query),
-      () => undefined,
-    );
   }
 
   /**
@@ -63,17 +60,14 @@ export class Box {
     const turn = ++this.#turn;
     const isOvertaken = () => turn !== this.#turn;
     this.list.ariaBusy = 'true';
+    this.#status.wait(this.wording.messages.searching);
     try {
-      const outcome = await (await this.engine()).search(state);
+      const answer = await this.source.find(state, count, isOvertaken);
+      await this.#options.styled;
       if (isOvertaken()) return;
-      const hits = isAsked(state) ? outcome.hits : [];
-      const found = await load(hits.slice(0, count));
-      await this.#styled;
-      if (isOvertaken()) return;
-      this.#hits = hits;
-      this.#print(state, outcome, found);
-      print(outcome);
-      void outcome.offer.then((query) => {
+      this.#print(state, answer);
+      print(answer.outcome);
+      void answer.outcome.offer.then((query) => {
         if (query && !isOvertaken()) {
           this.#place.append(offerOf(query, state, this.wording, this.#base));
         }
@@ -115,35 +109,40 @@ export class Box {
   }
 
   #render(found: readonly Found[]): HTMLElement[] {
-    return found.map((one) => renderResult(one, { brief: this.#brief }));
+    return found.map((one) => renderResult(one, this.#options));
   }
 
-  #print(state: SearchState, outcome: Outcome, found: readonly Found[]): void {
-    const total = this.#hits.length;
+  #print(state: SearchState, { outcome, hits, found }: Answer): void {
     const asked = isAsked(state);
-    this.#say(asked ? this.wording.results(total, outcome.correction?.query) : '');
+    this.#hits = hits;
+    this.#sayHowMany(state, asked ? outcome : undefined);
     this.#place.replaceChildren(
       ...(asked ? noticesOf(outcome, state, this.wording, this.#base) : []),
     );
     showTrouble(this.root, undefined);
     replaceResults(this.list, this.#render(found));
     this.list.ariaBusy = 'false';
-    part(this.root, '[data-search-empty]').hidden = !asked || total > 0;
+    this.root.toggleAttribute('data-asked', asked);
+    const empty = part(this.root, '[data-search-empty]');
+    empty.hidden = !asked || hits.length > 0;
+    showAdvice(empty, state);
     stamps();
   }
 
+  /** Another order changes no number, so it is read out by its name. */
+  #sayHowMany({ order }: SearchState, outcome: Outcome | undefined): void {
+    const corrected = outcome?.correction?.query;
+    const said = outcome ? this.wording.results(outcome.hits.length, corrected) : '';
+    const name = this.root.querySelector(`[name=sort] [value=${order}]`)?.textContent;
+    const isNew = order !== this.#order && said && name;
+    this.#order = order;
+    this.#status.say(said, isNew ? this.wording.messages.ordered(said, name) : said);
+  }
+
   #fail({ reason }: SearchError): void {
-    this.#say(this.wording.messages.failed);
+    this.#status.say('');
     showTrouble(this.root, reason);
     part(this.root, '[data-search-empty]').hidden = true;
     this.list.ariaBusy = 'false';
   }
-
-  /** The same words again would be read out again. */
-  #say(sentence: string): void {
-    const status = part(this.root, '[role=status]');
-    if (status.textContent !== sentence) status.textContent = sentence;
-  }
 }
-
-const load = (hits: readonly Hit[]): Promise<Found[]> => Promise.all(hits.map((hit) => hit.data()));

@@ -1,4 +1,4 @@
-import { facets } from '../../briefing/search.ts';
+import { facets } from '../../briefing/facets.ts';
 import { make } from './element.ts';
 import { isNarrowed, toggled, widened, writeState } from './state.ts';
 import type { SearchState } from './types.ts';
@@ -22,7 +22,7 @@ export function chipsOf(state: SearchState, wording: Wording, base: string): HTM
         },
         make('span', { class: 'search-chip-name' }, name),
         ' ',
-        make('span', { dir: 'auto' }, value),
+        make('bdi', { class: 'search-chip-value' }, value),
       ),
     );
   const chips = facets.flatMap((facet) =>

@@ -15,9 +15,10 @@ export class SearchDialog {
   readonly #field: HTMLInputElement;
   readonly #all: HTMLAnchorElement;
   readonly #search: string;
+  #state = readState('');
 
   constructor(dialog: HTMLDialogElement, styled: Promise<void>) {
-    this.#box = new Box(dialog, { brief: true, styled });
+    this.#box = new Box(dialog, { brief: true, styled, again: () => this.#type() });
     this.#field = part(dialog, '[name=q]');
     this.#all = part(dialog, '[data-all]');
     this.#search = dialog.dataset.search!;
@@ -27,25 +28,39 @@ export class SearchDialog {
   start(): void {
     const dialog = this.#box.root;
     watchField(this.#field, {
-      typed: (query) => this.#box.prepare(query),
+      typed: (query) => this.#box.source.prepare(query),
       paused: () => this.#type(),
     });
-    walkWithArrows(dialog, this.#field);
+    walkWithArrows(dialog, this.#field, '.search-results a');
     followLinks(dialog, (state) => {
       this.#field.value = state.query;
       this.#field.focus();
       this.#show(state);
     });
-    part(dialog, '[data-retry]').addEventListener('click', () => this.#type());
+    part(dialog, 'form').addEventListener('submit', (event) => {
+      event.preventDefault();
+      location.assign(this.#search + writeState(this.#typed()));
+    });
     if (this.#field.value.trim()) this.#type();
-    else this.#box.prepare('');
+    else this.#box.source.prepare('');
+  }
+
+  /** A spelling that a reader insists on holds for the words that it was said of. */
+  #typed(): SearchState {
+    const query = this.#field.value.trim();
+    return {
+      ...readState(''),
+      query,
+      verbatim: this.#state.verbatim && query === this.#state.query,
+    };
   }
 
   #type(): void {
-    this.#show(readState(`q=${encodeURIComponent(this.#field.value)}`));
+    this.#show(this.#typed());
   }
 
   #show(state: SearchState): void {
+    this.#state = state;
     this.#all.href = this.#search + writeState(state);
     void this.#box.show(state, FEW, () => {});
   }

@@ -1,8 +1,8 @@
 import type { PageList } from '../../briefing/search-files.ts';
 import { correct, offer } from './correction.ts';
-import { failure, SearchError } from './errors.ts';
+import { failure } from './errors.ts';
 import { present } from './excerpt.ts';
-import { Finder, type Item } from './finder.ts';
+import { Finder, type Finding, type Item } from './finder.ts';
 import { loadPagefind, openIndex, type Pagefind } from './pagefind.ts';
 import { fetchPages, monthsOf, narrow } from './pages.ts';
 import { leaveOut, parseQuery, wantedWords, withoutCommon, type Term } from './query.ts';
@@ -69,12 +69,12 @@ class SearchEngine implements Engine {
     if (corrected) return corrected;
     const terms = leaveOut(all, unknown);
     const isLost = unknown.length > 0 && wantedWords(terms).length === 0;
-    const found = isLost ? [] : await this.#finder.find(terms);
-    if (found.length === 0 && unknown.length === 0) {
+    const finding = isLost ? { found: [], idle: [] } : await this.#finder.find(terms);
+    if (finding.found.length === 0 && unknown.length === 0) {
       const other = await this.#corrected(state, []);
       if (other) return other;
     }
-    return this.#outcome(found, terms, state, isLost ? [] : unknown);
+    return this.#outcome(finding, terms, state, isLost ? [] : unknown);
   }
 
   /** What is found with another spelling, if there is one that finds something. */
@@ -87,20 +87,17 @@ class SearchEngine implements Engine {
   }
 
   #outcome(
-    found: readonly Item[],
+    { found, idle }: Finding,
     terms: readonly Term[],
     state: SearchState,
     missing: readonly string[],
   ): Outcome {
     const { query, verbatim } = state;
-    // Pagefind keeps to itself that it could not load a part of the index.
-    if (found.length === 0 && terms.length > 0 && globalThis.navigator?.onLine === false) {
-      throw new SearchError('offline');
-    }
-    const ranked = wantedWords(terms).length > 0 ? preferRecent(found) : sorted(found, 'newest');
+    const words = wantedWords(terms);
+    const ranked = words.length > 0 ? preferRecent(found) : sorted(found, 'newest');
     const { left, counts } = narrow(this.#list, ranked, state);
     return {
-      hits: sorted(left, state.order).map((item) => this.#hit(item)),
+      hits: sorted(left, state.order).map((item) => this.#hit(item, words)),
       counts,
       correction: undefined,
       offer: verbatim
@@ -108,13 +105,15 @@ class SearchEngine implements Engine {
         : // An offer that cannot be made is no failure of the search.
           offer(query, found.length, this.#words).catch(() => undefined),
       missing,
+      idle,
+      unfiltered: found.length,
     };
   }
 
-  #hit({ result, ...found }: Item): Hit {
+  #hit({ result, ...found }: Item, words: readonly string[]): Hit {
     const data = async () => {
       try {
-        return present(await result.data(), found);
+        return present(await result.data(), { ...found, words });
       } catch (cause) {
         throw await failure(this.#bundle, cause);
       }

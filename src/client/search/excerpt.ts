@@ -3,6 +3,7 @@ import { joinWords } from '../../briefing/search-words.ts';
 import { reveal } from '../../briefing/search.ts';
 import type { Item } from './finder.ts';
 import { coreOf, highlightAt, highlights } from './highlight.ts';
+import { escapeText, mark, markTitle } from './marks.ts';
 import type { Fragment } from './pagefind.ts';
 import type { Found, FoundSection } from './types.ts';
 
@@ -15,6 +16,7 @@ const SECTIONS = 3;
 interface Text {
   words: readonly string[];
   found: ReadonlyMap<number, string>;
+  headings: readonly Heading[];
 }
 
 /** Words from one number to before another. */
@@ -23,10 +25,16 @@ interface Range {
   to: number;
 }
 
+/** Where the words of a cross-head stand. */
+interface Heading extends Range {
+  title: string;
+  id: string;
+}
+
 /** Makes of a stored page what is shown of it. */
 export function present(
   { url, content, meta, filters, anchors }: Fragment,
-  item: Pick<Item, 'places' | 'phrases'>,
+  item: Pick<Item, 'places' | 'phrases'> & { words: readonly string[] },
 ): Found {
   const words = content.split(/[^\S\uFEFF]+/);
   const inOrder = [...new Set(item.places)].sort((a, b) => a - b);
@@ -34,40 +42,42 @@ export function present(
     inOrder.map((place) => [place, plainWord(coreOf(words[place] ?? '').core)]),
   );
   const address = highlightAt(url, highlights(words, inOrder, item.phrases));
-  const text = { words, found };
+  const text = { words, found, headings: headingsOf(anchors) };
   const window = windowOf(text, { from: 0, to: words.length });
   return {
     title: joinWords(meta.title!),
+    marked: markTitle(meta.title!, [...item.words.map(plainWord), ...found.values()]),
     url: address,
     excerpt: excerptOf(text, window, { from: 0, to: words.length }),
     facts: reveal(meta.facts!),
     filters,
-    sections: sectionsOf(text, anchors, address, window),
+    sections: sectionsOf(text, address, window),
   };
 }
 
+function headingsOf(anchors: Fragment['anchors']): Heading[] {
+  return anchors
+    .filter(({ element, text }) => /^h\d$/i.test(element) && text.trim() !== '')
+    .sort((a, b) => a.location - b.location)
+    .map(({ id, text, location: from }) => {
+      const title = text.trim();
+      return { id, title, from, to: from + title.split(/\s+/).length };
+    });
+}
+
 /** The best sections. What is already shown of the page is not shown again. */
-function sectionsOf(
-  text: Text,
-  anchors: Fragment['anchors'],
-  url: string,
-  shown: Range,
-): FoundSection[] {
-  const headings = anchors
-    .filter(({ element, text: title }) => /^h\d$/i.test(element) && title.trim() !== '')
-    .sort((a, b) => a.location - b.location);
-  return headings
+function sectionsOf(text: Text, url: string, shown: Range): FoundSection[] {
+  return text.headings
     .map((heading, index) => {
-      const to = headings[index + 1]?.location ?? text.words.length;
-      const range = { from: heading.location, to };
-      return { ...heading, range, value: valueOf(text, placesIn(text, range)) };
+      const end = text.headings[index + 1]?.from ?? text.words.length;
+      return { ...heading, end, value: valueOf(text, placesIn(text, { ...heading, to: end })) };
     })
     .filter(({ value }) => value > 0)
     .sort((a, b) => b.value - a.value)
     .slice(0, SECTIONS)
-    .sort((a, b) => a.location - b.location)
-    .map(({ id, text: title, range: { from, to } }) => {
-      const inside = { from: from + title.trim().split(/\s+/).length, to };
+    .sort((a, b) => a.from - b.from)
+    .map(({ id, title, to: from, end }) => {
+      const inside = { from, to: end };
       const window = windowOf(text, inside);
       const places = placesIn(text, window);
       const isShown =
@@ -110,16 +120,20 @@ function windowOf(text: Text, range: Range): Range {
 function excerptOf(text: Text, window: Range, range: Range): string {
   const marked = text.words
     .slice(window.from, window.to)
-    .map((word, at) => (text.found.has(window.from + at) ? mark(word) : escapeText(word)));
+    .map((word, at) => shownWord(text, window, word, window.from + at));
   const before = window.from > range.from ? '… ' : '';
   const after = window.to < range.to ? ' …' : '';
   return before + joinWords(marked.join(' ')).trim() + after;
 }
 
-function mark(word: string): string {
-  const { before, core, after } = coreOf(word);
-  return `${escapeText(before)}<mark>${escapeText(core)}</mark>${escapeText(after)}`;
+/** Cross-heads are set in bold, without the full stop that the index puts after them. */
+function shownWord({ found, headings }: Text, window: Range, word: string, place: number): string {
+  const show = found.has(place) ? mark : escapeText;
+  const heading = headings.find(({ from, to }) => place >= from && place < to);
+  if (!heading) return show(word);
+  const begins = place === Math.max(heading.from, window.from);
+  const isLast = place === heading.to - 1;
+  const ends = isLast || place === window.to - 1;
+  const own = isLast && !heading.title.endsWith('.') ? word.replace(/\.$/, '') : word;
+  return `${begins ? '<b>' : ''}${show(own)}${ends ? '</b>' : ''}`;
 }
-
-const escapeText = (text: string): string =>
-  text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');

@@ -1,4 +1,4 @@
-import type { Facet } from '../../briefing/search.ts';
+import type { Facet } from '../../briefing/facets.ts';
 
 /** Values that a facet shows before a reader asks for all. */
 export const FEW = 10;

@@ -1,4 +1,4 @@
-import type { Facet } from '../../briefing/search.ts';
+import type { Facet } from '../../briefing/facets.ts';
 import { make } from './element.ts';
 import { FEW, listed, orderOf } from './facet-order.ts';
 import type { Wording } from './wording.ts';
@@ -83,7 +83,7 @@ export class FacetGroup {
     if (known) return known;
     const box = make('input', { type: 'checkbox', name: this.#facet, value });
     const count = make('span', { class: 'count' });
-    const name = make('span', { class: 'search-value', dir: 'auto' }, value);
+    const name = make('span', { class: 'search-value' }, make('bdi', {}, value));
     const row = make('li', {}, make('label', {}, box, name, ' ', count));
     const made = { row, box, count };
     this.#rows.set(value, made);

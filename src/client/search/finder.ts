@@ -13,6 +13,12 @@ export interface Item extends Ranked {
   phrases: readonly (readonly number[])[];
 }
 
+export interface Finding {
+  found: readonly Item[];
+  /** Exclusions, as typed, that no page has. */
+  idle: readonly string[];
+}
+
 /** Finds the pages that have what a query asks for, best first. */
 export class Finder {
   readonly #pagefind: Pagefind;
@@ -26,14 +32,14 @@ export class Finder {
   }
 
   /** Without words or phrases, every page that is not excluded. */
-  async find(terms: readonly Term[]): Promise<Item[]> {
+  async find(terms: readonly Term[]): Promise<Finding> {
     const [phrases, excluded] = await Promise.all([
       this.#exactly(terms, 'phrase'),
       this.#exactly(terms, 'excluded'),
     ]);
     const wanted = terms.filter(({ kind }) => kind !== 'excluded');
     const items = wanted.length > 0 ? await this.#matching(wanted) : await this.#everything();
-    return items.flatMap((item) => {
+    const found = items.flatMap((item) => {
       const { id } = item.result;
       if (excluded.some((places) => places.has(id))) return [];
       if (phrases.some((places) => !places.has(id))) return [];
@@ -42,6 +48,9 @@ export class Finder {
       const others = wanted.some(({ kind }) => kind === 'words') ? item.places : [];
       return [{ ...item, places: [...own.flat(), ...others], phrases: own }];
     });
+    const exclusions = terms.filter(({ kind }) => kind === 'excluded');
+    const idle = exclusions.filter((_, at) => excluded[at]!.size === 0).map(({ text }) => text);
+    return { found, idle };
   }
 
   /** A page on which the words stand together is most likely the one that is meant. */

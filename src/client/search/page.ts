@@ -6,7 +6,7 @@ import { watchField } from './field.ts';
 import { walkWithArrows } from './keys.ts';
 import { followLinks } from './links.ts';
 import { FacetPane } from './pane.ts';
-import { isAsked, spelledAs, toggled } from './state.ts';
+import { isAsked, readState, spelledAs, toggled, writeState } from './state.ts';
 import type { Order, Outcome, SearchState } from './types.ts';
 
 /** Results at first, and with each "more". */
@@ -25,7 +25,11 @@ export class SearchPage {
 
   constructor(root: HTMLElement, styled: Promise<void>) {
     this.#root = root;
-    this.#box = new Box(root, { brief: false, styled });
+    this.#box = new Box(root, {
+      brief: false,
+      styled,
+      again: () => void this.#show(this.#box.shown),
+    });
     this.#field = part(root, '[name=q]');
     this.#order = part(root, '[name=sort]');
     this.#more = part(root, '[data-more]');
@@ -47,7 +51,7 @@ export class SearchPage {
 
   #listen(): void {
     watchField(this.#field, {
-      typed: (query) => this.#box.prepare(query),
+      typed: (query) => this.#box.source.prepare(query),
       paused: () => this.#type(),
     });
     this.#field.addEventListener('keydown', (event) => this.#key(event));
@@ -59,13 +63,10 @@ export class SearchPage {
       this.#decide({ ...this.#state, order: this.#order.value as Order }),
     );
     this.#more.addEventListener('click', () => void this.#showMore());
-    walkWithArrows(this.#root, this.#field);
+    walkWithArrows(this.#root, this.#field, '[data-title], [data-more]:not([hidden])');
     followLinks(this.#root, (state) => this.#follow(state));
-    const again = () => void this.#show(this.#box.shown);
-    part(this.#root, '[data-retry]').addEventListener('click', again);
-    addEventListener('online', () => {
-      if (!part(this.#root, '[data-search-error]').hidden) again();
-    });
+    // Whoever opens a result comes back to this search.
+    this.#box.list.addEventListener('click', () => this.#address.settle(this.#state));
   }
 
   #key(event: KeyboardEvent): void {
@@ -88,9 +89,10 @@ export class SearchPage {
     void this.#show(STEP);
   }
 
+  /** What is decided is as its address will be read, so that a new visit gives the same. */
   #decide(state: SearchState): void {
-    this.#state = state;
-    this.#address.settle(state);
+    this.#state = readState(writeState(state));
+    this.#address.settle(this.#state);
     void this.#show(STEP);
   }
 
@@ -122,9 +124,10 @@ export class SearchPage {
     part(this.#root, '[data-search-chips]').replaceChildren(
       ...chipsOf(state, wording, this.#root.dataset.search!),
     );
-    this.#root.toggleAttribute('data-asked', isAsked(state));
     this.#offerMore(isAsked(state) ? hits.length : 0);
-    void this.#box.engine().then(async (engine) => this.#pane.setMonths(await engine.months()));
+    void this.#box.source
+      .open()
+      .then(async (engine) => this.#pane.setMonths(await engine.months()));
   }
 
   async #showMore(): Promise<void> {

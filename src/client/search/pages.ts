@@ -1,4 +1,4 @@
-import { facets, type Facet } from '../../briefing/search.ts';
+import { facets, type Facet } from '../../briefing/facets.ts';
 import { PAGES_FILE, type PageList } from '../../briefing/search-files.ts';
 import { SearchError } from './errors.ts';
 import type { Counts, SearchState } from './types.ts';

@@ -1,4 +1,4 @@
-import { facets, type Facet } from '../../briefing/search.ts';
+import { facets, type Facet } from '../../briefing/facets.ts';
 import { part } from './element.ts';
 import { FacetGroup } from './facet.ts';
 import type { Counts, SearchState } from './types.ts';
@@ -27,14 +27,13 @@ export class FacetPane {
       facets.map((facet) => [facet, new FacetGroup(facet, wording)]),
     ) as Record<Facet, FacetGroup>;
     const dates = part(root, '[data-range]');
-    dates.before(...facets.map((facet) => this.#groups[facet].element));
+    dates.after(...facets.map((facet) => this.#groups[facet].element));
     this.#from = part(dates, '[name=from]');
     this.#to = part(dates, '[name=to]');
     root.addEventListener('change', ({ target }) => {
       const input = target as HTMLInputElement;
       if (input.type === 'checkbox') toggle(input.name as Facet, input.value);
-      else if (input.validity.valid)
-        range(this.#from.value || undefined, this.#to.value || undefined);
+      else if (isMonth(input)) range(this.#from.value || undefined, this.#to.value || undefined);
     });
     const wide = matchMedia(WIDE);
     root.open = wide.matches;
@@ -66,7 +65,11 @@ export class FacetPane {
   }
 }
 
+/** Also a month without a briefing is one. */
+const isMonth = ({ validity }: HTMLInputElement): boolean =>
+  !validity.badInput && !validity.patternMismatch;
+
 /** A field that a reader is about to change is left alone. */
 function setValue(input: HTMLInputElement, value = ''): void {
-  if (input !== document.activeElement || input.validity.valid) input.value = value;
+  if (input !== document.activeElement || isMonth(input)) input.value = value;
 }

@@ -12,19 +12,28 @@ export interface Term {
   at: number;
 }
 
-/** A minus excludes only before a word or a quote: between letters it is a hyphen, "-v" an option. */
+/**
+ * A minus excludes only before a word or a quote: between letters it is a hyphen, "-v" an option.
+ * Phones and word processors make an en dash of it.
+ */
 const TERM =
-  /(?<=^|[\s"“”„«»])(?<minus>[-−](?=[\p{L}\p{N}]{2}|["“”„«»]))?(?:["“”„«»](?<phrase>[^"“”„«»]+)["“”„«»]|(?<word>\S+))/gu;
+  /(?<=^|[\s"“”„«»])(?<minus>[-−–](?=[\p{L}\p{N}]{2}|["“”„«»]))?(?:["“”„«»](?<phrase>[^"“”„«»]+)["“”„«»]|(?<word>\S+))/gu;
+
+/** Words of a query; every one costs searches of its own, and of so many each says little. */
+const MOST = 32;
 
 /**
  * Reads a query: words, phrases in quotes ("…", “…”, „…“, «…»), and exclusions with a minus. A
- * quote that is not closed counts for nothing. Never throws.
+ * quote that is not closed counts for nothing, and neither do words after many others. Never
+ * throws.
  */
 export function parseQuery(query: string): Term[] {
+  let left = MOST;
   return [...query.matchAll(TERM)].flatMap((match): Term[] => {
     const { minus, phrase, word } = match.groups as Record<string, string | undefined>;
     const text = phrase ?? word!;
-    const words = wordsOf(text);
+    const words = left > 0 ? wordsOf(text).slice(0, left) : [];
+    left -= words.length;
     if (words.length === 0) return [];
     const kind = minus ? 'excluded' : phrase ? 'phrase' : 'words';
     return [{ text, words, kind, at: match.index + match[0].indexOf(text) }];

@@ -2,23 +2,26 @@ import type { ResultFacts } from '../../briefing/search.ts';
 import { make } from './element.ts';
 import type { Found, FoundSection } from './types.ts';
 
-/** One result, as lists show a briefing; in brief without author and sections. */
+/** One result, as lists show a briefing; in brief its sections are links without excerpts. */
 export function renderResult(found: Found, { brief }: { brief: boolean }): HTMLLIElement {
-  const { title, url, excerpt, facts, filters, sections } = found;
+  const { marked: title, url, excerpt, facts, filters, sections } = found;
   const foot = make('p', { class: 'river-foot' }, stamp(facts));
-  if (!brief && filters.author) {
+  if (filters.author) {
     foot.append(make('span', { class: 'river-by' }, filters.author.join(', ')));
   }
   if (facts.standing) foot.append(make('strong', { class: 'standing' }, facts.standing));
+  const titled = make('a', { href: url, 'data-title': true });
+  titled.innerHTML = title;
   const item = make(
     'li',
     { class: 'river-item', lang: facts.lang, dir: facts.dir },
     make('p', { class: 'kicker' }, filters.kind!.join(', ')),
-    make('h2', { class: 'river-title' }, make('a', { href: url, 'data-title': true }, title)),
+    make('h2', { class: 'river-title' }, titled),
   );
   if (excerpt) item.append(marked('p', 'search-excerpt', excerpt));
-  if (!brief && sections.length > 0) {
-    item.append(make('ul', { class: 'search-sections' }, ...sections.map(section)));
+  if (sections.length > 0) {
+    const links = sections.map((one) => section(brief ? { ...one, excerpt: '' } : one));
+    item.append(make('ul', { class: 'search-sections' }, ...links));
   }
   item.append(foot);
   return item;

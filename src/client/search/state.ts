@@ -1,4 +1,5 @@
-import { facets, type Facet } from '../../briefing/search.ts';
+import { facets, type Facet } from '../../briefing/facets.ts';
+import { parseQuery } from './query.ts';
 import type { Counts, Order, SearchState } from './types.ts';
 
 /** What a reader has asked for, as the query part of an address, and back. */
@@ -44,9 +45,9 @@ export function writeState({ query, chosen, from, to, order, verbatim }: SearchS
   return address && `?${address}`;
 }
 
-/** Whether anything is asked for that has results; an order alone has none. */
+/** Whether anything is asked for that has results; an order or signs alone have none. */
 export const isAsked = (state: SearchState): boolean =>
-  state.query.trim() !== '' || isNarrowed(state);
+  parseQuery(state.query).length > 0 || isNarrowed(state);
 
 export const isNarrowed = ({ chosen, from, to }: SearchState): boolean =>
   Boolean(from || to) || Object.values(chosen).some((values) => values.length > 0);

@@ -1,4 +1,5 @@
-import type { Facet, ResultFacts } from '../../briefing/search.ts';
+import type { Facet } from '../../briefing/facets.ts';
+import type { ResultFacts } from '../../briefing/search.ts';
 
 /** What the parts of search in the browser say to each other. */
 
@@ -32,6 +33,8 @@ export interface FoundSection {
 
 /** A result with all that is shown of it. */
 export interface Found extends FoundSection {
+  /** HTML: the title with marks. */
+  marked: string;
   facts: ResultFacts;
   filters: Record<string, string[]>;
   /** The best sections, not the lead itself, at most three. */
@@ -59,6 +62,10 @@ export interface Outcome {
   offer: Promise<string | undefined>;
   /** Words that no briefing has, and that are left out of a search for several. */
   missing: readonly string[];
+  /** What was to be excluded, and no briefing has. */
+  idle: readonly string[];
+  /** How many results there would be without any filter. */
+  unfiltered: number;
 }
 
 export interface Engine {

@@ -1,5 +1,11 @@
 import { searchMessagesFor, type SearchMessages } from '../../briefing/search-messages.ts';
 
+/** Letters of a word in a sentence; a longer one would be all that is seen of it. */
+const LONGEST = /(\S{40})\S+/gu;
+
+/** Words as they are put into a sentence. */
+export const clip = (words: string): string => words.replace(LONGEST, '$1…');
+
 /** What search says, with numbers and months as the site's locale writes them. */
 export class Wording {
   readonly messages: SearchMessages;
@@ -24,7 +30,7 @@ export class Wording {
   results(total: number, corrected: string | undefined): string {
     const { none, results, resultsFor } = this.messages;
     const sentence = total === 0 ? none : results(this.number(total), total === 1);
-    return corrected ? resultsFor(sentence, corrected) : sentence;
+    return corrected ? resultsFor(sentence, clip(corrected)) : sentence;
   }
 
   /** A range of months (`YYYY-MM`), of which at least one is given. */

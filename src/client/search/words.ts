@@ -42,7 +42,6 @@ export class Words {
     return different.filter((_, at) => !known[at]);
   }
 
-  /** Only what is known is kept: of a part of the index that could not be loaded, no word is. */
   async #isKnown(word: string): Promise<boolean> {
     if (this.#known.has(word)) return true;
     const known = await this.#find(word);
@@ -72,11 +71,14 @@ export class Words {
     return a === b;
   }
 
-  /** Loads the site's words. A failed attempt is not kept. */
+  /**
+   * Loads the site's words. Without them nothing is corrected, which is no reason not to search; a
+   * failed attempt is not kept.
+   */
   spelling(): Promise<Spelling> {
-    this.#spelling ??= this.#loadSpelling().catch((cause: unknown) => {
+    this.#spelling ??= this.#loadSpelling().catch(() => {
       this.#spelling = undefined;
-      throw cause;
+      return new Spelling([]);
     });
     return this.#spelling;
   }

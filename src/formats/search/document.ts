@@ -99,6 +99,7 @@ const withLede = ({ facts }: BriefingView, html: string): string =>
 const headOf = (view: BriefingView, { values }: PageFacts): string =>
   [
     meta('meta', 'title', breakWords(view.title)),
+    meta('meta', 'names', breakWords(namesOf(values))),
     meta('meta', 'facts', conceal(resultFacts(view))),
     // Without this one Pagefind takes the first picture of the page, and searches its address.
     meta('meta', 'image', ''),
@@ -106,6 +107,10 @@ const headOf = (view: BriefingView, { values }: PageFacts): string =>
       list.map((value) => meta('filter', facet, value)),
     ),
   ].join('');
+
+/** Names that readers search for, and that need not stand in the text. */
+const namesOf = ({ author, topic, place }: PageFacts['values']): string =>
+  [...author, ...topic, ...place].join(', ');
 
 const meta = (use: 'meta' | 'filter', name: string, content: string): string =>
   `<meta data-pagefind-${use}="${name}[content]" content="${escapeHtml(content)}">`;

@@ -5,10 +5,15 @@ export const de: typeof en = {
   results: (n, one) => (one ? '1 Treffer' : `${n} Treffer`),
   resultsFor: (results, query) => `${results} für „${query}“`,
   none: 'Keine Treffer',
+  searching: 'Suche läuft …',
+  ordered: (results, order) => `${results}, Reihenfolge: ${order}`,
   showing: (query) => `Treffer für ${query}.`,
   instead: (query) => `Stattdessen nach „${query}“ suchen`,
   didYouMean: (query) => `Meinten Sie ${query}?`,
   missing: (words) => `In keinem Briefing und daher weggelassen: ${words}`,
+  idle: (words) => `In keinem Briefing, daher nichts ausgeschlossen: ${words}`,
+  unfiltered: (n, one) =>
+    one ? 'Den 1 Treffer ohne Filter zeigen' : `Die ${n} Treffer ohne Filter zeigen`,
   facet: {
     kind: 'Format',
     topic: 'Thema',
@@ -28,5 +33,4 @@ export const de: typeof en = {
   showAll: (n) => `Alle ${n} zeigen`,
   showFewer: 'Weniger zeigen',
   more: (n) => `${n} weitere Treffer`,
-  failed: 'Die Suche konnte nicht geladen werden',
 };

@@ -4,10 +4,15 @@ export const en = {
   results: (n: string, one: boolean) => (one ? '1 result' : `${n} results`),
   resultsFor: (results: string, query: string) => `${results} for “${query}”`,
   none: 'No results',
+  searching: 'Searching …',
+  ordered: (results: string, order: string) => `${results}, order: ${order}`,
   showing: (query: string) => `Showing results for ${query}.`,
   instead: (query: string) => `Search for “${query}” instead`,
   didYouMean: (query: string) => `Did you mean ${query}?`,
   missing: (words: string) => `In no briefing, and left out: ${words}`,
+  idle: (words: string) => `In no briefing, so nothing was excluded: ${words}`,
+  unfiltered: (n: string, one: boolean) =>
+    one ? 'Show the 1 result without filters' : `Show the ${n} results without filters`,
   facet: {
     kind: 'Kind',
     topic: 'Topic',
@@ -27,5 +32,4 @@ export const en = {
   showAll: (n: string) => `Show all ${n}`,
   showFewer: 'Show fewer',
   more: (n: string) => `${n} more results`,
-  failed: 'Search could not be loaded',
 };
