@@ -11,6 +11,7 @@ import { checkFiles } from './files.ts';
 import { readText } from './read.ts';
 import { scan } from './scan.ts';
 import { bodyName, rulesVersion, settingsFor } from './settings.ts';
+import { checkTogether } from './together.ts';
 
 export interface CorpusOptions {
   /** The project's folder. */
@@ -82,26 +83,37 @@ export class Corpus {
 
   /**
    * The briefings to show, sorted by path, each with all of its problems. Drafts are left out
-   * with their problems; embargoed ones are left out, and their problems are in `withheld`.
+   * with their problems; embargoed ones are left out, and `withheld` says what is wrong with them
+   * or will be with others when their hour comes.
    */
   list(): { items: Item[]; withheld: Problem[] } {
-    const items: Item[] = [];
-    const withheld: Problem[] = [];
-    const byPath = [...this.#files].sort(([a], [b]) => (a < b ? -1 : 1));
-    for (const [, compiled] of byPath) {
-      const problems = [...compiled.problems, ...checkFiles(this.folder, compiled)];
-      const { front } = compiled.facts ?? {};
-      const state = front ? standing(front, this.#options.now) : 'published';
-      const { id, file, format, facts } = compiled;
-      const body = this.#bodyName(file);
-      const item = { id, file, format, body, problems, standing: state, ...(facts && { facts }) };
-      if (state === 'published' || this.#options.showAll) items.push(item);
-      else if (state === 'embargoed') withheld.push(...problems);
-    }
+    const all = [...this.#files]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([, compiled]) => this.#itemOf(compiled));
+    const { showAll } = this.#options;
+    const items = all.filter(({ standing }) => showAll || standing === 'published');
+    const embargoed = all.filter(({ standing }) => standing === 'embargoed');
+    const withheld = embargoed.flatMap(({ problems }) => problems);
+    const together = checkTogether(all);
     const byFile = new Map(items.map((item) => [item.file, item]));
-    for (const problem of checkAll(items)) byFile.get(problem.file)?.problems.push(problem);
+    for (const problem of showAll ? checkAll(items) : together.now) {
+      byFile.get(problem.file)?.problems.push(problem);
+    }
     for (const item of items) item.problems.sort(byPlace);
-    return { items, withheld };
+    return { items, withheld: [...withheld, ...together.later].sort(byPlace) };
+  }
+
+  #itemOf(compiled: Compiled): Item {
+    const { id, file, format, facts } = compiled;
+    return {
+      id,
+      file,
+      format,
+      body: this.#bodyName(file),
+      problems: [...compiled.problems, ...checkFiles(this.folder, compiled)],
+      standing: facts ? standing(facts.front, this.#options.now) : 'published',
+      ...(facts && { facts }),
+    };
   }
 
   #bodyName(file: string): string {
