@@ -104,14 +104,15 @@ export class Corpus {
   }
 
   #itemOf(compiled: Compiled): Item {
-    const { id, file, format, facts } = compiled;
+    const { id, file, format, facts, draft } = compiled;
+    const unread = draft ? 'draft' : 'published';
     return {
       id,
       file,
       format,
       body: this.#bodyName(file),
       problems: [...compiled.problems, ...checkFiles(this.folder, compiled)],
-      standing: facts ? standing(facts.front, this.#options.now) : 'published',
+      standing: facts ? standing(facts.front, this.#options.now) : unread,
       ...(facts && { facts }),
     };
   }

@@ -67,6 +67,26 @@ describe('drafts and embargoes', () => {
     expect(withheld).toMatchObject([{ file: 'briefings/future.mdx', name: 'code-expression' }]);
   });
 
+  it.each([
+    ['with a title only', '---\ntitle: Half written\ndraft: true\n---\n'],
+    ['with a bad field', sound('D', 'draft: true', 'topcs: x').replace('05:13', 'noon')],
+    ['with a bad name of a bad picture', sound('D', 'draft: true').replace('Text.', '![x](y.png)')],
+  ])('leaves out a draft %s with its problems, and shows these when asked', (_, text) => {
+    const { open } = folderWith({ 'briefings/A b.mdx': text });
+    expect(open().list()).toEqual({ items: [], withheld: [] });
+    const { items } = open({ showAll: true }).list();
+    expect(items).toMatchObject([{ file: 'briefings/A b.mdx', standing: 'draft' }]);
+    expect(items[0]!.problems.length).toBeGreaterThan(1);
+  });
+
+  it.each([
+    ['cannot be read', '---\ntitle: Half: written\ndraft: true\n---\n'],
+    ['says something else', '---\ntitle: Half written\ndraft: yes\n---\n'],
+    ['says it of something else', '---\nimage: { draft: true }\n---\n'],
+  ])('does not take a file for a draft whose front matter %s', (_, text) => {
+    expect(problemsOf(folderWith({ 'briefings/a.mdx': text }).open())).not.toEqual([]);
+  });
+
   it('does not let a published briefing link to one', () => {
     const { open } = folderWith({
       ...files,
