@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import { standing, type Reading, type Standing } from '../briefing/briefing.ts';
-import { checkAll } from '../briefing/checks/all.ts';
 import { idOf } from '../briefing/identity.ts';
 import { byPlace, type Problem, Problems } from '../briefing/problem.ts';
 import { compileFacts, type Compiled, type CompileSettings } from '../mdx/compile.ts';
@@ -11,7 +10,7 @@ import { checkFiles } from './files.ts';
 import { readText } from './read.ts';
 import { scan } from './scan.ts';
 import { bodyName, rulesVersion, settingsFor } from './settings.ts';
-import { checkTogether } from './together.ts';
+import { checkDrafts, checkTogether } from './together.ts';
 
 export interface CorpusOptions {
   /** The project's folder. */
@@ -84,7 +83,7 @@ export class Corpus {
   /**
    * The briefings to show, sorted by path, each with all of its problems. Drafts are left out
    * with their problems; embargoed ones are left out, and `withheld` says what is wrong with them
-   * or will be with others when their hour comes.
+   * or will be with others when their hour comes. Where all are shown, so is all of that.
    */
   list(): { items: Item[]; withheld: Problem[] } {
     const all = [...this.#files]
@@ -95,8 +94,11 @@ export class Corpus {
     const embargoed = all.filter(({ standing }) => standing === 'embargoed');
     const withheld = embargoed.flatMap(({ problems }) => problems);
     const together = checkTogether(all);
+    const found = showAll
+      ? [...together.now, ...together.later, ...checkDrafts(all)]
+      : together.now;
     const byFile = new Map(items.map((item) => [item.file, item]));
-    for (const problem of showAll ? checkAll(items) : together.now) {
+    for (const problem of found) {
       byFile.get(problem.file)?.problems.push(problem);
     }
     for (const item of items) item.problems.sort(byPlace);

@@ -46,3 +46,12 @@ function byEmbargo(a: Reading, b: Reading): number {
   const [first, second] = [embargoOf(a)!.instant, embargoOf(b)!.instant];
   return first < second ? -1 : first > second ? 1 : 0;
 }
+
+/** What is wrong with drafts beside all others; for the others a draft is not there yet. */
+export function checkDrafts(items: readonly Placed[]): Problem[] {
+  const drafts = items.filter(({ standing }) => standing === 'draft');
+  if (drafts.length === 0) return [];
+  const files = new Set(drafts.map(({ file }) => file));
+  const others = items.filter(({ standing }) => standing !== 'draft');
+  return checkAll([...others, ...drafts]).filter(({ file }) => files.has(file));
+}

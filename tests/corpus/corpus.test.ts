@@ -96,7 +96,25 @@ describe('drafts and embargoes', () => {
       'briefings/a.mdx 8:1 broken-link',
       'briefings/a.mdx 8:17 broken-link',
     ]);
-    expect(problemsOf(open({ showAll: true }))).toEqual([]);
+    expect(problemsOf(open({ showAll: true }))).toEqual(problemsOf(open()));
+  });
+});
+
+describe('when all are shown', () => {
+  it('a briefing has the problems that a build will find, and a draft those beside all others', () => {
+    const { open } = folderWith({
+      'briefings/a.mdx': sound('A', 'supersedes: draft', 'aliases: [/old/]'),
+      'briefings/aa.mdx': sound('Draft', 'draft: true', 'supersedes: nope', 'aliases: [/old/]'),
+      'briefings/draft.mdx': sound('Draft', 'draft: true', 'supersedes: a'),
+      'briefings/later.mdx': sound('Later', 'embargo: 2999-01-01T00:00', 'supersedes: draft'),
+    });
+    expect(problemsOf(open())).toEqual(['briefings/a.mdx 6:13 unknown-briefing']);
+    expect(problemsOf(open({ showAll: true }))).toEqual([
+      'briefings/a.mdx 6:13 unknown-briefing',
+      'briefings/aa.mdx 7:13 unknown-briefing',
+      'briefings/aa.mdx 8:11 alias-conflict',
+      'briefings/later.mdx 7:13 unknown-briefing',
+    ]);
   });
 });
 
