@@ -8,7 +8,7 @@ import { digestOf, FactsCache } from './cache.ts';
 import { compileAhead } from './compile-ahead.ts';
 import { checkFiles } from './files.ts';
 import { readText } from './read.ts';
-import { scan } from './scan.ts';
+import { fileState, scan } from './scan.ts';
 import { bodyName, rulesVersion, settingsFor } from './settings.ts';
 import { checkDrafts, checkTogether } from './together.ts';
 
@@ -54,30 +54,42 @@ export class Corpus {
     this.folder = join(options.root, 'briefings');
     this.#settings = settingsFor(options.site);
     this.#cache = cache;
-    for (const path of scan(this.folder)) this.update(path);
+    for (const path of scan(this.folder)) this.#read(path);
     this.#cache.save();
   }
 
-  /** Reads one file again; `path` is below `briefings/`. */
-  update(path: string): void {
+  /**
+   * Reads one file again, which may be gone by now, and says whether anything has changed.
+   * `path` is below `briefings/`. A link to a file is no file, as for `scan`.
+   */
+  update(path: string): boolean {
+    if (fileState(this.folder, path) === 'found') return this.#read(path);
+    return this.#forget(path);
+  }
+
+  #forget(path: string): boolean {
+    this.#digests.delete(`briefings/${path}`);
+    return this.#files.delete(path);
+  }
+
+  #read(path: string): boolean {
     const file = `briefings/${path}`;
     const text = readText(this.folder, path);
+    if (text === undefined) return this.#forget(path);
     if (typeof text === 'string') {
       const make = () => compileFacts(text, path, file, this.#settings);
       const digest = digestOf(text);
+      if (this.#digests.get(file) === digest) return false;
       this.#digests.set(file, digest);
       this.#files.set(path, this.#cache.get(path, digest, make));
-      return;
+      return true;
     }
+    this.#digests.delete(file);
     const problems = new Problems(file);
     problems.add(text);
     const format = path.endsWith('.md') ? 'md' : 'mdx';
     this.#files.set(path, { id: idOf(path), file, format, problems: problems.list, files: [] });
-  }
-
-  remove(path: string): void {
-    this.#files.delete(path);
-    this.#digests.delete(`briefings/${path}`);
+    return true;
   }
 
   /**
