@@ -64,6 +64,8 @@ export interface Reading {
   format: 'mdx' | 'md';
   /** Missing when front matter is too broken to say what the briefing is. */
   facts?: Facts;
+  /** Set where `facts` are missing, but the front matter says that the briefing is a draft. */
+  draft?: boolean;
   problems: Problem[];
 }
 

@@ -1,49 +1,45 @@
-import { parseArgs } from 'node:util';
-import type { AstroInlineConfig } from 'astro';
+import { existsSync } from 'node:fs';
+import { readArguments, type Order } from './arguments.ts';
+import { checkEnvironment } from './environment.ts';
+import { Refusal } from './refusal.ts';
+import { usage } from './usage.ts';
 
-/** `node src/cli/main.ts build|preview|start|dev [--port N] [--host [name]]`. */
+/** What `npm run build` and its like do; `usage.ts` says what there is. Exit codes are 0 and 1. */
 
-process.env.ASTRO_TELEMETRY_DISABLED = '1';
-// One present for the whole run, wherever it is asked for.
-process.env.SOURCE_DATE_EPOCH ??= String(Math.floor(Date.now() / 1000));
-
-const commands = ['build', 'preview', 'start', 'dev'] as const;
-
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: { port: { type: 'string' }, host: { type: 'string' } },
-});
-const [command] = positionals;
-
-function config(): AstroInlineConfig {
-  const server = {
-    ...(values.port && { port: Number(values.port) }),
-    ...(values.host && { host: values.host }),
-  };
-  return { server };
+async function run({ command, server }: Order): Promise<void> {
+  if (command === 'help') return console.log(usage);
+  checkEnvironment(process.env);
+  process.env.ASTRO_TELEMETRY_DISABLED = '1';
+  // One present for the whole run, wherever it is asked for.
+  process.env.SOURCE_DATE_EPOCH ||= String(Math.floor(Date.now() / 1000));
+  if (command === 'preview' && !existsSync('dist')) {
+    throw new Refusal('There is no site in dist/ to show yet; npm run build makes it.');
+  }
+  if (command === 'build' || command === 'start') await publish();
+  // Imported late: Astro, like the site's own facts, reads the environment when it is loaded.
+  const { dev, preview } = await import('astro');
+  if (command === 'dev') await dev({ server });
+  if (command === 'preview' || command === 'start') await preview({ server });
 }
 
-async function run(): Promise<void> {
-  // Imported late: Astro reads the environment when it is loaded.
-  const { build, dev, preview } = await import('astro');
-  if (command === 'build' || command === 'start') await build(config());
-  if (command === 'preview' || command === 'start') await preview(config());
-  if (command === 'dev') await dev(config());
+async function publish(): Promise<void> {
+  try {
+    const { expectSound } = await import('./sound.ts');
+    await expectSound(process.cwd());
+    const { build } = await import('astro');
+    await build({});
+  } catch (cause) {
+    tell(cause);
+    throw new Refusal('\nNothing was published; an earlier site is as it was.', { cause });
+  }
 }
 
-if (!commands.includes(command as (typeof commands)[number])) {
-  console.error(`There is no command "${command ?? ''}". Known are: ${commands.join(', ')}.`);
-  process.exit(1);
-}
-
-/** By name, because Astro may have loaded the class a second time with its configuration. */
-const isProblemsFound = (error: unknown): error is Error =>
-  error instanceof Error && error.name === 'ProblemsFound';
+/** What is not a `Refusal` is a fault of ours or of a page, and is told with all that is known. */
+const tell = (error: unknown) => console.error(error instanceof Refusal ? error.message : error);
 
 try {
-  await run();
+  await run(readArguments(process.argv.slice(2)));
 } catch (error) {
-  console.error(isProblemsFound(error) ? `\n${error.message}` : error);
-  if (command !== 'dev') console.error('\nNothing was published; an earlier site is as it was.');
+  tell(error);
   process.exit(1);
 }

@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import { standing, type Reading, type Standing } from '../briefing/briefing.ts';
-import { checkAll } from '../briefing/checks/all.ts';
 import { idOf } from '../briefing/identity.ts';
 import { byPlace, type Problem, Problems } from '../briefing/problem.ts';
 import { compileFacts, type Compiled, type CompileSettings } from '../mdx/compile.ts';
@@ -9,8 +8,9 @@ import { digestOf, FactsCache } from './cache.ts';
 import { compileAhead } from './compile-ahead.ts';
 import { checkFiles } from './files.ts';
 import { readText } from './read.ts';
-import { scan } from './scan.ts';
+import { fileState, scan } from './scan.ts';
 import { bodyName, rulesVersion, settingsFor } from './settings.ts';
+import { checkDrafts, checkTogether } from './together.ts';
 
 export interface CorpusOptions {
   /** The project's folder. */
@@ -54,54 +54,81 @@ export class Corpus {
     this.folder = join(options.root, 'briefings');
     this.#settings = settingsFor(options.site);
     this.#cache = cache;
-    for (const path of scan(this.folder)) this.update(path);
+    for (const path of scan(this.folder)) this.#read(path);
     this.#cache.save();
   }
 
-  /** Reads one file again; `path` is below `briefings/`. */
-  update(path: string): void {
+  /**
+   * Reads one file again, which may be gone by now, and says whether anything has changed.
+   * `path` is below `briefings/`. A link to a file is no file, as for `scan`.
+   */
+  update(path: string): boolean {
+    if (fileState(this.folder, path) === 'found') return this.#read(path);
+    return this.#forget(path);
+  }
+
+  #forget(path: string): boolean {
+    this.#digests.delete(`briefings/${path}`);
+    return this.#files.delete(path);
+  }
+
+  #read(path: string): boolean {
     const file = `briefings/${path}`;
     const text = readText(this.folder, path);
+    if (text === undefined) return this.#forget(path);
     if (typeof text === 'string') {
       const make = () => compileFacts(text, path, file, this.#settings);
       const digest = digestOf(text);
+      if (this.#digests.get(file) === digest) return false;
       this.#digests.set(file, digest);
       this.#files.set(path, this.#cache.get(path, digest, make));
-      return;
+      return true;
     }
+    this.#digests.delete(file);
     const problems = new Problems(file);
     problems.add(text);
     const format = path.endsWith('.md') ? 'md' : 'mdx';
     this.#files.set(path, { id: idOf(path), file, format, problems: problems.list, files: [] });
-  }
-
-  remove(path: string): void {
-    this.#files.delete(path);
-    this.#digests.delete(`briefings/${path}`);
+    return true;
   }
 
   /**
    * The briefings to show, sorted by path, each with all of its problems. Drafts are left out
-   * with their problems; embargoed ones are left out, and their problems are in `withheld`.
+   * with their problems; embargoed ones are left out, and `withheld` says what is wrong with them
+   * or will be with others when their hour comes. Where all are shown, so is all of that.
    */
   list(): { items: Item[]; withheld: Problem[] } {
-    const items: Item[] = [];
-    const withheld: Problem[] = [];
-    const byPath = [...this.#files].sort(([a], [b]) => (a < b ? -1 : 1));
-    for (const [, compiled] of byPath) {
-      const problems = [...compiled.problems, ...checkFiles(this.folder, compiled)];
-      const { front } = compiled.facts ?? {};
-      const state = front ? standing(front, this.#options.now) : 'published';
-      const { id, file, format, facts } = compiled;
-      const body = this.#bodyName(file);
-      const item = { id, file, format, body, problems, standing: state, ...(facts && { facts }) };
-      if (state === 'published' || this.#options.showAll) items.push(item);
-      else if (state === 'embargoed') withheld.push(...problems);
-    }
+    const all = [...this.#files]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([, compiled]) => this.#itemOf(compiled));
+    const { showAll } = this.#options;
+    const items = all.filter(({ standing }) => showAll || standing === 'published');
+    const embargoed = all.filter(({ standing }) => standing === 'embargoed');
+    const withheld = embargoed.flatMap(({ problems }) => problems);
+    const together = checkTogether(all);
+    const found = showAll
+      ? [...together.now, ...together.later, ...checkDrafts(all)]
+      : together.now;
     const byFile = new Map(items.map((item) => [item.file, item]));
-    for (const problem of checkAll(items)) byFile.get(problem.file)?.problems.push(problem);
+    for (const problem of found) {
+      byFile.get(problem.file)?.problems.push(problem);
+    }
     for (const item of items) item.problems.sort(byPlace);
-    return { items, withheld };
+    return { items, withheld: [...withheld, ...together.later].sort(byPlace) };
+  }
+
+  #itemOf(compiled: Compiled): Item {
+    const { id, file, format, facts, draft } = compiled;
+    const unread = draft ? 'draft' : 'published';
+    return {
+      id,
+      file,
+      format,
+      body: this.#bodyName(file),
+      problems: [...compiled.problems, ...checkFiles(this.folder, compiled)],
+      standing: facts ? standing(facts.front, this.#options.now) : unread,
+      ...(facts && { facts }),
+    };
   }
 
   #bodyName(file: string): string {

@@ -1,5 +1,4 @@
 import { fileURLToPath } from 'node:url';
-import { relative } from 'node:path';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { pageFacts } from '../briefing/briefing.ts';
 import { isBriefing } from '../briefing/identity.ts';
@@ -7,7 +6,7 @@ import type { Entry } from '../briefing/view.ts';
 import { hasErrors } from '../briefing/problem.ts';
 import type { Site } from '../site.ts';
 import { Corpus, type Item } from './corpus.ts';
-import { toPosix } from './scan.ts';
+import { watchFolder } from './watch.ts';
 
 export interface LoaderOptions {
   site: Site;
@@ -27,7 +26,7 @@ export function briefingsLoader({ site, now }: LoaderOptions): Loader {
       const dev = context.watcher !== undefined;
       const corpus = new Corpus({ root, site, now, showAll: dev });
       await sync(corpus, context);
-      if (dev) watch(corpus, context);
+      if (dev) watchFolder(corpus.folder, context, (path) => refresh(path, corpus, context));
     },
   };
 }
@@ -41,10 +40,15 @@ async function sync(corpus: Corpus, context: LoaderContext): Promise<void> {
     const entry: Entry = { id, file, body, problems, ...(facts && { facts: pageFacts(facts) }) };
     const data = { entry: JSON.stringify(entry), pictures: picturesOf(item) };
     const digest = generateDigest(data.entry);
-    if (store.get(id)?.digest === digest) continue;
+    const known = store.get(id);
+    if (known?.digest === digest) continue;
+    const parsed = await parseData({ id, data, filePath: file });
+    // Deleted first, because Astro looks for pictures that are shown no longer only after that;
+    // it would go on importing one that is gone, and every page would fail.
+    if (known) store.delete(id);
     store.set({
       id,
-      data: await parseData({ id, data, filePath: file }),
+      data: parsed,
       filePath: file,
       digest,
       ...(facts?.needsCode && { deferredRender: true }),
@@ -70,24 +74,17 @@ function picturesOf({ facts, problems }: Item): Record<string, string> {
   return Object.fromEntries(facts.pictures.map((path) => [path, path]));
 }
 
-function watch(corpus: Corpus, context: LoaderContext): void {
-  const { watcher, logger } = context;
-  watcher!.add(corpus.folder);
-  const changed = (event: 'change' | 'add' | 'unlink') => async (full: string) => {
-    const path = toPosix(relative(corpus.folder, full));
-    if (path.startsWith('..')) return;
-    if (isBriefing(path)) {
-      if (event === 'unlink') corpus.remove(path);
-      else corpus.update(path);
+/** Takes in one file again, and says in the terminal what is wrong with it. */
+async function refresh(path: string, corpus: Corpus, context: LoaderContext): Promise<void> {
+  // Other files are what briefings show: whether they are there is checked each time.
+  if (isBriefing(path) && !corpus.update(path)) return;
+  await sync(corpus, context);
+  for (const { problems } of corpus.list().items) {
+    for (const { file, line, column, message, severity } of problems) {
+      if (file !== `briefings/${path}`) continue;
+      context.logger[severity === 'error' ? 'error' : 'warn'](
+        `${file}:${line}:${column} ${message}`,
+      );
     }
-    await sync(corpus, context);
-    for (const { file, line, column, message, severity } of corpus
-      .list()
-      .items.flatMap(({ problems }) => problems)) {
-      if (file === `briefings/${path}`) {
-        logger[severity === 'error' ? 'error' : 'warn'](`${file}:${line}:${column} ${message}`);
-      }
-    }
-  };
-  for (const event of ['change', 'add', 'unlink'] as const) watcher!.on(event, changed(event));
+  }
 }

@@ -5,18 +5,19 @@ import type { Finding } from '../briefing/problem.ts';
 const LARGEST = 2 * 1024 * 1024;
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
-/** The text of a briefing's file, or why it cannot be a briefing. */
-export function readText(folder: string, path: string): string | Finding {
+/** The text of a briefing's file, or why it cannot be a briefing; nothing when it is gone. */
+export function readText(folder: string, path: string): string | Finding | undefined {
   const full = join(folder, path);
-  const { size } = statSync(full);
-  if (size > LARGEST) {
-    return {
-      name: 'file-too-large',
-      message: `The file has ${(size / 1024 / 1024).toFixed(1)} MB; a briefing may have 2 MB`,
-      hint: 'Split it into several briefings, or put its data into a file beside it and link to that.',
-    };
+  let bytes: Buffer;
+  try {
+    const { size } = statSync(full);
+    if (size > LARGEST) return tooLarge(size);
+    bytes = readFileSync(full);
+  } catch (cause) {
+    // Between the moment in which it was seen and this one a writer may have taken it away.
+    if ((cause as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw cause;
   }
-  const bytes = readFileSync(full);
   try {
     return utf8.decode(bytes);
   } catch {
@@ -27,3 +28,9 @@ export function readText(folder: string, path: string): string | Finding {
     };
   }
 }
+
+const tooLarge = (size: number): Finding => ({
+  name: 'file-too-large',
+  message: `The file has ${(size / 1024 / 1024).toFixed(1)} MB; a briefing may have 2 MB`,
+  hint: 'Split it into several briefings, or put its data into a file beside it and link to that.',
+});

@@ -6,6 +6,7 @@ import type { frontMatterSchema } from '../briefing/schema.ts';
 import { interfaceOf } from '../briefing/view.ts';
 import { dressSource, printable, type BodyFacts, type BodySettings, type Dressed } from './body.ts';
 import type { FileUse } from './context.ts';
+import { saysDraft } from './draft.ts';
 import { factsOf, leadPicture } from './facts.ts';
 import { parseFrontMatter, type ParsedFrontMatter } from './front-matter.ts';
 import { readSource } from './source.ts';
@@ -67,7 +68,9 @@ function compileText(
   const source = readSource(raw, format);
   const parsed = parseFrontMatter(source, settings.schema, problems);
   const dressed = dressSource(source, path, bodyFacts(parsed, settings.lang), settings, problems);
-  if (!parsed) return { compiled: { ...reading, files: [] } };
+  if (!parsed) {
+    return { compiled: { ...reading, files: [], ...(saysDraft(source) && { draft: true }) } };
+  }
   const files = [...(dressed?.found.files ?? []), ...leadPicture(parsed, path, problems)];
   const facts = factsOf(parsed, files, dressed, path, settings.lang);
   return { compiled: { ...reading, facts, files }, dressed };

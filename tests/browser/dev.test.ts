@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { launchChromium } from '../chromium.ts';
-import { sound } from '../corpus/folder.ts';
+import { pixel, sound } from '../corpus/folder.ts';
 import { runBuild } from '../site/build.ts';
 import { filesIn } from '../site/dist.ts';
 import { makeProject, removeProject, writeBriefing } from '../site/project.ts';
@@ -30,6 +30,8 @@ describe('npm run dev', () => {
     briefings: {
       'talks.mdx': sound('Talks'),
       'other.mdx': sound('Other'),
+      'pictured.mdx': sound('Pictured').replace('Text.', '![A dot](dot.png)'),
+      'dot.png': pixel,
       'secret.mdx': sound('Secret quokka', 'draft: true'),
       'later.mdx': sound('Later numbat', 'embargo: 2999-01-01T00:00'),
       'broken.mdx': sound('Broken').replace('status: 2021-12-31T05:13', 'status: yesterday'),
@@ -110,6 +112,28 @@ describe('npm run dev', () => {
     await page.close();
   });
 
+  it('shows the last of saves that follow at once', async () => {
+    const { page } = await open('briefings/talks/');
+    for (const body of ['A first save.', 'A second save.', 'A third save.']) edit(body);
+    await expect.poll(() => mainOf(page), patient).toContain('A third save.');
+    await page.close();
+  });
+
+  it('goes on without a picture that is gone, and says so on its page alone', async () => {
+    const picture = join(root, 'briefings/dot.png');
+    const page = async () => (await fetch(`${url}briefings/pictured/`)).text();
+    expect(await page()).toContain('alt="A dot"');
+    rmSync(picture);
+    await expect.poll(page, patient).toContain('There is no file');
+    for (const path of ['', 'briefings/pictured/', 'briefings/other/']) {
+      await expect.poll(() => statusOf(path), patient).toBe(200);
+    }
+    expect(await page()).toContain('briefings/pictured.mdx:8:1');
+    writeBriefing(root, 'dot.png', pixel);
+    await expect.poll(page, patient).toContain('alt="A dot"');
+    expect(await statusOf('')).toBe(200);
+  });
+
   it('shows the problems of a file whose front matter cannot be read', async () => {
     const { page } = await open('briefings/broken/');
     expect(await mainOf(page)).toContain('briefings/broken.mdx:5:9');
@@ -160,6 +184,14 @@ describe('npm run dev', () => {
     await expect.poll(async () => (await fetch(url)).text(), patient).toContain('briefings/new/');
     rmSync(join(root, 'briefings/new.mdx'));
     await expect.poll(() => statusOf('briefings/new/'), patient).toBe(404);
+    for (const title of ['One', 'Two', 'Three']) {
+      writeBriefing(root, 'brief.mdx', sound(title));
+      rmSync(join(root, 'briefings/brief.mdx'));
+    }
+    writeBriefing(root, 'new.mdx', sound('New again'));
+    await expect.poll(() => statusOf('briefings/new/'), patient).toBe(200);
+    expect(await statusOf('briefings/brief/')).toBe(404);
+    expect(output).not.toMatch(/unhandled/i);
   });
 
   it('draws a card when it is asked for', async () => {

@@ -67,6 +67,26 @@ describe('drafts and embargoes', () => {
     expect(withheld).toMatchObject([{ file: 'briefings/future.mdx', name: 'code-expression' }]);
   });
 
+  it.each([
+    ['with a title only', '---\ntitle: Half written\ndraft: true\n---\n'],
+    ['with a bad field', sound('D', 'draft: true', 'topcs: x').replace('05:13', 'noon')],
+    ['with a bad name of a bad picture', sound('D', 'draft: true').replace('Text.', '![x](y.png)')],
+  ])('leaves out a draft %s with its problems, and shows these when asked', (_, text) => {
+    const { open } = folderWith({ 'briefings/A b.mdx': text });
+    expect(open().list()).toEqual({ items: [], withheld: [] });
+    const { items } = open({ showAll: true }).list();
+    expect(items).toMatchObject([{ file: 'briefings/A b.mdx', standing: 'draft' }]);
+    expect(items[0]!.problems.length).toBeGreaterThan(1);
+  });
+
+  it.each([
+    ['cannot be read', '---\ntitle: Half: written\ndraft: true\n---\n'],
+    ['says something else', '---\ntitle: Half written\ndraft: yes\n---\n'],
+    ['says it of something else', '---\nimage: { draft: true }\n---\n'],
+  ])('does not take a file for a draft whose front matter %s', (_, text) => {
+    expect(problemsOf(folderWith({ 'briefings/a.mdx': text }).open())).not.toEqual([]);
+  });
+
   it('does not let a published briefing link to one', () => {
     const { open } = folderWith({
       ...files,
@@ -76,7 +96,25 @@ describe('drafts and embargoes', () => {
       'briefings/a.mdx 8:1 broken-link',
       'briefings/a.mdx 8:17 broken-link',
     ]);
-    expect(problemsOf(open({ showAll: true }))).toEqual([]);
+    expect(problemsOf(open({ showAll: true }))).toEqual(problemsOf(open()));
+  });
+});
+
+describe('when all are shown', () => {
+  it('a briefing has the problems that a build will find, and a draft those beside all others', () => {
+    const { open } = folderWith({
+      'briefings/a.mdx': sound('A', 'supersedes: draft', 'aliases: [/old/]'),
+      'briefings/aa.mdx': sound('Draft', 'draft: true', 'supersedes: nope', 'aliases: [/old/]'),
+      'briefings/draft.mdx': sound('Draft', 'draft: true', 'supersedes: a'),
+      'briefings/later.mdx': sound('Later', 'embargo: 2999-01-01T00:00', 'supersedes: draft'),
+    });
+    expect(problemsOf(open())).toEqual(['briefings/a.mdx 6:13 unknown-briefing']);
+    expect(problemsOf(open({ showAll: true }))).toEqual([
+      'briefings/a.mdx 6:13 unknown-briefing',
+      'briefings/aa.mdx 7:13 unknown-briefing',
+      'briefings/aa.mdx 8:11 alias-conflict',
+      'briefings/later.mdx 7:13 unknown-briefing',
+    ]);
   });
 });
 
@@ -224,7 +262,7 @@ describe('files that briefings use', () => {
 
 describe('update and remove', () => {
   it('read one file again, with what that means for the others', () => {
-    const { write, open } = folderWith({
+    const { root, write, open } = folderWith({
       'briefings/a.mdx': sound('A').replace('Text.', '[x](b.mdx)'),
     });
     const corpus = open();
@@ -236,7 +274,8 @@ describe('update and remove', () => {
     corpus.update('b.mdx');
     expect(problemsOf(corpus)).toEqual(['briefings/b.mdx 8:1 code-expression']);
     expect(corpus.text('briefings/b.mdx')).toContain('{x}');
-    corpus.remove('b.mdx');
+    rmSync(join(root, 'briefings/b.mdx'));
+    expect([corpus.update('b.mdx'), corpus.update('b.mdx')]).toEqual([true, false]);
     expect(problemsOf(corpus)).toEqual(['briefings/a.mdx 8:1 broken-link']);
   });
 

@@ -1,0 +1,32 @@
+import { join, resolve } from 'node:path';
+import type { Problem } from '../briefing/problem.ts';
+import { BODIES, forgetBodies } from '../mdx/kept-body.ts';
+import { Corpus, type CorpusOptions } from './corpus.ts';
+
+/** What there is to say of all briefings before a build. */
+export interface Checked {
+  /** How many will be published. */
+  count: number;
+  problems: Problem[];
+  /** The text of a file, for reports that show the line. */
+  text: (file: string) => string;
+}
+
+const checked = new Set<string>();
+
+/** Reads every briefing of a project, and drops kept bodies of those that are there no longer. */
+export async function checkBriefings(options: CorpusOptions): Promise<Checked> {
+  const root = resolve(options.root);
+  checked.add(root);
+  const corpus = await Corpus.open(options);
+  const { items, withheld } = corpus.list();
+  forgetBodies(join(root, BODIES), new Set(items.map(({ body }) => body)));
+  return {
+    count: items.length,
+    problems: [...items.flatMap(({ problems }) => problems), ...withheld],
+    text: (file) => corpus.text(file),
+  };
+}
+
+/** Whether this process has checked a project: the command does, and the build need not again. */
+export const wasChecked = (root: string): boolean => checked.has(resolve(root));
