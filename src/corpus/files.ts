@@ -4,6 +4,7 @@ import { nearest } from '../briefing/nearest.ts';
 import { Problems } from '../briefing/problem.ts';
 import type { Compiled } from '../mdx/compile.ts';
 import { fileState } from './scan.ts';
+import { svgFault } from './svg.ts';
 
 const PICTURES = /\.(jpe?g|png|webp|avif|gif|tiff?|svg)$/i;
 
@@ -37,21 +38,19 @@ export function checkFiles(folder: string, compiled: Compiled): Problems['list']
         message: `"${written}" is not a picture that pages can show`,
         hint: 'Use a JPEG, PNG, WebP, AVIF, GIF or SVG file.',
       });
-    } else if (/\.svg$/i.test(path) && hasScript(readFileSync(join(folder, path), 'utf8'))) {
+    } else if (/\.svg$/i.test(path)) {
+      const fault = svgFault(readFileSync(join(folder, path)));
+      if (!fault) continue;
       problems.add({
         name: 'unsafe-picture',
         at,
-        message: `The picture "${written}" carries a script`,
-        hint: 'Export it again without scripts, links to code or embedded pages, or as a PNG.',
+        message: `The picture "${written}" cannot be published: ${fault}`,
+        hint: 'Export it again as plain SVG, without scripts, links and embedded pages, or as a PNG.',
       });
     }
   }
   return problems.list;
 }
-
-/** SVG is a document of its own, and would run its scripts when opened. */
-const hasScript = (svg: string): boolean =>
-  /<script|<foreignObject|<!ENTITY|\son[a-z]+\s*=|(?:java|vb)script:|data:text\/html/i.test(svg);
 
 function beside(folder: string): string[] {
   try {

@@ -1,8 +1,7 @@
 import type { Element } from 'hast';
 import type { Context } from './context.ts';
 import { resolveLink } from './links.ts';
-import { rawPlace } from './raw-place.ts';
-import { plain, type AnyNode } from './tree.ts';
+import { placeOf, plain, type AnyNode } from './tree.ts';
 
 /** Checks a link and prints the address that works under the site's base. */
 export function dressLink(node: Element, context: Context): AnyNode[] {
@@ -23,7 +22,7 @@ export function dressLink(node: Element, context: Context): AnyNode[] {
   }
   if (typeof properties.id === 'string') context.found.anchors.push(properties.id);
   if (typeof properties.href !== 'string') return [node];
-  const at = rawPlace(node, 'a', context) ?? { line: 1, column: 1 };
+  const at = placeOf(node) ?? { line: 1, column: 1 };
   const target = resolveLink(properties.href, context.path);
   if (target.kind === 'unsafe') {
     context.problems.add({

@@ -2,7 +2,7 @@ import type { Element } from 'hast';
 import type { Place } from '../briefing/problem.ts';
 import type { Context } from './context.ts';
 import { attributeVerdict } from './elements.ts';
-import { rawPlace } from './raw-place.ts';
+import { placeOf } from './tree.ts';
 
 /** Attributes that Markdown itself makes, which no writer can forge into anything harmful. */
 const own = new Set([
@@ -26,7 +26,7 @@ export function checkAttributes(node: Element, context: Context): void {
     const verdict = attributeVerdict(node.tagName, name);
     if (verdict === 'keep' || (own.has(key) && isFromMarkdown(node, key))) continue;
     if (verdict === 'handler') {
-      at ??= rawPlace(node, node.tagName, context);
+      at ??= placeOf(node);
       context.problems.add({
         name: 'event-handler',
         at,

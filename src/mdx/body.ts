@@ -73,7 +73,7 @@ export function dressSource(
 ): Dressed | undefined {
   const tree = parseTree(source, problems, withPlaces);
   if (!tree) return undefined;
-  const context = contextFor(source, path, facts, settings, problems, withPlaces);
+  const context = contextFor(source, path, facts, settings, problems);
   context.found.needsCode = context.trusted = settings.trustedMdx && hasCode(tree);
   dress(tree, context);
   return { tree, found: context.found };
@@ -86,7 +86,6 @@ export function contextFor(
   { lang, sources }: BodyFacts,
   { base }: Pick<BodySettings, 'base'>,
   problems: Problems,
-  withPlaces = true,
 ): Context {
   return {
     source,
@@ -100,7 +99,5 @@ export function contextFor(
     found: nothingFound(),
     cited: new Map(),
     dropped: new Set(),
-    withPlaces,
-    searched: new Map(),
   };
 }

@@ -46,10 +46,6 @@ export interface Context {
   cited: Map<string, number>;
   /** Attributes without effect that were left out. */
   dropped: Set<string>;
-  /** Whether places are wanted; a page that is printed needs none. */
-  withPlaces: boolean;
-  /** How far raw tags of each name were looked for in the text. */
-  searched: Map<string, number>;
 }
 
 export const nothingFound = (): Found => ({

@@ -1,8 +1,7 @@
 import type { Element } from 'hast';
 import { slug } from '../briefing/urls.ts';
 import type { Context } from './context.ts';
-import { rawPlace } from './raw-place.ts';
-import { element, plain, text } from './tree.ts';
+import { element, placeOf, plain, text } from './tree.ts';
 
 /** Ids that the page around a body uses itself. */
 const taken = ['changes', 'citation', 'content', 'footnote-label', 'related', 'sources'];
@@ -19,7 +18,7 @@ export function dressHeading(node: Element, context: Context): void {
     context.problems.add({
       name: 'heading-level',
       severity: 'warning',
-      at: rawPlace(node, 'h1', context),
+      at: placeOf(node),
       message: 'A heading of the first level stands in the body; the headline is the title',
       hint: 'Begin cross-heads with two number signs: ## Cross-head.',
     });

@@ -6,9 +6,8 @@ import { allowedElements, elementVerdict } from './elements.ts';
 import { dressLink } from './anchors.ts';
 import { dressHeading } from './headings.ts';
 import { dressPicture } from './pictures.ts';
-import { rawPlace } from './raw-place.ts';
 import { didYouMean } from '../briefing/nearest.ts';
-import { childrenOf, element, isJsx, text, type AnyNode, type JsxNode } from './tree.ts';
+import { childrenOf, element, isJsx, placeOf, text, type AnyNode, type JsxNode } from './tree.ts';
 
 /** Checks one element, whether it comes from Markdown or was written as HTML, and dresses it. */
 export function dressElement(node: Element | JsxNode, context: Context): AnyNode[] {
@@ -22,7 +21,7 @@ export function dressElement(node: Element | JsxNode, context: Context): AnyNode
   if (verdict !== 'keep') {
     context.problems.add({
       name: 'unsafe-element',
-      at: rawPlace(node, nameOf(node), context),
+      at: placeOf(node),
       message: `<${nameOf(node)}> cannot stand in a briefing`,
       hint: `Take it out, or use Markdown or a component instead. ${didYouMean(nameOf(node), allowedElements).replace(/^Known are.*/, '')}`.trim(),
     });
@@ -48,7 +47,7 @@ function fromJsx(node: JsxNode, context: Context): Element {
     }
     context.problems.add({
       name: 'code-expression',
-      at: rawPlace(node, nameOf(node), context),
+      at: placeOf(node),
       message: `<${node.name}> has a value in braces, which is code, and a briefing's code is not run`,
       hint: 'Write the value in quotes, such as lang="de".',
     });
@@ -109,7 +108,7 @@ function dressCode(node: Element, context: Context): AnyNode[] {
     context.problems.add({
       name: 'unknown-language',
       severity: 'warning',
-      at: rawPlace(node, 'pre', context),
+      at: placeOf(node),
       message: `The language "${language}" of this code block is not known, so it is not coloured`,
       hint: 'Name another language after the three backticks, or "text".',
     });

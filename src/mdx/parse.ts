@@ -2,6 +2,7 @@ import type { Root } from 'hast';
 import { markdownToHast, mdxToHast, type Features } from 'satteri';
 import type { Problems } from '../briefing/problem.ts';
 import { syntaxHint } from './hints.ts';
+import { parseRaw } from './raw-html.ts';
 import type { Source } from './source.ts';
 import { childrenOf, placeOf, type AnyNode } from './tree.ts';
 
@@ -27,9 +28,7 @@ export function parseTree(source: Source, problems: Problems, position = true): 
   try {
     if (format === 'mdx') return shallow(mdxToHast(text, { features, position }) as Root);
     const tree = shallow(markdownToHast(text, { features, position }) as Root);
-    if (!hasRaw(tree)) return tree;
-    const withHtml = { features: { ...features, rawHtml: true }, position };
-    return shallow(markdownToHast(text, withHtml) as Root);
+    return hasRaw(tree) ? shallow(parseRaw(text, tree, features)) : tree;
   } catch (cause) {
     const message = (cause as Error).message;
     const match = /^(\d+):(\d+): ([\s\S]*?)(?: \((?:note|mdx)[\s\S]*)?$/.exec(message);

@@ -3,8 +3,7 @@ import type { Element } from 'hast';
 import type { Place } from '../briefing/problem.ts';
 import type { Context, FileUse } from './context.ts';
 import { decode, extensionOf } from './links.ts';
-import { rawPlace } from './raw-place.ts';
-import { element, jsx, text, type AnyNode } from './tree.ts';
+import { element, jsx, placeOf, text, type AnyNode } from './tree.ts';
 
 /**
  * A picture that a writer names becomes a `<Picture>`, which pages print in modern formats.
@@ -12,7 +11,7 @@ import { element, jsx, text, type AnyNode } from './tree.ts';
  */
 export function dressPicture(node: Element, context: Context): AnyNode[] {
   const { src = '', alt = '', title } = node.properties;
-  const at = rawPlace(node, 'img', context);
+  const at = placeOf(node);
   const written = String(src);
   if (/^(https?:)?\/\//i.test(written)) {
     context.problems.add({
