@@ -15,7 +15,9 @@ export function openSearchOnDemand(): void {
   let loading: Promise<void> | undefined;
 
   const load = () => {
-    loading ??= import('./search/mount.ts')
+    if (loading) return;
+    box.ariaBusy = 'true';
+    loading = import('./search/mount.ts')
       .then(({ mount }) => {
         showTrouble(box, undefined);
         mount(box);
@@ -25,7 +27,8 @@ export function openSearchOnDemand(): void {
         showTrouble(box, navigator.onLine ? 'missing' : 'offline');
         addEventListener('online', load, { once: true });
         console.warn(cause);
-      });
+      })
+      .finally(() => (box.ariaBusy = null));
   };
   const open = () => {
     if (dialog && !dialog.open) dialog.showModal();

@@ -163,6 +163,18 @@ describe.each(['/', '/desk/'])('search of three hundred briefings below %s', (ba
     await page.context().close();
   });
 
+  it('comes back to all results that were on the page when one of them was opened', async () => {
+    const { page } = await site.open();
+    await search(page, 'quayside');
+    await page.locator('button[data-more]').click();
+    await expect.poll(() => results(page).count(), patient).toBe(20);
+    await results(page).last().locator('a[data-title]').click();
+    await page.waitForURL(/briefings\/bulk/);
+    await page.goBack();
+    await expect.poll(() => results(page).count(), patient).toBe(20);
+    await page.context().close();
+  });
+
   it('takes a prepared search from any link', async () => {
     const query = 'q=quayside&topic=fisheries&topic=ENERGY&from=2021-01&to=2022-12&unknown=1';
     const { page, faults } = await site.open(`search/?${query}`);

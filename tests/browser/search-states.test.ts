@@ -152,8 +152,20 @@ describe('when nothing can be shown', () => {
     await page.context().close();
   });
 
-  it('says that a search takes its time', async () => {
+  it('says that a search takes its time, from the first byte that is loaded', async () => {
     const { page } = await site.open();
+    let begin = () => {};
+    const begun = new Promise<void>((resolve) => {
+      begin = resolve;
+    });
+    await page.route(/_astro\/mount\./, async (route) => {
+      await begun;
+      await route.continue();
+    });
+    await field(page).fill('halberd');
+    const busy = page.locator('.search[aria-busy=true] .search-status');
+    const before = () => busy.evaluate((line) => getComputedStyle(line, '::before').content);
+    expect(await before()).toContain('Searching');
     let answer = () => {};
     const slow = new Promise<void>((resolve) => {
       answer = resolve;
@@ -162,8 +174,9 @@ describe('when nothing can be shown', () => {
       await slow;
       await route.continue();
     });
-    await field(page).fill('halberd');
+    begin();
     await expect.poll(() => status(page).textContent(), patient).toContain('Searching');
+    expect(await busy.count()).toBe(0);
     expect(await page.locator('.search-results').getAttribute('aria-busy')).toBe('true');
     answer();
     await expect.poll(() => status(page).textContent(), patient).toBe('1 result');
@@ -220,7 +233,9 @@ describe('when nothing can be shown', () => {
       .filter({ visible: true })
       .evaluateAll((all) => all.map((one) => one.outerHTML));
     expect(elsewhere.join()).toContain('desk.example');
-    expect(await page.locator('main').getByText('DuckDuckGo').isVisible()).toBe(true);
+    const label = page.locator('label[for=search-engine-words]');
+    expect(await label.innerText()).toContain('DuckDuckGo');
+    expect((await label.boundingBox())!.width).toBeGreaterThan(100);
     expect(await page.locator('#search-words').isVisible()).toBe(false);
     await page.goto(`${site.url}briefings/needles/dossier/`);
     expect(await page.locator('.masthead a[href="/desk/search/"]').isVisible()).toBe(true);

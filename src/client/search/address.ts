@@ -59,8 +59,9 @@ export class Address {
     this.#write();
     const typed = canonical(location.search);
     if (this.#settled === '' && typed !== '') {
+      const { kept } = this;
       history.replaceState(null, '', at(''));
-      history.pushState(null, '', at(typed));
+      history.pushState(kept, '', at(typed));
     }
     this.#settled = writeState(state);
     if (this.#settled !== typed) history.pushState(null, '', at(this.#settled));
