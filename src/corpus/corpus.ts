@@ -138,9 +138,10 @@ export class Corpus {
     return bodyName(this.#cache.version, this.#options.site.base, path, digest);
   }
 
-  /** The text of a file, for reports that show the line. */
+  /** The text of a briefing's file, for reports that show the line; nothing of any other. */
   text(file: string): string {
-    const text = readText(this.folder, file.replace(/^briefings\//, ''));
+    const path = file.replace(/^briefings\//, '');
+    const text = this.#files.has(path) && readText(this.folder, path);
     return typeof text === 'string' ? text : '';
   }
 }
