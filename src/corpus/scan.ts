@@ -10,6 +10,9 @@ export function scan(folder: string): string[] {
   return walk(folder, '').filter(isBriefing).sort();
 }
 
+/** All files of `public/`, which are copied to the top of the site. */
+export const publicFiles = (root: string): string[] => walk(join(root, 'public'), '');
+
 /** Node's own recursive reading follows symbolic links to folders. */
 function walk(folder: string, below: string): string[] {
   let entries;
