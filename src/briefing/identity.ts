@@ -1,4 +1,4 @@
-import { reservedSegments } from './urls.ts';
+import { isTooLong, LONGEST_SEGMENT, reservedSegments } from './urls.ts';
 
 /** How a file's path becomes the id of a briefing. */
 
@@ -25,6 +25,13 @@ export function idFault(id: string): { message: string; hint: string } | undefin
       hint: better
         ? `Rename it, for example to ${better}.`
         : 'Put the file into a folder, or give it another name.',
+    };
+  }
+  const long = parts.find(isTooLong);
+  if (long !== undefined) {
+    return {
+      message: `"${long.slice(0, 30)}…" is too long for an address, which takes ${LONGEST_SEGMENT} bytes between two slashes`,
+      hint: 'Give the file or folder a shorter name; letters outside of ASCII count for two or more.',
     };
   }
   const last = parts.at(-1)!;

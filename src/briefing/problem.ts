@@ -29,6 +29,7 @@ export const problemNames = [
   'invalid-field',
   'invalid-front-matter',
   'invalid-id',
+  'invalid-picture',
   'invalid-prop',
   'missing-field',
   'missing-file',

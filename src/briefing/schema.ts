@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { offsetsAround, parseDay, parseMoment, type TimeFault } from './status.ts';
+import { aliasPath } from './urls.ts';
 
 /**
  * The front matter of a briefing, and the writers' manual of it: each field says in one plain
@@ -29,6 +30,15 @@ const text = z
 export const webAddress = text.refine((value) => /^https?:\/\/[^\s/]/i.test(value), {
   error: 'must be a web address that begins with https:// or http://',
 });
+
+/** Some tags look like one and are none: `zh-CN-TW` names two regions, and Intl throws at it. */
+function isLanguage(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1;
+  } catch {
+    return false;
+  }
+}
 
 const briefingId = text
   .transform((value) => value.replace(/^\/?(?:briefings\/)?|\/$/g, ''))
@@ -163,6 +173,7 @@ export function frontMatterSchema({ zone, kinds }: SchemaFacts) {
     lang: z
       .string({ error: 'must be a language tag' })
       .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, { error: 'must be a language tag such as de' })
+      .refine(isLanguage, { error: 'must be a language tag such as de, de-AT or zh-Hant-TW' })
       .optional()
       .meta({ description: 'lang is the language of the briefing (BCP 47), such as de.' }),
     dir: z
@@ -183,7 +194,7 @@ export function frontMatterSchema({ zone, kinds }: SchemaFacts) {
       .preprocess(
         asList,
         z.array(
-          text.refine((value) => /^\/?[^\s?#\\]+$/.test(value) && !value.includes('..'), {
+          text.refine((value) => /^\/?[^\s?#\\]+$/.test(value) && aliasPath(value) !== undefined, {
             error: 'must be a path on this site, such as /old/address/',
           }),
         ),

@@ -36,10 +36,31 @@ export function slug(name: string): string {
     .replace(/^-+|-+$/g, '');
 }
 
-/** An old address as a path without slashes at its ends, in one spelling. */
-export function aliasPath(alias: string): string {
-  return alias.replace(/^\/+|\/+$/g, '').replace(/\/index\.html?$/, '');
+/** Bytes of one segment of an address; file systems take 255, and cards add a digest to it. */
+export const LONGEST_SEGMENT = 200;
+
+export const isTooLong = (segment: string): boolean =>
+  new TextEncoder().encode(segment).length > LONGEST_SEGMENT;
+
+/**
+ * An old address as a path without slashes at its ends, in one spelling, or `undefined` when no
+ * page can have it.
+ */
+export function aliasPath(alias: string): string | undefined {
+  const segments = alias.split('/').filter((segment) => segment !== '' && segment !== '.');
+  if (/^index\.html?$/.test(segments.at(-1) ?? '')) segments.pop();
+  try {
+    const decoded = segments.map((segment) => decodeURIComponent(segment).normalize('NFC'));
+    return decoded.some((segment) => NO_SEGMENT.test(segment) || isTooLong(segment))
+      ? undefined
+      : decoded.join('/');
+  } catch {
+    return undefined;
+  }
 }
+
+// eslint-disable-next-line no-control-regex -- what no file can be called, or addresses mean otherwise
+const NO_SEGMENT = /^\.{1,2}$|[\u0000-\u001f\u007f/\\?#%]/;
 
 /**
  * The addresses of a site served from `root.base` (both slashes) at `root.url` (an origin).

@@ -8,7 +8,7 @@ import { digestOf, FactsCache } from './cache.ts';
 import { compileAhead } from './compile-ahead.ts';
 import { checkFiles } from './files.ts';
 import { readText } from './read.ts';
-import { fileState, scan } from './scan.ts';
+import { fileState, publicFiles, scan } from './scan.ts';
 import { bodyName, rulesVersion, settingsFor } from './settings.ts';
 import { checkDrafts, checkTogether } from './together.ts';
 
@@ -101,13 +101,14 @@ export class Corpus {
     const all = [...this.#files]
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(([, compiled]) => this.#itemOf(compiled));
-    const { showAll } = this.#options;
+    const { root, site, showAll } = this.#options;
+    const grounds = { pageSize: site.pageSize, publicFiles: publicFiles(root) };
     const items = all.filter(({ standing }) => showAll || standing === 'published');
     const embargoed = all.filter(({ standing }) => standing === 'embargoed');
     const withheld = embargoed.flatMap(({ problems }) => problems);
-    const together = checkTogether(all);
+    const together = checkTogether(all, grounds);
     const found = showAll
-      ? [...together.now, ...together.later, ...checkDrafts(all)]
+      ? [...together.now, ...together.later, ...checkDrafts(all, grounds)]
       : together.now;
     const byFile = new Map(items.map((item) => [item.file, item]));
     for (const problem of found) {

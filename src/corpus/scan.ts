@@ -19,6 +19,9 @@ export interface Found {
   isLink: boolean;
 }
 
+/** All files of `public/`, which are copied to the top of the site. */
+export const publicFiles = (root: string): string[] => walk(join(root, 'public'), '');
+
 /** Node's own recursive reading follows symbolic links to folders. */
 export function walk(folder: string, below = ''): Found[] {
   let entries;

@@ -1,5 +1,6 @@
 import type { Reading, Standing } from '../briefing/briefing.ts';
 import { checkAll } from '../briefing/checks/all.ts';
+import type { Grounds } from '../briefing/checks/check.ts';
 import { byPlace, type Problem } from '../briefing/problem.ts';
 
 type Placed = Reading & { standing: Standing };
@@ -16,9 +17,9 @@ export interface Together {
  * Applies the rules to the site as it is now and as it will be at the end of each embargo. A build
  * that would stop at that very minute has to stop today, while somebody is looking.
  */
-export function checkTogether(items: readonly Placed[]): Together {
+export function checkTogether(items: readonly Placed[], grounds: Grounds): Together {
   const published = items.filter(({ standing }) => standing === 'published');
-  const now = checkAll(published);
+  const now = checkAll(published, grounds);
   const known = new Set(now.map(keyOf));
   const later: Problem[] = [];
   const embargoed = items.filter(({ standing }) => standing === 'embargoed').sort(byEmbargo);
@@ -26,7 +27,7 @@ export function checkTogether(items: readonly Placed[]): Together {
     const { instant, local } = embargoOf(item)!;
     if (embargoOf(embargoed[index + 1])?.instant === instant) continue;
     // What is published stands first, so that of two that clash the embargoed one is reported.
-    for (const problem of checkAll([...published, ...embargoed.slice(0, index + 1)])) {
+    for (const problem of checkAll([...published, ...embargoed.slice(0, index + 1)], grounds)) {
       if (known.has(keyOf(problem))) continue;
       known.add(keyOf(problem));
       const when = `When the embargo of ${local.replace('T', ' ')} ends`;
@@ -48,10 +49,10 @@ function byEmbargo(a: Reading, b: Reading): number {
 }
 
 /** What is wrong with drafts beside all others; for the others a draft is not there yet. */
-export function checkDrafts(items: readonly Placed[]): Problem[] {
+export function checkDrafts(items: readonly Placed[], grounds: Grounds): Problem[] {
   const drafts = items.filter(({ standing }) => standing === 'draft');
   if (drafts.length === 0) return [];
   const files = new Set(drafts.map(({ file }) => file));
   const others = items.filter(({ standing }) => standing !== 'draft');
-  return checkAll([...others, ...drafts]).filter(({ file }) => files.has(file));
+  return checkAll([...others, ...drafts], grounds).filter(({ file }) => files.has(file));
 }

@@ -64,6 +64,11 @@ describe('idFault', () => {
     expect(idFault(id)?.message).toContain('Dateline makes itself');
   });
 
+  it('is not longer than file systems take', () => {
+    expect(idFault(`2021/${'a'.repeat(200)}`)).toBeUndefined();
+    expect(idFault(`2021/${'é'.repeat(101)}`)?.message).toContain('too long');
+  });
+
   it('keeps the pages of the list of briefings free', () => {
     expect(idFault('2')?.message).toContain('/briefings/2/');
     expect(idFault('2021/2')).toBeUndefined();

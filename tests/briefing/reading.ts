@@ -1,7 +1,11 @@
 import type { Facts, Reading } from '../../src/briefing/briefing.ts';
+import type { Grounds } from '../../src/briefing/checks/check.ts';
 import { frontMatterSchema, type FrontMatter } from '../../src/briefing/schema.ts';
 
 const schema = frontMatterSchema({ zone: 'Europe/Berlin', kinds: ['briefing', 'analysis'] });
+
+/** A site of small lists, with an icon and a film in `public/`. */
+export const grounds: Grounds = { pageSize: 2, publicFiles: ['favicon.svg', 'films/a.mp4'] };
 
 /** Sound front matter, with what a test says instead. */
 export function frontMatter(fields: Record<string, unknown> = {}): FrontMatter {

@@ -47,8 +47,28 @@ describe('aliasPath', () => {
     '//old/page//',
     '/old/page/index.html',
     '/old/page/index.htm',
+    '/./old/./page/',
+    '/%6Fld/p%61ge/',
   ])('%s is old/page', (alias) => {
     expect(aliasPath(alias)).toBe('old/page');
+  });
+
+  it('is one for one address, however it is encoded', () => {
+    expect(aliasPath('/caf%C3%A9/')).toBe('café');
+    expect(aliasPath('/cafe\u0301')).toBe('café');
+  });
+
+  it.each([
+    '/%',
+    '/a%2fb/',
+    '/%00/',
+    '/%2e%2e/a',
+    '/../a',
+    '/a%3fb',
+    '/%25',
+    `/${'é'.repeat(101)}`,
+  ])('there is none for %j', (alias) => {
+    expect(aliasPath(alias)).toBeUndefined();
   });
 });
 

@@ -228,6 +228,33 @@ describe('files that briefings use', () => {
     expect(problemsOf(using(line, files).open())).toEqual([problem]);
   });
 
+  it.each([
+    ['an empty picture', 'x.png', '', 'error'],
+    ['a text', 'x.png', 'This is not a picture at all, only text.', 'error'],
+    ['the beginning of a picture', 'x.png', pixel.subarray(0, 12), 'error'],
+    ['a photo of a telephone', 'x.jpg', '\0\0\0\x18ftypheic\0\0\0\0mif1heic more', 'error'],
+    ['a picture by another name', 'x.jpg', pixel, 'warning'],
+  ])('must not be %s', (_, name, content, severity) => {
+    const { items } = using(`![x](${name})`, { [`briefings/2021/${name}`]: content })
+      .open()
+      .list();
+    expect(items[0]!.problems).toMatchObject([
+      { name: 'invalid-picture', severity, line: 8, column: 1 },
+    ]);
+  });
+
+  it.each(['![x](x.png)', '[x](x.pdf)', '![x](x.svg)'])(
+    'must not be a pointer of Git LFS: %s',
+    (line) => {
+      const pointer = 'version https://git-lfs.github.com/spec/v1\noid sha256:00\nsize 12345\n';
+      const name = /\((.*)\)/.exec(line)![1]!;
+      const { items } = using(line, { [`briefings/2021/${name}`]: pointer })
+        .open()
+        .list();
+      expect(items[0]!.problems[0]!.hint).toContain('git lfs pull');
+    },
+  );
+
   it('says which file is meant', () => {
     const { items } = using('![x](mpa.png)', { 'briefings/2021/map.png': pixel }).open().list();
     expect(items[0]!.problems[0]!.hint).toBe('Did you mean map.png?');
@@ -258,6 +285,20 @@ describe('files that briefings use', () => {
     });
     expect(problemsOf(open())).toEqual(['briefings/a.mdx 6:15 missing-file']);
   });
+});
+
+it('what stands in public/ can be linked to, and is no old address', () => {
+  const corpus = folderWith({
+    'public/films/a.mp4': 'film',
+    'briefings/a.mdx': sound('A', 'aliases: [/films/a.mp4]').replace(
+      'Text.',
+      '[x](/films/a.mp4) [y](/films/b.mp4)',
+    ),
+  }).open();
+  expect(problemsOf(corpus)).toEqual([
+    'briefings/a.mdx 6:11 alias-conflict',
+    'briefings/a.mdx 9:19 broken-link',
+  ]);
 });
 
 describe('update and remove', () => {

@@ -8,4 +8,5 @@ import { checkReferences } from './references.ts';
 const rules: readonly Check[] = [checkIds, checkAliases, checkReferences, checkNames, checkLinks];
 
 /** Applies every rule; the order of the result is that of the rules. */
-export const checkAll: Check = (readings) => rules.flatMap((rule) => rule(readings));
+export const checkAll: Check = (readings, grounds) =>
+  rules.flatMap((rule) => rule(readings, grounds));

@@ -1,5 +1,13 @@
 import type { Reading } from '../briefing.ts';
 import type { Problem } from '../problem.ts';
 
+/** What of the site around the briefings the rules need to know. */
+export interface Grounds {
+  /** Briefings on one page of a list. */
+  pageSize: number;
+  /** The files of `public/`, as paths below it. */
+  publicFiles: readonly string[];
+}
+
 /** A rule that looks at all briefings together. */
-export type Check = (readings: readonly Reading[]) => Problem[];
+export type Check = (readings: readonly Reading[], grounds: Grounds) => Problem[];

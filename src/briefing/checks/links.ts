@@ -1,13 +1,17 @@
 import { nearest } from '../nearest.ts';
 import { Problems } from '../problem.ts';
-import type { Reading } from '../briefing.ts';
-import { aliasPath, slug } from '../urls.ts';
+import type { Facts, Reading } from '../briefing.ts';
+import { aliasPath } from '../urls.ts';
 import type { Check } from './check.ts';
+import { isFile, listPages } from './pages.ts';
 
 /** Links to pages of this site must lead somewhere, and their anchors too. */
-export const checkLinks: Check = (readings) => {
+export const checkLinks: Check = (readings, grounds) => {
   const byId = new Map(readings.map((reading) => [reading.id, reading]));
-  const lists = listPages(readings);
+  const others = listPages(readings, grounds);
+  for (const { facts } of readings) {
+    for (const alias of facts?.front.aliases ?? []) others.add(aliasPath(alias)!);
+  }
   return readings.flatMap((reading) => {
     const problems = new Problems(reading.file);
     for (const { href, line, column } of reading.facts?.links ?? []) {
@@ -19,7 +23,7 @@ export const checkLinks: Check = (readings) => {
         const id = /^briefings\/(.+)$/.exec(path)?.[1];
         const target = id === undefined ? undefined : byId.get(id);
         if (target) checkAnchor(problems, at, anchor, target);
-        else if (!lists.has(path)) missing(problems, at, href, id, byId);
+        else if (!others.has(path) && !isFile(path, grounds)) missing(problems, at, href, id, byId);
       }
     }
     return problems.list;
@@ -39,8 +43,13 @@ function decode(text: string): string {
   }
 }
 
-/** Ids that every briefing's page has around its body. */
-const frame = ['', 'content', 'sources'];
+/** The ids that a briefing's page has around its body: `#top` and `#` are the top of every page. */
+function idsAround({ front }: Facts): string[] {
+  const ids = ['', 'top', 'content', 'citation', ...front.sources.map(({ id }) => `source-${id}`)];
+  if (front.changes.length > 0) ids.push('changes');
+  if (front.sources.length > 0) ids.push('sources');
+  return ids;
+}
 
 function checkAnchor(
   problems: Problems,
@@ -48,9 +57,10 @@ function checkAnchor(
   anchor: string,
   target: Reading,
 ): void {
-  const anchors = target.facts?.anchors ?? [];
-  if (frame.includes(anchor) || anchor.startsWith(':~:') || !target.facts) return;
-  if (anchors.includes(anchor) || /^(fn|fnref)-/.test(anchor)) return;
+  // Which briefings are related, and so whether any are, is known only when pages are made.
+  if (!target.facts || anchor === 'related' || anchor.startsWith(':~:')) return;
+  const anchors = [...target.facts.anchors, ...idsAround(target.facts)];
+  if (anchors.includes(anchor)) return;
   const meant = nearest(anchor, anchors);
   problems.add({
     name: 'broken-anchor',
@@ -78,37 +88,4 @@ function missing(
       ? `Did you mean /briefings/${meant}/?`
       : 'Link to a briefing by its path, such as /briefings/2021/biden-putin-call/; drafts and embargoed briefings are not on the site.',
   });
-}
-
-/** The other pages of the site that a briefing may link to, without slashes at the ends. */
-function listPages(readings: readonly Reading[]): Set<string> {
-  const pages = new Set([
-    '',
-    'briefings',
-    'archive',
-    'topics',
-    'authors',
-    'desks',
-    'kinds',
-    'places',
-    'search',
-    'about',
-    'events',
-  ]);
-  for (const { facts } of readings) {
-    if (!facts) continue;
-    const { topics, places, author, kind, date, aliases } = facts.front;
-    for (const topic of topics) pages.add(`topics/${slug(topic)}`);
-    for (const place of places) pages.add(`places/${slug(place)}`);
-    for (const { name, desk } of author) {
-      pages.add(`authors/${slug(name)}`);
-      if (desk) pages.add(`desks/${slug(desk)}`);
-    }
-    pages.add(`kinds/${kind}`);
-    pages
-      .add(`archive/${date.day.slice(0, 4)}`)
-      .add(`archive/${date.day.slice(0, 7).replace('-', '/')}`);
-    for (const alias of aliases) pages.add(aliasPath(alias));
-  }
-  return pages;
 }

@@ -1,43 +1,18 @@
 import { distance } from 'fastest-levenshtein';
-import { Problems, type Place } from '../problem.ts';
-import { slug } from '../urls.ts';
-import type { Reading } from '../briefing.ts';
+import { Problems } from '../problem.ts';
+import { isTooLong, LONGEST_SEGMENT, slug } from '../urls.ts';
 import type { Check } from './check.ts';
-
-interface Use {
-  file: string;
-  at: Place | undefined;
-  count: number;
-}
+import { namingFields, usesOf, type Use } from './names-in-use.ts';
 
 /**
- * Names of authors, topics and places: two that would share an address are an error, two that
+ * Names of authors, desks, topics and places: two that would share an address are an error, two that
  * differ only in case, spacing or one letter are most likely one.
  */
 export const checkNames: Check = (readings) =>
-  (['author', 'topics', 'places'] as const).flatMap((field) => {
+  namingFields.flatMap((field) => {
     const uses = usesOf(readings, field);
     return [...unaddressable(uses, field), ...clashes(uses, field), ...lookalikes(uses, field)];
   });
-
-function usesOf(readings: readonly Reading[], field: 'author' | 'topics' | 'places') {
-  const uses = new Map<string, Use>();
-  for (const { file, facts } of readings) {
-    if (!facts) continue;
-    const values = facts.front[field].map((value) =>
-      typeof value === 'string' ? value : value.name,
-    );
-    for (const [index, name] of values.entries()) {
-      const use = uses.get(name);
-      if (use) use.count++;
-      else {
-        const at = facts.places[`${field}.${index}`] ?? facts.places[field];
-        uses.set(name, { file, at, count: 1 });
-      }
-    }
-  }
-  return uses;
-}
 
 function add(use: Use, finding: Omit<Parameters<Problems['add']>[0], 'at'>) {
   const problems = new Problems(use.file);
@@ -46,15 +21,21 @@ function add(use: Use, finding: Omit<Parameters<Problems['add']>[0], 'at'>) {
 }
 
 function unaddressable(uses: Map<string, Use>, field: string) {
-  return [...uses]
-    .filter(([name]) => slug(name) === '')
-    .flatMap(([name, use]) =>
-      add(use, {
+  return [...uses].flatMap(([name, use]) => {
+    if (slug(name) === '') {
+      return add(use, {
         name: 'invalid-field',
         message: `${field}: "${name}" has no letter or digit, so it cannot have a page`,
         hint: 'Write a word.',
-      }),
-    );
+      });
+    }
+    if (!isTooLong(slug(name))) return [];
+    return add(use, {
+      name: 'invalid-field',
+      message: `${field}: "${name.slice(0, 30)}…" is too long to have a page`,
+      hint: `Shorten it; an address takes ${LONGEST_SEGMENT} bytes, of which letters outside of ASCII need two or more.`,
+    });
+  });
 }
 
 /** "C" and "C++" would share `/topics/c/`; "NATO" and "Nato" are one name spelled twice. */

@@ -1,14 +1,23 @@
 import { describe, expect, it } from 'vitest';
 import { checkLinks } from '../../../src/briefing/checks/links.ts';
-import { reading } from '../reading.ts';
+import { grounds, reading } from '../reading.ts';
 
 const at = { line: 12, column: 3 };
 const target = reading('2021/call', {
   anchors: ['what-is-threatened', 'über-uns'],
-  front: { topics: ['Öl und Gas'], places: ['Geneva'], aliases: ['/old/call.html'] },
+  front: {
+    topics: ['Öl und Gas'],
+    places: ['Geneva'],
+    aliases: ['/old/call.html'],
+    sources: [{ id: 'nato', title: 'NATO' }],
+    changes: [{ at: '2021-12-31T05:13', type: 'update', note: 'More.' }],
+  },
 });
 const check = (href: string) =>
-  checkLinks([reading('a', { links: [{ href, ...at }], anchors: ['here'] }), target]);
+  checkLinks(
+    [reading('a', { links: [{ href, ...at }], anchors: ['here', 'fn-1'] }), target, reading('c')],
+    grounds,
+  );
 
 describe('checkLinks', () => {
   it.each([
@@ -31,10 +40,22 @@ describe('checkLinks', () => {
     '/briefings/2021/call/#what-is-threatened',
     '/briefings/2021/call/#%C3%BCber-uns',
     '/briefings/2021/call/#sources',
+    '/briefings/2021/call/#source-nato',
+    '/briefings/2021/call/#changes',
+    '/briefings/2021/call/#related',
+    '/briefings/2/',
+    '/authors/ada-example/2/',
+    '/archive/2021/12/2/',
+    '/favicon.svg',
+    '/films/a.mp4',
+    '/sitemap-index.xml',
+    '/opensearch.xml',
+    '/robots.txt',
+    '#top',
+    '#citation',
     '/briefings/2021/call/#:~:text=talks',
     '#here',
     '#',
-    '#sources',
     '#fn-1',
     'https://example.org/',
     'mailto:a@example.org',
@@ -49,6 +70,10 @@ describe('checkLinks', () => {
     '/archive/2020/',
     '/briefings/2021/',
     '/old/',
+    '/briefings/3/',
+    '/archive/2021/2/',
+    '/films/',
+    '/media/nothing.pdf',
   ])('%s does not', (href) => {
     expect(check(href)).toMatchObject([
       { name: 'broken-link', severity: 'error', file: 'briefings/a.mdx', ...at },
@@ -63,6 +88,11 @@ describe('checkLinks', () => {
     ['#her', 'Did you mean #here?'],
     ['/briefings/2021/call/#what-is-threatend', 'Did you mean #what-is-threatened?'],
     ['/briefings/2021/call/#here', 'An anchor is'],
+    ['#sources', 'An anchor is'],
+    ['#changes', 'An anchor is'],
+    ['#source-nato', 'An anchor is'],
+    ['#fn-2', 'Did you mean #fn-1?'],
+    ['/briefings/2021/call/#fnref-1', 'An anchor is'],
   ])('%s is a broken anchor', (href, hint) => {
     const [problem] = check(href);
     expect(problem).toMatchObject({ name: 'broken-anchor', ...at });
@@ -72,7 +102,10 @@ describe('checkLinks', () => {
   it('does not judge the anchors of a briefing that could not be read', () => {
     const { facts: _, ...broken } = target;
     expect(
-      checkLinks([reading('a', { links: [{ href: '/briefings/2021/call/#x', ...at }] }), broken]),
+      checkLinks(
+        [reading('a', { links: [{ href: '/briefings/2021/call/#x', ...at }] }), broken],
+        grounds,
+      ),
     ).toEqual([]);
   });
 

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { checkNames } from '../../../src/briefing/checks/names.ts';
-import { reading } from '../reading.ts';
+import type { Reading } from '../../../src/briefing/briefing.ts';
+import { checkNames as check } from '../../../src/briefing/checks/names.ts';
+import { grounds, reading } from '../reading.ts';
+
+const checkNames = (readings: Reading[]) => check(readings, grounds);
 
 const topics = (...lists: string[][]) =>
   lists.map((list, n) =>
@@ -54,6 +57,25 @@ describe('checkNames', () => {
   it('reports a name that cannot have a page', () => {
     expect(checkNames(topics(['…']))).toMatchObject([
       { name: 'invalid-field', severity: 'error', line: 6, column: 5 },
+    ]);
+  });
+
+  it('reports a name that is too long to have a page', () => {
+    expect(checkNames(topics(['北'.repeat(66)]))).toEqual([]);
+    expect(checkNames(topics(['北'.repeat(67)]))).toMatchObject([
+      { name: 'invalid-field', severity: 'error', line: 6, column: 5 },
+    ]);
+  });
+
+  it('reports desks that would share one page, or can have none', () => {
+    const desk = (id: string, name: string) =>
+      reading(id, {
+        front: { author: { name: 'Ada', desk: name } },
+        places: { 'author.desk': { line: 4, column: 20 } },
+      });
+    expect(checkNames([desk('a', 'C'), desk('b', 'C++'), desk('c', '!!')])).toMatchObject([
+      { name: 'invalid-field', file: 'briefings/c.mdx', line: 4, column: 20 },
+      { name: 'shared-address', file: 'briefings/b.mdx', line: 4, column: 20 },
     ]);
   });
 
