@@ -111,9 +111,7 @@ export class Corpus {
       ? [...together.now, ...together.later, ...checkDrafts(all, grounds)]
       : together.now;
     const byFile = new Map(items.map((item) => [item.file, item]));
-    for (const problem of found) {
-      byFile.get(problem.file)?.problems.push(problem);
-    }
+    for (const problem of found) byFile.get(problem.file)?.problems.push(problem);
     for (const item of items) item.problems.sort(byPlace);
     return { items, withheld: [...withheld, ...together.later].sort(byPlace) };
   }
