@@ -9,7 +9,6 @@ import { trustedMarkdown } from './src/integrations/trusted-mdx.ts';
 import { now, site } from './src/site.ts';
 
 const options = { site, now, root: new URL('.', import.meta.url) };
-
 export default defineConfig({
   site: site.url,
   base: site.base,
@@ -18,6 +17,7 @@ export default defineConfig({
   build: { concurrency: 8, inlineStylesheets: 'never' },
   // Scripts and fonts stay files of their own, so that a Content-Security-Policy can be strict.
   vite: { build: { assetsInlineLimit: 0 } },
+  logger: { entrypoint: './src/integrations/build-log.ts' },
   devToolbar: { enabled: false },
   integrations: [
     mdx({ processor: trustedMarkdown(options), syntaxHighlight: false }),

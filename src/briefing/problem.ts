@@ -26,6 +26,7 @@ export const problemNames = [
   'file-encoding',
   'file-too-large',
   'heading-level',
+  'ignored-file',
   'impossible-time',
   'invalid-field',
   'invalid-front-matter',

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { parseDay, parseMoment, type TimeFault } from './status.ts';
+import { offsetsAround, parseDay, parseMoment, type TimeFault } from './status.ts';
 import { aliasPath } from './urls.ts';
 
 /**
@@ -49,6 +49,11 @@ const asList = (value: unknown) =>
 
 const names = z.preprocess(asList, z.array(text));
 
+function offsetHint(written: string, zone: string): string {
+  const [before, after] = offsetsAround(written, zone);
+  return `Say with its offset from UTC which hour is meant: ${written}${before} before the clocks were changed, or ${written}${after} after it.`;
+}
+
 function time<Parsed extends object>(read: (value: string) => Parsed | TimeFault, zone: string) {
   return z.string({ error: 'must be a date or time' }).transform((value, context): Parsed => {
     const parsed = read(value);
@@ -57,11 +62,7 @@ function time<Parsed extends object>(read: (value: string) => Parsed | TimeFault
       parsed === 'not-a-time'
         ? (['invalid-field', ''] as const)
         : ([`${parsed}-time`, ` in ${zone}`] as const);
-    const written = value.trim();
-    const hint =
-      parsed === 'not-a-time'
-        ? undefined
-        : `Say which hour is meant with its offset from UTC, for example ${written}+01:00, or ${written}Z for UTC.`;
+    const hint = parsed === 'not-a-time' ? undefined : offsetHint(value.trim(), zone);
     context.issues.push({
       code: 'custom',
       message: `"${value}"${where} ${faults[parsed]}`,

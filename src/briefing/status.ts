@@ -55,6 +55,18 @@ export function parseMoment(text: string, zone: string): Moment | TimeFault {
   }
 }
 
+/**
+ * The offsets of `zone` before and after the clock change that makes a local time ambiguous or
+ * impossible; `text` is one that `parseMoment` found to be so.
+ */
+export function offsetsAround(text: string, zone: string): [before: string, after: string] {
+  const [, day, time] = TIMESTAMP.exec(text.trim())!;
+  const plain = Temporal.PlainDateTime.from(`${day}T${time}`);
+  const offset = (disambiguation: 'earlier' | 'later') =>
+    describe(plain.toZonedDateTime(zone, { disambiguation })).offset;
+  return [offset('earlier'), offset('later')];
+}
+
 /** Reads a calendar day, or a timestamp of which the day in `zone` counts. */
 export function parseDay(text: string, zone: string): Day | TimeFault {
   if (DAY.test(text.trim())) {

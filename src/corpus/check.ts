@@ -2,6 +2,7 @@ import { join, resolve } from 'node:path';
 import type { Problem } from '../briefing/problem.ts';
 import { BODIES, forgetBodies } from '../mdx/kept-body.ts';
 import { Corpus, type CorpusOptions } from './corpus.ts';
+import { overlooked } from './overlooked.ts';
 
 /** What there is to say of all briefings before a build. */
 export interface Checked {
@@ -23,7 +24,11 @@ export async function checkBriefings(options: CorpusOptions): Promise<Checked> {
   forgetBodies(join(root, BODIES), new Set(items.map(({ body }) => body)));
   return {
     count: items.length,
-    problems: [...items.flatMap(({ problems }) => problems), ...withheld],
+    problems: [
+      ...items.flatMap(({ problems }) => problems),
+      ...withheld,
+      ...overlooked(corpus.folder),
+    ],
     text: (file) => corpus.text(file),
   };
 }

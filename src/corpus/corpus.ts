@@ -111,9 +111,7 @@ export class Corpus {
       ? [...together.now, ...together.later, ...checkDrafts(all, grounds)]
       : together.now;
     const byFile = new Map(items.map((item) => [item.file, item]));
-    for (const problem of found) {
-      byFile.get(problem.file)?.problems.push(problem);
-    }
+    for (const problem of found) byFile.get(problem.file)?.problems.push(problem);
     for (const item of items) item.problems.sort(byPlace);
     return { items, withheld: [...withheld, ...together.later].sort(byPlace) };
   }
@@ -139,9 +137,10 @@ export class Corpus {
     return bodyName(this.#cache.version, this.#options.site.base, path, digest);
   }
 
-  /** The text of a file, for reports that show the line. */
+  /** The text of a briefing's file, for reports that show the line; nothing of any other. */
   text(file: string): string {
-    const text = readText(this.folder, file.replace(/^briefings\//, ''));
+    const path = file.replace(/^briefings\//, '');
+    const text = this.#files.has(path) && readText(this.folder, path);
     return typeof text === 'string' ? text : '';
   }
 }

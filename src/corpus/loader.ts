@@ -3,9 +3,10 @@ import type { Loader, LoaderContext } from 'astro/loaders';
 import { pageFacts } from '../briefing/briefing.ts';
 import { isBriefing } from '../briefing/identity.ts';
 import type { Entry } from '../briefing/view.ts';
-import { hasErrors } from '../briefing/problem.ts';
+import { hasErrors, type Problem } from '../briefing/problem.ts';
 import type { Site } from '../site.ts';
 import { Corpus, type Item } from './corpus.ts';
+import { overlooked } from './overlooked.ts';
 import { watchFolder } from './watch.ts';
 
 export interface LoaderOptions {
@@ -26,7 +27,10 @@ export function briefingsLoader({ site, now }: LoaderOptions): Loader {
       const dev = context.watcher !== undefined;
       const corpus = new Corpus({ root, site, now, showAll: dev });
       await sync(corpus, context);
-      if (dev) watchFolder(corpus.folder, context, (path) => refresh(path, corpus, context));
+      if (!dev) return;
+      // These have no page to say it on.
+      tell(overlooked(corpus.folder), context);
+      watchFolder(corpus.folder, context, (path) => refresh(path, corpus, context));
     },
   };
 }
@@ -79,12 +83,18 @@ async function refresh(path: string, corpus: Corpus, context: LoaderContext): Pr
   // Other files are what briefings show: whether they are there is checked each time.
   if (isBriefing(path) && !corpus.update(path)) return;
   await sync(corpus, context);
-  for (const { problems } of corpus.list().items) {
-    for (const { file, line, column, message, severity } of problems) {
-      if (file !== `briefings/${path}`) continue;
-      context.logger[severity === 'error' ? 'error' : 'warn'](
-        `${file}:${line}:${column} ${message}`,
-      );
-    }
+  const problems = [
+    ...corpus.list().items.flatMap((item) => item.problems),
+    ...overlooked(corpus.folder),
+  ];
+  tell(
+    problems.filter(({ file }) => file === `briefings/${path}`),
+    context,
+  );
+}
+
+function tell(problems: readonly Problem[], { logger }: LoaderContext): void {
+  for (const { file, line, column, message, severity } of problems) {
+    logger[severity === 'error' ? 'error' : 'warn'](`${file}:${line}:${column} ${message}`);
   }
 }

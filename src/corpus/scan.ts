@@ -7,14 +7,23 @@ import { isBriefing } from '../briefing/identity.ts';
  * followed: what is published is what is committed.
  */
 export function scan(folder: string): string[] {
-  return walk(folder, '').filter(isBriefing).sort();
+  return walk(folder)
+    .filter(({ path, isLink }) => !isLink && isBriefing(path))
+    .map(({ path }) => path)
+    .sort();
+}
+
+/** A file, or a symbolic link to whatever. */
+export interface Found {
+  path: string;
+  isLink: boolean;
 }
 
 /** All files of `public/`, which are copied to the top of the site. */
 export const publicFiles = (root: string): string[] => walk(join(root, 'public'), '');
 
 /** Node's own recursive reading follows symbolic links to folders. */
-function walk(folder: string, below: string): string[] {
+export function walk(folder: string, below = ''): Found[] {
   let entries;
   try {
     entries = readdirSync(join(folder, below), { withFileTypes: true });
@@ -25,7 +34,8 @@ function walk(folder: string, below: string): string[] {
   return entries.flatMap((entry) => {
     const path = posix.join(below, entry.name);
     if (entry.isDirectory()) return walk(folder, path);
-    return entry.isFile() ? [path] : [];
+    const isLink = entry.isSymbolicLink();
+    return isLink || entry.isFile() ? [{ path, isLink }] : [];
   });
 }
 

@@ -1,4 +1,4 @@
-import { isMap, parseDocument } from 'yaml';
+import { parseDocument } from 'yaml';
 import type { Source } from './source.ts';
 
 /**
@@ -7,6 +7,5 @@ import type { Source } from './source.ts';
  */
 export function saysDraft({ yaml = '' }: Source): boolean {
   const document = parseDocument(yaml, { version: '1.2', prettyErrors: false, logLevel: 'error' });
-  if (document.errors.length > 0 || !isMap(document.contents)) return false;
-  return document.contents.get('draft') === true;
+  return document.errors.length === 0 && document.get('draft') === true;
 }

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   momentAt,
+  offsetsAround,
   parseDay,
   parseMoment,
   stampId,
@@ -171,6 +172,18 @@ describe('parseDay', () => {
 
   it('passes on that a clock change made a time impossible', () => {
     expect(parseDay('2021-03-28T02:30', berlin)).toBe('impossible');
+  });
+});
+
+describe('offsetsAround', () => {
+  it.each([
+    ['Europe/Berlin', '2021-10-31T02:30', ['+02:00', '+01:00']],
+    ['Europe/Berlin', '2021-03-28T02:30', ['+01:00', '+02:00']],
+    ['America/New_York', ' 2021-11-07 01:30 ', ['-04:00', '-05:00']],
+    ['Australia/Lord_Howe', '2021-10-03T02:15', ['+10:30', '+11:00']],
+    ['Pacific/Apia', '2011-12-30T12:00', ['-10:00', '+14:00']],
+  ])('names those of %s about %s', (zone, text, offsets) => {
+    expect(offsetsAround(text, zone)).toEqual(offsets);
   });
 });
 

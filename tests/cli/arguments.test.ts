@@ -46,7 +46,7 @@ describe('the environment of a command', () => {
   it.each([
     {},
     { SITE_URL: 'https://briefings.example.org' },
-    { SITE_URL: 'http://localhost:4321/' },
+    { SITE_URL: 'http://example.org:4321/' },
     { SOURCE_DATE_EPOCH: '' },
     { SOURCE_DATE_EPOCH: '1640923980' },
   ])('may be %j', (env) => expect(() => checkEnvironment(env)).not.toThrow());

@@ -63,6 +63,14 @@ it('takes a file that is gone when it is to be read for one that was removed', a
   expect(log).toEqual([]);
 });
 
+it('says in the terminal what it overlooks, at the start and later', async () => {
+  const { root, write, tell, log } = await loaded({ 'briefings/B.MDX': sound('B') });
+  expect(log).toEqual([expect.stringContaining('briefings/B.MDX:1:1 The file is not taken')]);
+  write('briefings/c.markdown', sound('C'));
+  tell('add', join(root, 'briefings/c.markdown'));
+  await expect.poll(() => log).toContainEqual(expect.stringContaining('briefings/c.markdown:1:1'));
+});
+
 it('stores nothing anew when a file is as it was', async () => {
   const { write, tell, title, deleted } = await loaded({ 'briefings/a.mdx': sound('One') });
   tell('change');

@@ -59,5 +59,5 @@ export const hardTitles: Record<string, string> = {
   extended: 'Łódź, Şırnak, Dvořák, Győr, Þingvellir, Ấp Bắc',
   decomposed: 'Cafe\u0301, Dvor\u030Ca\u0301k, q\u0303, ẹ\u0301',
   quotes: '“Who’s ‘in’?” — “Not us” – 1990–1997…',
-  emoji: '🚨 Breaking 1️⃣: talks 🇺🇦 → Geneva 👩‍👩‍👧 ❤️',
+  emoji: '🚨 Breaking 1️⃣: talks 🇺🇦 Geneva 👩‍👩‍👧 ❤️',
 };

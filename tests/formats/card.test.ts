@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { cardAlt, cardFile, cardFinding, cardOf } from '../../src/formats/card/card.ts';
-import { coverage, drawable, subsets } from '../../src/formats/card/coverage.ts';
+import { cardAlt, cardFile, cardOf } from '../../src/formats/card/card.ts';
+import { coverage, subsets } from '../../src/formats/card/coverage.ts';
+import { drawable } from '../../src/formats/card/drawable.ts';
+import { cardFinding } from '../../src/formats/card/finding.ts';
 import { faceNames, fontFile } from '../../src/formats/card/fonts.ts';
 import { readAdvances } from '../../src/formats/card/woff.ts';
 import { factsOf, ledeText, site } from './card-facts.ts';
@@ -26,9 +28,22 @@ describe('what a card says', () => {
     });
   });
 
-  test.each(['محادثات جنيف', '日内瓦会谈', 'What 冷战 meant', '🚨🚨'])(
-    'with the title %s only kind, status and site, and a warning',
-    (title) => {
+  test.each([
+    ['محادثات جنيف', 'م ح ا د ث ت …'],
+    ['日内瓦会谈', '日 内 瓦 会 谈'],
+    ['What 冷战 meant', '冷 战'],
+    ['🚨🚨', '🚨'],
+    ['War ≠ peace', '≠'],
+    ['Growth of √2 → 3', '√ →'],
+    ['Russia ↔ NATO', '↔'],
+    ['A share of 10⁵ or ⅓', '⁵ ⅓'],
+    ['Ӹлыштӓш', 'Ӹ'],
+    ['Aӧ с тильдой а\u0303', 'а\u0303'],
+    ['Struck x\u0338', 'x\u0338'],
+    ['Ʒ ɸ', 'Ʒ ɸ'],
+  ])(
+    'with the title %s only kind, status and site, and a warning that names %s',
+    (title, characters) => {
       const card = cardOf(factsOf({ title }), site);
       expect(card).toMatchObject({ title: '', lede: '', authors: [], desk: '' });
       expect(card).toMatchObject({ site: 'Dateline', kicker: 'ANALYSIS' });
@@ -36,9 +51,18 @@ describe('what a card says', () => {
         name: 'card-script',
         severity: 'warning',
         at: { line: 2, column: 1 },
+        message: expect.stringContaining(`its fonts do not have ${characters}`),
       });
     },
   );
+
+  test('with a title that loses emoji or accents these are named', () => {
+    const finding = cardFinding(factsOf({ title: '🚨 Ἀρχὴ of talks 🎉 in ṩ' }));
+    expect(finding!.message).toBe(
+      'the social card leaves 🚨 🎉 out and shows Ἀ ὴ ṩ without some accents, because its fonts do not have them',
+    );
+    expect(cardFinding(factsOf({ title: 'Talks №\u00a05 – ①' }))).toBeUndefined();
+  });
 
   test('names, desks and ledes in another script are left out one by one', () => {
     const author = [
@@ -100,6 +124,9 @@ describe('the characters that can be drawn', () => {
     ['1️⃣ first', '1 first'],
     ['no\u2011break\u2060 and ﬁne', 'no-break and fine'],
     ['ἀρχὴ', 'αρχη'],
+    ['τῇ ᾴ', 'τη ά'],
+    ['Ǆ and Ⅳ, Ｆ', 'DŽ and IV, F'],
+    ['a \u2260 b', undefined],
     ['за\u0301мок', 'за\u0301мок'],
   ])('%s is drawn as %s', (text, shown) => expect(drawable(text)).toBe(shown));
 

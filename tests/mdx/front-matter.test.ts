@@ -191,7 +191,8 @@ describe('fields that do not fit', () => {
   it('ask for an offset where the clocks were changed', () => {
     const [problem] = fields(...front.with(3, 'status: 2021-10-31T02:30')).problems;
     expect(problem!.message).toContain('Europe/Berlin');
-    expect(problem!.hint).toContain('2021-10-31T02:30+01:00');
+    expect(problem!.hint).toContain('2021-10-31T02:30+02:00 before');
+    expect(problem!.hint).toContain('2021-10-31T02:30+01:00 after');
   });
 
   it('do not hide what is wrong with the body', () => {

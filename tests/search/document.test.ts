@@ -10,7 +10,7 @@ import { open, written } from './searching.ts';
 
 const settings = { ...site, base: '/desk/' };
 const briefing = () =>
-  written('a.mdx', { title: '"Guns" & <butter>' }, '## 会谈—one\n\nBody words.');
+  written('a.mdx', { title: '"Guns" & <butter>', author: 'Writer' }, '## 会谈—one\n\nBody words.');
 
 const page =
   '<html><head><title>Siteword</title></head><body><nav>Navword</nav><h1 data-pagefind-meta="title">x</h1>' +

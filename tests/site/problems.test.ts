@@ -107,6 +107,8 @@ describe('a build with problems', () => {
     const mended = await runBuild(root);
     expect(mended.code, mended.stdout + mended.stderr).toBe(0);
     expect(mended.read('briefings/2021/everything/index.html')).toContain('Everything');
+    expect(mended.stdout).not.toContain('├─');
+    expect(mended.stdout).toMatch(/\d+ page\(s\) built in/);
     expect(mended.exists('left-over.html')).toBe(false);
     expect(existsSync(join(root, '.cache/staging'))).toBe(false);
   });

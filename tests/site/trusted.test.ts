@@ -43,7 +43,9 @@ const coded = [
  */
 function bodyOf(built: BuildResult, id: string): string {
   const page = treeOf(built.read(`briefings/${id}/index.html`));
-  const prose = within(page).find((element) => attribute(element, 'className') === 'prose')!;
+  const prose = within(page).find((element) =>
+    /^prose\b/.test(attribute(element, 'className') ?? ''),
+  )!;
   return toHtml(levelled(prose) as Element).replaceAll('><', '>\n<');
 }
 

@@ -2,11 +2,10 @@ import { createHash } from 'node:crypto';
 import type { Facts } from '../../briefing/briefing.ts';
 import { formatMoment } from '../../briefing/dates.ts';
 import { messagesFor } from '../../briefing/messages.ts';
-import type { Finding } from '../../briefing/problem.ts';
 import { type Stamp } from '../../briefing/stamp.ts';
 import { interfaceOf, localeOf } from '../../briefing/view.ts';
 import type { Site } from '../../site.ts';
-import { drawable } from './coverage.ts';
+import { drawable } from './drawable.ts';
 
 /**
  * What a social card says, as plain data, and the address that follows from it. Pages need no
@@ -40,7 +39,7 @@ export interface Card {
 type CardSite = Pick<Site, 'name' | 'lang' | 'locale' | 'zone' | 'kinds'>;
 
 /**
- * The card of a briefing. What is in a script that the fonts do not have is left out; without
+ * The card of a briefing. What has characters that the fonts do not have is left out; without
  * its title a briefing keeps its kind, its status and the site's name alone.
  */
 export function cardOf(
@@ -102,16 +101,4 @@ export function cardAlt({ site, kind, title, stamp, authors }: Card): string {
   const room = Math.max(0, LONGEST_ALT - rest.length - 2);
   const shown = head.length <= room ? head : head.slice(0, room).replace(/.?\S*$/u, '…');
   return shown ? `${shown}${/[.?!…]$/u.test(shown) ? '' : '.'} ${rest}` : rest;
-}
-
-/** The warning for a briefing whose title its card cannot show. */
-export function cardFinding({ front, places }: Facts): Finding | undefined {
-  if (drawable(front.title)) return undefined;
-  return {
-    name: 'card-script',
-    severity: 'warning',
-    ...(places.title && { at: places.title }),
-    message: 'the social card leaves the title out: it can draw Latin, Greek and Cyrillic only',
-    hint: 'Nothing needs to be done: the card shows the kind, the status and the name of the site.',
-  };
 }

@@ -46,43 +46,12 @@ const covered: Set<number>[] = subsets.map((subset) => {
   return codes;
 });
 
-/** Characters that stand for one that no font of ours has. */
-const standIns: Record<string, string> = { '‐': '-', '‑': '-', '‒': '–', '―': '—', '‟': '“' };
+/** Whether a font of ours has a glyph for the character. */
+export const isCovered = (character: string): boolean => having(character).length > 0;
 
-/** Words that every font has and that need no change, as most are. */
-const PLAIN = /^[!-~]+(?: [!-~]+)*$/;
+/** Whether the font that draws `base` has the mark that stands on it, and can position it. */
+export const carries = (base: string, mark: string): boolean =>
+  having(base)[0]?.has(mark.codePointAt(0)!) ?? false;
 
-/**
- * The text as a card shows it, or `undefined` when a letter or digit of it cannot be drawn.
- * Emoji, symbols and marks without a glyph are left out; look-alikes of plain characters
- * (`①`, `ﬁ`, a no-break hyphen) become these. Every character of the result has a glyph.
- */
-export function drawable(text: string): string | undefined {
-  if (PLAIN.test(text)) return text;
-  let shown = '';
-  let fonts: Set<number>[] = [];
-  for (const character of text.normalize('NFC').replace(/\s+/gu, ' ').trim()) {
-    const found = having(character);
-    const isMark = /\p{M}/u.test(character);
-    // A mark is positioned by the font of the letter that it stands on.
-    if (isMark ? fonts[0]?.has(character.codePointAt(0)!) : found.length > 0) {
-      shown += character;
-    } else if (!isMark) {
-      const plain = standIns[character] ?? withoutMissing(character);
-      if (plain === '' && /[\p{L}\p{N}]/u.test(character)) return undefined;
-      shown += plain;
-    }
-    if (!isMark) fonts = found;
-  }
-  return shown.replace(/ {2,}/g, ' ').trim();
-}
-
-function having(character: string): Set<number>[] {
-  return covered.filter((codes) => codes.has(character.codePointAt(0)!));
-}
-
-/** The compatibility decomposition (Unicode UAX 15) without what has no glyph. */
-function withoutMissing(character: string): string {
-  const parts = [...character.normalize('NFKD')].filter((part) => !/\p{M}/u.test(part));
-  return parts.every((part) => having(part).length > 0) ? parts.join('') : '';
-}
+const having = (character: string): Set<number>[] =>
+  covered.filter((codes) => codes.has(character.codePointAt(0)!));

@@ -1,0 +1,39 @@
+import type { Facts } from '../../briefing/briefing.ts';
+import type { Finding } from '../../briefing/problem.ts';
+import { draw } from './drawable.ts';
+
+/** How many characters a warning names; a title in another script has more than enough. */
+const NAMED = 6;
+
+const name = (characters: readonly string[]): string =>
+  characters.slice(0, NAMED).join(' ') + (characters.length > NAMED ? ' …' : '');
+
+/** The warning for a briefing whose title its card shows in part or not at all. */
+export function cardFinding({
+  front,
+  places,
+}: Pick<Facts, 'front' | 'places'>): Finding | undefined {
+  const { shown, missing, omitted, bared } = draw(front.title);
+  const about = (message: string, hint: string): Finding => ({
+    name: 'card-script',
+    severity: 'warning',
+    ...(places.title && { at: places.title }),
+    message: `the social card ${message}`,
+    hint,
+  });
+  if (!shown) {
+    return about(
+      `leaves the title out, because its fonts do not have ${name([...missing, ...omitted])}`,
+      'Write it in other characters, or leave it: the card shows the kind, the status and the name of the site.',
+    );
+  }
+  const parts = [
+    ...(omitted.length > 0 ? [`leaves ${name(omitted)} out`] : []),
+    ...(bared.length > 0 ? [`shows ${name(bared)} without some accents`] : []),
+  ];
+  if (parts.length === 0) return undefined;
+  return about(
+    `${parts.join(' and ')}, because its fonts do not have them`,
+    'Leave it, if the title says the same to those who see the card.',
+  );
+}

@@ -1,0 +1,22 @@
+import type { AstroLoggerDestination } from 'astro';
+import astroLog from 'astro/logger/node';
+
+/**
+ * A log without a line for every page: thousands of them hide what matters. Astro begins such a
+ * line, leaves it open while the page is printed, and ends it with the time that took; how many
+ * pages there are it says at the end.
+ */
+export function withoutPages(log: AstroLoggerDestination): AstroLoggerDestination {
+  let open = 0;
+  return {
+    write(message) {
+      const isNews = message.level === 'info';
+      if (isNews && !message.newLine) open++;
+      else if (isNews && open > 0 && message.label === 'SKIP_FORMAT') open--;
+      else log.write(message);
+    },
+  };
+}
+
+/** For Astro's setting `logger`, which wants the name of a file. */
+export default (): AstroLoggerDestination => withoutPages(astroLog());
