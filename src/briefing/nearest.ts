@@ -6,10 +6,22 @@ export function nearest(word: string, known: readonly string[]): string | undefi
   const lower = word.toLowerCase();
   const same = known.find((other) => other.toLowerCase() === lower);
   if (same) return same;
-  const best = closest(word, known);
-  return distance(lower, best.toLowerCase()) <= Math.max(1, Math.round(word.length / 3))
-    ? best
-    : undefined;
+  const near = (limit: number) => {
+    const best = closest(word, known);
+    return distance(lower, best.toLowerCase()) <= limit ? best : undefined;
+  };
+  const swapped = () => known.find((other) => isSwapped(lower, other.toLowerCase()));
+  // In a short word, two wrong letters make another word.
+  return near(1) ?? swapped() ?? near(Math.floor(word.length / 4));
+}
+
+/** Whether two neighbouring letters have changed their places, which is one mistake and not two. */
+function isSwapped(word: string, other: string): boolean {
+  if (word.length !== other.length) return false;
+  let at = 0;
+  while (at < word.length && word[at] === other[at]) at++;
+  const mended = word.slice(0, at) + (word[at + 1] ?? '') + (word[at] ?? '') + word.slice(at + 2);
+  return mended === other;
 }
 
 /** "Did you mean title?", or the list of what is known. */

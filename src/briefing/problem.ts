@@ -18,7 +18,9 @@ export const problemNames = [
   'card-script',
   'code-expression',
   'code-import',
+  'control-character',
   'duplicate-id',
+  'duplicate-source',
   'empty-file',
   'event-handler',
   'file-encoding',
@@ -38,7 +40,9 @@ export const problemNames = [
   'outside-briefings',
   'remote-picture',
   'shared-address',
+  'supersedes-cycle',
   'syntax-error',
+  'time-order',
   'unknown-briefing',
   'unknown-component',
   'unknown-field',
@@ -88,6 +92,19 @@ export class Problems {
   add({ name, at, message, hint, severity = 'error' }: Finding): void {
     const { line, column } = at ?? { line: 1, column: 1 };
     this.list.push({ name, severity, file: this.file, line, column, message, hint });
+  }
+
+  /** Keeps the first of warnings that say the same, with the number of the others. */
+  fold(): void {
+    const key = (one: Problem) =>
+      one.severity === 'warning' ? `${one.name}\n${one.message}` : one;
+    const groups = Map.groupBy(this.list, key);
+    const folded = [...groups.values()].map((group) => {
+      const first = group.toSorted(byPlace)[0]!;
+      const more = group.length > 1 ? ` (and ${group.length - 1} more in this file)` : '';
+      return { ...first, message: first.message + more };
+    });
+    this.list.splice(0, this.list.length, ...folded);
   }
 }
 

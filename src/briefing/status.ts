@@ -26,11 +26,12 @@ export interface Day {
 export type TimeFault = 'not-a-time' | 'ambiguous' | 'impossible';
 
 const TIMESTAMP =
-  /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2})(?::\d{2}(?:\.\d{1,9})?)?\s?(Z|[+-]\d{2}:\d{2})?$/i;
+  /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2})(?::\d{2}(?:\.\d{1,9})?)?\s?(Z|[+-]\d{2}:?\d{2})?$/i;
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 /**
- * Reads a timestamp to the minute (RFC 3339, offset optional; seconds are dropped).
+ * Reads a timestamp to the minute (RFC 3339, offset optional; seconds are dropped). Jekyll and
+ * git write offsets without a colon, as ISO 8601 allows.
  * Without an offset it is a wall-clock time in `zone` (IANA name).
  * Returns the fault as a word when the text is no timestamp, when a clock change made the
  * local time happen twice (`ambiguous`), or not at all (`impossible`).

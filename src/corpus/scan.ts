@@ -20,7 +20,8 @@ export interface Found {
 }
 
 /** All files of `public/`, which are copied to the top of the site. */
-export const publicFiles = (root: string): string[] => walk(join(root, 'public'), '');
+export const publicFiles = (root: string): string[] =>
+  walk(join(root, 'public')).map(({ path }) => path);
 
 /** Node's own recursive reading follows symbolic links to folders. */
 export function walk(folder: string, below = ''): Found[] {

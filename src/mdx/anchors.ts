@@ -1,5 +1,6 @@
 import type { Element } from 'hast';
 import type { Context } from './context.ts';
+import { setId } from './ids.ts';
 import { resolveLink } from './links.ts';
 import { placeOf, plain, type AnyNode } from './tree.ts';
 
@@ -20,7 +21,7 @@ export function dressLink(node: Element, context: Context): AnyNode[] {
     properties.id ??= properties.name;
     delete properties.name;
   }
-  if (typeof properties.id === 'string') context.found.anchors.push(properties.id);
+  if (typeof properties.id === 'string') setId(node, properties.id, context);
   if (typeof properties.href !== 'string') return [node];
   const at = placeOf(node) ?? { line: 1, column: 1 };
   const target = resolveLink(properties.href, context.path);

@@ -68,6 +68,7 @@ function compileText(
   const source = readSource(raw, format);
   const parsed = parseFrontMatter(source, settings.schema, problems);
   const dressed = dressSource(source, path, bodyFacts(parsed, settings.lang), settings, problems);
+  problems.fold();
   if (!parsed) {
     return { compiled: { ...reading, files: [], ...(saysDraft(source) && { draft: true }) } };
   }

@@ -65,5 +65,19 @@ function firstParagraph(tree: Root): string {
   const first = childrenOf(tree).find(
     (node) => node.type === 'element' && node.tagName === 'p' && plain(node) !== '',
   );
-  return first ? plain(first) : '';
+  return first ? shortened(plain(first)) : '';
+}
+
+/** About as much as lists and search engines show of a lede. */
+const LONGEST_LEDE = 300;
+
+/** Cuts a paragraph that nobody wrote as a lede after a word, or a letter where there are no spaces. */
+function shortened(text: string): string {
+  if (text.length <= LONGEST_LEDE) return text;
+  const cut = text.slice(0, LONGEST_LEDE);
+  const words = /^([\s\S]*)\s/.exec(cut)?.[1] ?? '';
+  // Half of a pair of surrogates, or an accent without its letter, is no letter.
+  const letters = cut.replace(/[\ud800-\udbff]$|\P{M}\p{M}*$/u, '');
+  const kept = words.length > LONGEST_LEDE / 2 ? words : letters;
+  return `${kept.replace(/[\s\p{P}]+$/u, '')}…`;
 }

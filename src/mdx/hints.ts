@@ -1,11 +1,16 @@
 import type { Place } from '../briefing/problem.ts';
+import { component } from '../briefing/vocabulary.ts';
+import { elementVerdict } from './elements.ts';
 
 /** What writers mean when MDX does not understand them. */
 
 /** A hint for a syntax error at `at`, guessed from the text that stands there. */
 export function syntaxHint(text: string, at: Place | undefined): string {
-  const line = text.split(/\r?\n/)[(at?.line ?? 1) - 1] ?? '';
-  const rest = line.slice((at?.column ?? 1) - 1);
+  const lines = text.split(/\r?\n/).slice((at?.line ?? 1) - 1);
+  const line = lines[0] ?? '';
+  const before = line.slice(0, (at?.column ?? 1) - 1);
+  const rest = line.slice(before.length);
+  const following = lines.slice(1).join('\n');
   const around = rest || line;
   if (around.startsWith('<!--') || around.startsWith('!--')) {
     return 'Comments are written {/* like this */}.';
@@ -17,6 +22,16 @@ export function syntaxHint(text: string, at: Place | undefined): string {
   }
   const link = /^<((?:https?:\/\/|mailto:)[^>\s]+)>/.exec(around);
   if (link) return `Write the link out: [${link[1]}](${link[1]}).`;
+  if (/^<[A-Za-z][^>]*?\s[\w:.-]+=[^\s"'{>]/.test(around)) {
+    return 'Put the values of attributes in quotes, such as <Cite source="id" />.';
+  }
+  const name = /^<([A-Za-z][\w.-]*)/.exec(around)?.[1];
+  if (name && /\w$/.test(before) && !component(name) && elementVerdict(name) === 'refuse') {
+    return `Put code such as ${/\w+$/.exec(before)![0]}<${name}> between backticks, or write &lt; for <.`;
+  }
+  if (name && before.trim() === '' && following.includes(`</${name}>`)) {
+    return `Put an empty line after the opening tag of <${name}>, and one before </${name}>; what stands on the line of the tag is a paragraph of its own.`;
+  }
   if (/^<\/?[A-Za-z]/.test(around)) {
     return 'Give every element its closing tag, in the right order, or close it in itself: <Cite source="id" />.';
   }

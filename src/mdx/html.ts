@@ -5,6 +5,7 @@ import type { Context } from './context.ts';
 import { allowedElements, elementVerdict } from './elements.ts';
 import { dressLink } from './anchors.ts';
 import { dressHeading } from './headings.ts';
+import { markWritten, setId } from './ids.ts';
 import { dressPicture } from './pictures.ts';
 import { didYouMean } from '../briefing/nearest.ts';
 import { childrenOf, element, isJsx, placeOf, text, type AnyNode, type JsxNode } from './tree.ts';
@@ -54,6 +55,7 @@ function fromJsx(node: JsxNode, context: Context): Element {
   }
   const made = element(node.name!, properties, childrenOf(node));
   if (node.position) made.position = node.position;
+  markWritten(made);
   return made;
 }
 
@@ -66,7 +68,7 @@ function dressKept(node: Element, context: Context): AnyNode[] {
   if (tagName === 'td' || tagName === 'th') alignByClass(node);
   if (tagName === 'th') dressHeaderCell(node);
   if (/^h[1-6]$/.test(tagName)) dressHeading(node, context);
-  else if (typeof node.properties.id === 'string') context.found.anchors.push(node.properties.id);
+  else if (typeof node.properties.id === 'string') setId(node, node.properties.id, context);
   return [node];
 }
 

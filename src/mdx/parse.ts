@@ -1,7 +1,8 @@
 import type { Root } from 'hast';
 import { markdownToHast, mdxToHast, type Features } from 'satteri';
-import type { Problems } from '../briefing/problem.ts';
+import type { Place, Problems } from '../briefing/problem.ts';
 import { syntaxHint } from './hints.ts';
+import { withoutControls } from './controls.ts';
 import { parseRaw } from './raw-html.ts';
 import type { Source } from './source.ts';
 import { childrenOf, placeOf, type AnyNode } from './tree.ts';
@@ -26,10 +27,25 @@ export function parseTree(source: Source, problems: Problems, position = true): 
   // The parser aborts the whole process when a quoted string in code ends the file with a backslash.
   const text = `${source.text}\n`;
   try {
-    if (format === 'mdx') return shallow(mdxToHast(text, { features, position }) as Root);
-    const tree = shallow(markdownToHast(text, { features, position }) as Root);
-    return hasRaw(tree) ? shallow(parseRaw(text, tree, features)) : tree;
+    const tree =
+      format === 'mdx'
+        ? shallow(mdxToHast(text, { features, position }) as Root)
+        : shallow(markdownToHast(text, { features, position }) as Root);
+    return withoutControls(
+      hasRaw(tree) ? shallow(parseRaw(text, features)) : tree,
+      source,
+      problems,
+    );
   } catch (cause) {
+    if (cause instanceof TooDeep) {
+      problems.add({
+        name: 'syntax-error',
+        ...(cause.at && { at: cause.at }),
+        message: cause.message,
+        hint: 'Take them out of one another; a quotation in a list in a quotation is three deep.',
+      });
+      return undefined;
+    }
     const message = (cause as Error).message;
     const match = /^(\d+):(\d+): ([\s\S]*?)(?: \((?:note|mdx)[\s\S]*)?$/.exec(message);
     const at = match ? { line: Number(match[1]), column: Number(match[2]) } : undefined;
@@ -43,13 +59,21 @@ export function parseTree(source: Source, problems: Problems, position = true): 
   }
 }
 
+class TooDeep extends Error {
+  readonly at: Place | undefined;
+
+  constructor(at: Place | undefined) {
+    super(`More than ${DEEPEST} elements stand in one another`);
+    this.at = at;
+  }
+}
+
 /** Returns the tree, or throws at the first element that stands too deep. */
 function shallow(tree: Root): Root {
   let level: AnyNode[] = [tree];
   for (let depth = 0; level.length > 0; depth++, level = level.flatMap(childrenOf)) {
     if (depth <= DEEPEST) continue;
-    const { line, column } = level.map(placeOf).find(Boolean) ?? { line: 1, column: 1 };
-    throw new Error(`${line}:${column}: More than ${DEEPEST} elements stand in one another`);
+    throw new TooDeep(level.map(placeOf).find(Boolean));
   }
   return tree;
 }

@@ -1,5 +1,6 @@
 import type { Element, Root } from 'hast';
 import { markdownToHast, type Features } from 'satteri';
+import { markWritten } from './ids.ts';
 import { childrenOf, type AnyNode } from './tree.ts';
 
 /**
@@ -14,8 +15,9 @@ const MARK_KEY = 'dataPlaced';
 /** Tags as browsers see them: not in comments, and beyond every `>` in a quoted value. */
 const TAG = /<!--(?:-?>|[\s\S]*?(?:--!?>|$))|<([a-z][^\s/>]*)(?:=\s*(?:"[^"]*"|'[^']*')|[^>])*>?/gi;
 
-/** Reads `text` as HTML; `first` is its tree as Markdown, which has the places of everything. */
-export function parseRaw(text: string, first: Root, features: Features): Root {
+/** Reads Markdown as HTML; what was written as HTML is marked as such, in print too. */
+export function parseRaw(text: string, features: Features): Root {
+  const first = markdownToHast(text, { features, position: true }) as Root;
   const tree = markdownToHast(markTags(text, first), { features: { ...features, rawHtml: true } });
   findPlaces(tree as Root, first);
   return tree as Root;
@@ -58,6 +60,7 @@ function findPlaces(tree: Root, first: Root): void {
     const [, line, column] = /^(\d+):(\d+)$/.exec(String(properties[MARK_KEY])) ?? [];
     delete properties[MARK_KEY];
     const start = { line: Number(line), column: Number(column) };
+    if (line) markWritten(node as Element);
     const position = line ? { start, end: start } : places.get(keyOf(node as Element))?.pop();
     if (position) node.position = position;
   }

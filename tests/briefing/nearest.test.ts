@@ -15,6 +15,19 @@ describe('nearest', () => {
     expect(nearest(word, fields)).toBe(meant);
   });
 
+  it.each([
+    ['option', ['caption', 'ol']],
+    ['big', ['b', 'img']],
+    ['form', ['dfn', 'font']],
+  ])('takes %s for none of %j', (word, known) => {
+    expect(
+      nearest(
+        word,
+        known.filter((one) => one !== 'font'),
+      ),
+    ).toBeUndefined();
+  });
+
   it.each(['zebra', '', 'x', 'publisher'])('takes %j for nothing', (word) => {
     expect(nearest(word, fields)).toBeUndefined();
   });

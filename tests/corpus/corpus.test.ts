@@ -113,6 +113,7 @@ describe('when all are shown', () => {
       'briefings/a.mdx 6:13 unknown-briefing',
       'briefings/aa.mdx 7:13 unknown-briefing',
       'briefings/aa.mdx 8:11 alias-conflict',
+      'briefings/draft.mdx 7:13 supersedes-cycle',
       'briefings/later.mdx 7:13 unknown-briefing',
     ]);
   });

@@ -17,6 +17,13 @@ it.each([
   ['export prices rose', 'put another word first'],
   ["import A from 'a'", 'need no import'],
   ['<Note type="caveat>a</Note>', 'tag'],
+  ['<a name=foo>x</a>', 'in quotes'],
+  ['<Cite source=nato />', 'in quotes'],
+  ['List<String> is code', 'backticks'],
+  ['Map<string, int> is code', 'backticks'],
+  ['<Timeline>\n\n<Event at="2022">Text\n- a\n</Event>\n\n</Timeline>', 'an empty line'],
+  ['<Note>a\n\nb</Note>', 'an empty line'],
+  [`${'<b>'.repeat(300)}x${'</b>'.repeat(300)}`, 'out of one another'],
 ])('%j: the hint says %s', (written, hint) => {
   const errors = facts(written).problems;
   expect(errors[0]?.hint).toContain(hint);

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { body, BODY_LINE, elementsOf, facts, html } from './compiling.ts';
 
@@ -167,6 +168,25 @@ describe('facts of a body', () => {
     expect(facts('<KeyPoints>\n\n- a\n\n</KeyPoints>\n\nFirst.').facts!.lede).toBe('First.');
   });
 
+  it('has a lede of no more than lists show, cut after a word', () => {
+    const lede = (text: string) => facts(text).facts!.lede;
+    const exact = 'A sentence. '.repeat(25).trim();
+    expect(lede(exact)).toBe(exact);
+    expect(lede(`${exact} And more.`)).toBe(`${exact.slice(0, -1)}…`);
+    expect(lede('word '.repeat(40_000))).toMatch(/^(word )+word…$/);
+    expect(lede('北'.repeat(1000))).toMatch(/^北{299}…$/);
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', minLength: 290, maxLength: 400 }), (text) => {
+        const cut = lede(`x${text.replace(/[^\p{L}\p{M}\p{Emoji} ]/gu, ' ')}`);
+        expect(cut.length).toBeLessThanOrEqual(301);
+        expect(cut.isWellFormed()).toBe(true);
+      }),
+    );
+    expect(
+      facts('Text.', { fields: [`summary: ${'long '.repeat(100)}`] }).facts!.lede,
+    ).toHaveLength(499);
+  });
+
   it('counts words, without markup and without joining what stands apart', () => {
     const { words, minutes } = facts(
       '## Two words\n\n- three\n- four\n\n| five | six |\n| - | - |\n| seven | eight |',
@@ -189,6 +209,49 @@ it('runs of HTML, printed in order with their components, give the whole text', 
     .split(/\s+/)
     .filter(Boolean);
   expect(text).toEqual(['One', 'two', 'three', 'four', 'five', 'six', 'seven']);
+});
+
+describe('control characters', () => {
+  it.each(['a.mdx', 'a.md'])(
+    'are left out, with one warning where the first stands (%s)',
+    async (path) => {
+      const written = '## A\u0007b\n\nc\u001bd `e\u007ff` [g\u0008](/about/ "h\u000c").\u0007';
+      expect(await html(written, { path })).not.toMatch(/[^\n\P{Cc}]/u);
+      const { problems, facts: found } = facts(written, { path });
+      expect(found!.outline).toEqual([{ depth: 2, id: 'ab', text: 'Ab' }]);
+      expect(problems[0]).toMatchObject({
+        name: 'control-character',
+        severity: 'warning',
+        line: BODY_LINE,
+        column: 5,
+        message: expect.stringMatching(/U\+0007.*1 more in this file/),
+      });
+      expect(problems).toHaveLength(5);
+    },
+  );
+
+  it('hide no address that runs', () => {
+    expect(names('<a href="java\u0001script:y">x</a>')).toContain('unsafe-address');
+  });
+
+  it('are tabs and line ends neither', () => {
+    expect(names('a\tb\r\n\r\nc')).toEqual([]);
+  });
+});
+
+describe('equal warnings of one file', () => {
+  it('are one, which counts the others', () => {
+    const { problems } = facts('# A\n\n# B\n\n```klingon\n```\n\n# C');
+    expect(problems.map(({ name, line }) => [name, line - BODY_LINE])).toEqual([
+      ['heading-level', 0],
+      ['unknown-language', 4],
+    ]);
+    expect(problems[0]!.message).toContain('2 more in this file');
+  });
+
+  it('are errors never', () => {
+    expect(names('{a}\n\n{a}')).toEqual(['code-expression', 'code-expression']);
+  });
 });
 
 it('is the same every time', async () => {

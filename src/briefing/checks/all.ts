@@ -4,8 +4,18 @@ import { checkIds } from './ids.ts';
 import { checkLinks } from './links.ts';
 import { checkNames } from './names.ts';
 import { checkReferences } from './references.ts';
+import { checkSources } from './sources.ts';
+import { checkTimes } from './times.ts';
 
-const rules: readonly Check[] = [checkIds, checkAliases, checkReferences, checkNames, checkLinks];
+const rules: readonly Check[] = [
+  checkIds,
+  checkAliases,
+  checkReferences,
+  checkNames,
+  checkSources,
+  checkTimes,
+  checkLinks,
+];
 
 /** Applies every rule; the order of the result is that of the rules. */
 export const checkAll: Check = (readings, grounds) =>

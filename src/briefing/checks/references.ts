@@ -6,6 +6,7 @@ import type { Check } from './check.ts';
 export const checkReferences: Check = (readings) => {
   const ids = readings.map(({ id }) => id);
   const known = new Set(ids);
+  const predecessors = new Map(readings.map(({ id, facts }) => [id, facts?.front.supersedes]));
   return readings.flatMap(({ id, file, facts }) => {
     const problems = new Problems(file);
     for (const field of ['supersedes', 'translationOf'] as const) {
@@ -27,6 +28,26 @@ export const checkReferences: Check = (readings) => {
           : 'Write the path of its file below briefings/ without the extension; drafts and embargoed briefings do not count.',
       });
     }
+    const cycle = cycleOf(id, predecessors);
+    if (cycle) {
+      problems.add({
+        name: 'supersedes-cycle',
+        at: facts!.places.supersedes,
+        message: `supersedes goes round in a circle: ${cycle.join(' replaces ')}`,
+        hint: 'Take it out of the briefing that came first; only a later one replaces an earlier one.',
+      });
+    }
     return problems.list;
   });
 };
+
+/** The briefings that `id` replaces one after the other, if they lead back to it. */
+function cycleOf(id: string, predecessors: Map<string, string | undefined>): string[] | undefined {
+  const seen = new Set([id]);
+  let next = predecessors.get(id);
+  while (next !== undefined && !seen.has(next)) {
+    seen.add(next);
+    next = predecessors.get(next);
+  }
+  return next === id && seen.size > 1 ? [...seen, id] : undefined;
+}

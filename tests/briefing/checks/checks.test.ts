@@ -3,6 +3,8 @@ import { checkAliases } from '../../../src/briefing/checks/aliases.ts';
 import { checkAll } from '../../../src/briefing/checks/all.ts';
 import { checkIds } from '../../../src/briefing/checks/ids.ts';
 import { checkReferences } from '../../../src/briefing/checks/references.ts';
+import { checkSources } from '../../../src/briefing/checks/sources.ts';
+import { checkTimes } from '../../../src/briefing/checks/times.ts';
 import { grounds, reading } from '../reading.ts';
 
 const at = { line: 7, column: 5 };
@@ -93,6 +95,68 @@ describe('checkReferences', () => {
       { name: 'unknown-briefing', ...at, hint: 'Did you mean 2021/video-call?' },
     ]);
     expect(check('2021/call')[0]!.message).toContain('itself');
+  });
+});
+
+it('what replaces another must not be replaced by it', () => {
+  const chain = (...ids: [string, string?][]) =>
+    checkReferences(
+      ids.map(([id, supersedes]) =>
+        reading(id, { front: { supersedes }, places: { supersedes: at } }),
+      ),
+      grounds,
+    );
+  expect(chain(['a', 'b'], ['b', 'c'], ['c'])).toEqual([]);
+  const found = chain(['a', 'b'], ['b', 'c'], ['c', 'a'], ['d', 'a']);
+  expect(found.map(({ name, file, line }) => [name, file, line])).toEqual([
+    ['supersedes-cycle', 'briefings/a.mdx', 7],
+    ['supersedes-cycle', 'briefings/b.mdx', 7],
+    ['supersedes-cycle', 'briefings/c.mdx', 7],
+  ]);
+  expect(found[0]!.message).toContain('a replaces b replaces c replaces a');
+});
+
+it('every source has an id of its own', () => {
+  const sources = [
+    { id: 'nato', title: 'A' },
+    { id: 'eu', title: 'B' },
+    { id: 'nato', title: 'C' },
+  ];
+  expect(
+    checkSources([reading('a', { front: { sources }, places: { 'sources.2.id': at } })], grounds),
+  ).toMatchObject([{ name: 'duplicate-source', severity: 'error', ...at }]);
+});
+
+describe('checkTimes', () => {
+  const times = (date: string, status: string, ...changes: string[]) =>
+    checkTimes(
+      [
+        reading('a', {
+          front: {
+            date,
+            status,
+            changes: changes.map((at) => ({ at, type: 'update', note: 'x' })),
+          },
+        }),
+      ],
+      grounds,
+    ).map(({ severity, message }) => `${severity}: ${message.slice(0, 25)}`);
+
+  it.each([
+    ['2021-12-31', '2021-12-31T05:13', ['2021-12-31T05:13'], []],
+    ['2021-12-31', '2022-01-02T05:13', ['2021-12-31T00:00', '2022-01-01T00:00'], []],
+    ['2021-12-31', '2021-12-30T23:59', [], ['warning: status is earlier than da']],
+    ['2021-12-31', '2021-12-30T23:59Z', [], []],
+    ['2021-12-31T05:14', '2021-12-31T05:13', [], ['warning: status is earlier than da']],
+    ['2021-12-31', '2021-12-31T05:13', ['2021-12-31T05:14'], ['error: changes: 2021-12-31 05:14']],
+    [
+      '2021-12-31',
+      '2021-12-31T05:13',
+      ['2021-12-30T05:13'],
+      ['warning: changes: 2021-12-30 05:13'],
+    ],
+  ])('published %s, status %s, changed %j', (date, status, changes, found) => {
+    expect(times(date, status, ...changes)).toEqual(found);
   });
 });
 

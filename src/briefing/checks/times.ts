@@ -1,0 +1,43 @@
+import { Problems } from '../problem.ts';
+import type { Day, Moment } from '../status.ts';
+import type { Check } from './check.ts';
+
+/** A briefing is published, then changed, and its status is the last of it all. */
+export const checkTimes: Check = (readings) =>
+  readings.flatMap(({ file, facts }) => {
+    if (!facts) return [];
+    const problems = new Problems(file);
+    const { date, status, changes } = facts.front;
+    if (isBefore(status, date)) {
+      problems.add({
+        name: 'time-order',
+        severity: 'warning',
+        at: facts.places.status,
+        message: 'status is earlier than date, the day of publication',
+        hint: 'Set status to the time as of which the text holds, or date to when it was first published.',
+      });
+    }
+    for (const [index, { at }] of changes.entries()) {
+      const place = facts.places[`changes.${index}.at`] ?? facts.places['changes.at'];
+      if (at.instant > status.instant) {
+        problems.add({
+          name: 'time-order',
+          at: place,
+          message: `changes: ${at.local.replace('T', ' ')} is later than the status of the briefing`,
+          hint: 'Set status to the time of the latest change; readers are told that the text holds as of then.',
+        });
+      } else if (isBefore(at, date)) {
+        problems.add({
+          name: 'time-order',
+          severity: 'warning',
+          at: place,
+          message: `changes: ${at.local.replace('T', ' ')} is earlier than date, the day of publication`,
+          hint: 'Set date to when the briefing was first published, or mend the time of the change.',
+        });
+      }
+    }
+    return problems.list;
+  });
+
+const isBefore = ({ instant, local }: Moment, { day, moment }: Day): boolean =>
+  moment ? instant < moment.instant : local.slice(0, 10) < day;

@@ -1,0 +1,36 @@
+import type { Element } from 'hast';
+import { frameIds } from '../briefing/frame.ts';
+import type { Context } from './context.ts';
+
+/** Whether a writer wrote this element as HTML; all others are made by Markdown. */
+export const isWritten = (node: Element): boolean =>
+  (node.data as { written?: boolean } | undefined)?.written === true;
+
+export function markWritten(node: Element): void {
+  node.data = { ...node.data, written: true } as NonNullable<Element['data']>;
+}
+
+/** Gives an element the id that it wants, or one like it that nothing else on the page has. */
+export function setId(node: Element, wanted: string, context: Context): string {
+  const id = isWritten(node) || /^h[1-6]$/.test(node.tagName) ? freeId(wanted, context) : wanted;
+  node.properties.id = id;
+  context.found.anchors.push(id);
+  return id;
+}
+
+function freeId(wanted: string, { found, sources }: Context): string {
+  const base = isForReferences(wanted, sources) ? `section-${wanted}` : wanted;
+  const isTaken = (id: string) =>
+    found.anchors.includes(id) ||
+    frameIds.includes(id) ||
+    sources?.some((source) => id === `source-${source}`);
+  let id = base;
+  for (let n = 2; isTaken(id); n++) id = `${base}-${n}`;
+  return id;
+}
+
+/** Footnotes and citations get their ids by number, wherever in the body they stand. */
+function isForReferences(id: string, sources: readonly string[] = []): boolean {
+  const [, source = '', number = ''] = /^cite-(.+?)(-\d+)?$/.exec(id) ?? [];
+  return /^fn(ref)?-/.test(id) || sources.includes(source) || sources.includes(source + number);
+}
