@@ -8,7 +8,8 @@ export default defineConfig({
   root,
   cacheDir: '.cache/vitest',
   test: {
-    maxWorkers: 2,
+    // More than two cores: what drives a browser waits for it half of the time.
+    maxWorkers: 3,
     reporters: ['default', './tests/reporter.ts'],
     projects: [
       {

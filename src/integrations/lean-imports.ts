@@ -4,6 +4,7 @@ import type { AstroIntegration } from 'astro';
 const HELPER = '\0vite/preload-helper.js';
 
 /**
+ * Scripts and fonts stay files of their own, so that a Content-Security-Policy can be strict.
  * Scripts that are loaded on demand come without Vite's loader, which is larger than the script
  * that every page carries: they bring no styles, and have hardly an import to be asked for early.
  */
@@ -15,7 +16,10 @@ export const leanImports = (): AstroIntegration => ({
       const load = (id: string) =>
         id === HELPER ? 'export const __vitePreload = (load) => load();' : undefined;
       updateConfig({
-        vite: { plugins: [{ name: 'dateline:lean-imports', enforce: 'pre', load }] },
+        vite: {
+          build: { assetsInlineLimit: 0 },
+          plugins: [{ name: 'dateline:lean-imports', enforce: 'pre', load }],
+        },
       });
     },
   },
