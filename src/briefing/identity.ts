@@ -9,6 +9,9 @@ export function idOf(path: string): string {
   return path.replace(/\.(mdx|md)$/, '').replace(/(^|\/)index$/, '');
 }
 
+/** A file's path from the project's root → its path below `briefings/`. */
+export const pathBelow = (file: string): string => file.replace(/^briefings\//, '');
+
 /** Files and folders beginning with `_` or `.` are not briefings; nor is any other file type. */
 export function isBriefing(path: string): boolean {
   return /\.(mdx|md)$/.test(path) && !path.split('/').some((part) => /^[_.]/.test(part));

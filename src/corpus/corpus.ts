@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { standing, type Reading, type Standing } from '../briefing/briefing.ts';
-import { idOf } from '../briefing/identity.ts';
+import { idOf, pathBelow } from '../briefing/identity.ts';
 import { byPlace, type Problem, Problems } from '../briefing/problem.ts';
 import { compileFacts, type Compiled, type CompileSettings } from '../mdx/compile.ts';
 import type { Site } from '../site.ts';
@@ -131,7 +131,7 @@ export class Corpus {
   }
 
   #bodyName(file: string): string {
-    const path = file.replace(/^briefings\//, '');
+    const path = pathBelow(file);
     // A file that cannot be read as text has no digest, and no body.
     const digest = this.#digests.get(file) ?? '';
     return bodyName(this.#cache.version, this.#options.site.base, path, digest);
@@ -139,7 +139,7 @@ export class Corpus {
 
   /** The text of a briefing's file, for reports that show the line; nothing of any other. */
   text(file: string): string {
-    const path = file.replace(/^briefings\//, '');
+    const path = pathBelow(file);
     const text = this.#files.has(path) && readText(this.folder, path);
     return typeof text === 'string' ? text : '';
   }

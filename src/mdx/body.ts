@@ -2,6 +2,7 @@ import type { Root } from 'hast';
 import type { Body } from '../briefing/body.ts';
 import { messagesFor } from '../briefing/messages.ts';
 import { Problems } from '../briefing/problem.ts';
+import { pathBelow } from '../briefing/identity.ts';
 import type { BriefingView } from '../briefing/view.ts';
 import { highlight } from './code.ts';
 import { nothingFound, type Context, type Found } from './context.ts';
@@ -48,7 +49,7 @@ export function compileBodyOf(
   site: Pick<BodySettings, 'base'>,
 ): Promise<Body> {
   const sources = facts.front.sources.map(({ id }) => id);
-  return compileBody(raw, file.replace(/^briefings\//, ''), { lang, sources }, site);
+  return compileBody(raw, pathBelow(file), { lang, sources }, site);
 }
 
 /** A dressed body as segments, with its code blocks coloured. */

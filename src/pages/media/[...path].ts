@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { posix, resolve } from 'node:path';
+import { pathBelow } from '../../briefing/identity.ts';
 import { briefings } from '../../collection.ts';
 import { attachmentTypes, extensionOf } from '../../mdx/links.ts';
 
@@ -9,7 +10,7 @@ export const getStaticPaths = async () => {
     broken ? [] : facts.media.map((path) => posix.join(posix.dirname(file), path)),
   );
   return [...new Set(files)].map((file) => ({
-    params: { path: file.replace(/^briefings\//, '') },
+    params: { path: pathBelow(file) },
     props: { file },
   }));
 };
