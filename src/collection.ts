@@ -9,7 +9,7 @@ import { relatedIn } from './briefing/related.ts';
 import { markSuperseded } from './briefing/stamp.ts';
 import { byStatus, viewOf, type BriefingView, type Entry } from './briefing/view.ts';
 import { compileBodyOf } from './mdx/body.ts';
-import { BODIES, keptBody } from './mdx/kept-body.ts';
+import { BODIES, KeptBodies } from './mdx/kept-body.ts';
 import { now, site } from './site.ts';
 
 /** The briefings of the site. The only place that asks Astro for them. */
@@ -83,10 +83,13 @@ export async function briefingPaths() {
   ];
 }
 
+let bodies: KeptBodies | undefined;
+
 /** The body of a briefing; in development compiled from its file as it is now. */
 export function bodyOf(view: BriefingView): Promise<Body> {
   const compile = () => compileBodyOf(view, readFileSync(resolve(view.file), 'utf8'), site);
-  return import.meta.env.DEV ? compile() : keptBody(resolve(BODIES), view.body, compile);
+  if (import.meta.env.DEV) return compile();
+  return (bodies ??= new KeptBodies(resolve(BODIES))).get(view.body, compile);
 }
 
 /** The body of a briefing with code as an Astro component, on a site that trusts its writers. */

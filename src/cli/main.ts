@@ -25,8 +25,8 @@ async function run({ command, server }: Order): Promise<void> {
 async function publish(): Promise<void> {
   try {
     const { expectSound } = await import('./sound.ts');
-    await expectSound(process.cwd());
-    const { build } = await import('astro');
+    // Astro is loaded while other processes compile.
+    const [{ build }] = await Promise.all([import('astro'), expectSound(process.cwd())]);
     await build({});
   } catch (cause) {
     tell(cause);

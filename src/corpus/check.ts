@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path';
 import type { Problem } from '../briefing/problem.ts';
-import { BODIES, forgetBodies } from '../mdx/kept-body.ts';
-import { Corpus, type CorpusOptions } from './corpus.ts';
+import { BODIES, KeptBodies } from '../mdx/kept-body.ts';
+import { Corpus, type CorpusOptions, type Item } from './corpus.ts';
 import { overlooked } from './overlooked.ts';
 
 /** What there is to say of all briefings before a build. */
@@ -21,7 +21,7 @@ export async function checkBriefings(options: CorpusOptions): Promise<Checked> {
   checked.add(root);
   const corpus = await Corpus.open(options);
   const { items, withheld } = corpus.list();
-  forgetBodies(join(root, BODIES), new Set(items.map(({ body }) => body)));
+  forgetBodies(root, items);
   return {
     count: items.length,
     problems: [
@@ -31,6 +31,12 @@ export async function checkBriefings(options: CorpusOptions): Promise<Checked> {
     ],
     text: (file) => corpus.text(file),
   };
+}
+
+function forgetBodies(root: string, items: readonly Item[]): void {
+  const bodies = new KeptBodies(join(root, BODIES));
+  bodies.forget(new Set(items.map(({ body }) => body)));
+  bodies.close();
 }
 
 /** Whether this process has checked a project: the command does, and the build need not again. */

@@ -1,34 +1,46 @@
 import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
 import { Tinypool } from 'tinypool';
-import type { CompileJob, Line } from './compile-worker.ts';
+import { BODIES, KeptBodies } from '../mdx/kept-body.ts';
+import type { CompileJob, CompiledFiles, Line } from './compile-worker.ts';
 
 /** Files in one job: enough to forget the cost of asking, few enough to end at the same time. */
 const BATCH = 25;
-/** A thread takes as long to start as to compile this many files. */
-const WORTH_A_THREAD = 250;
-/** More threads than this wait for memory rather than for the processor. */
-const MOST_THREADS = 8;
+/** A process takes as long to start as to compile this many files. */
+const WORTH_A_PROCESS = 250;
+/** More processes than this wait for memory rather than for the processor. */
+const MOST_PROCESSES = 8;
 
 /**
- * Compiles many files in threads and gives their facts; none when there are so few files that
- * the thread of the caller is as fast.
+ * Compiles many files on all processors, keeps their bodies and gives their facts; none when
+ * there are so few files that the caller is as fast. In processes rather than threads, because a
+ * thread's memory is not all given back when it ends, and the greatest need is yet to come.
  */
 export async function compileAhead({ paths, ...job }: CompileJob): Promise<Line[]> {
-  const threads = Math.min(availableParallelism(), MOST_THREADS, paths.length / WORTH_A_THREAD);
-  if (threads < 1) return [];
+  const worthwhile = Math.min(MOST_PROCESSES, paths.length / WORTH_A_PROCESS);
+  const processes = Math.floor(Math.min(availableParallelism(), worthwhile));
+  if (processes < 1) return [];
   const pool = new Tinypool({
     filename: new URL('./compile-worker.ts', import.meta.url).href,
     name: 'compileFiles',
-    minThreads: Math.floor(threads),
-    maxThreads: Math.floor(threads),
+    runtime: 'child_process',
+    minThreads: processes,
+    maxThreads: processes,
   });
+  const bodies = new KeptBodies(join(job.root, BODIES));
+  const compile = async (batch: string[]): Promise<Line[]> => {
+    const made = (await pool.run({ ...job, paths: batch })) as CompiledFiles;
+    bodies.keep(made.bodies);
+    return made.lines;
+  };
   try {
     const jobs: Promise<Line[]>[] = [];
     for (let start = 0; start < paths.length; start += BATCH) {
-      jobs.push(pool.run({ ...job, paths: paths.slice(start, start + BATCH) }) as Promise<Line[]>);
+      jobs.push(compile(paths.slice(start, start + BATCH)));
     }
     return (await Promise.all(jobs)).flat();
   } finally {
+    bodies.close();
     await pool.destroy();
   }
 }

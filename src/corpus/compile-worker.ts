@@ -1,12 +1,12 @@
 import { join } from 'node:path';
-import { BODIES, keepBody } from '../mdx/kept-body.ts';
+import type { KeptBody } from '../mdx/kept-body.ts';
 import { compileWhole } from '../mdx/compile.ts';
 import type { Site } from '../site.ts';
 import { digestOf } from './cache.ts';
 import { readText } from './read.ts';
 import { bodyName, settingsFor } from './settings.ts';
 
-/** What a thread is asked to compile. */
+/** What a process is asked to compile. */
 export interface CompileJob {
   root: string;
   site: Site;
@@ -18,19 +18,26 @@ export interface CompileJob {
 /** Facts as the cache of facts keeps them. */
 export type Line = readonly [path: string, digest: string, json: string];
 
-/** Compiles files: bodies go to disk, facts back to the thread that asked. */
-export async function compileFiles({ root, site, version, paths }: CompileJob): Promise<Line[]> {
+/** What compiled files gave. */
+export interface CompiledFiles {
+  lines: Line[];
+  bodies: KeptBody[];
+}
+
+/** Compiles files; nothing but text goes back to the process that asked. */
+export async function compileFiles(job: CompileJob): Promise<CompiledFiles> {
+  const { root, site, version, paths } = job;
   const settings = settingsFor(site);
   const lines: Line[] = [];
+  const bodies: KeptBody[] = [];
   for (const path of paths) {
     const text = readText(join(root, 'briefings'), path);
     // What is no text is not kept; whoever reads the file says what is wrong with it.
     if (typeof text !== 'string') continue;
     const { compiled, body } = await compileWhole(text, path, `briefings/${path}`, settings);
     const digest = digestOf(text);
-    const name = bodyName(version, site.base, path, digest);
-    if (body) keepBody(join(root, BODIES), name, body);
     lines.push([path, digest, JSON.stringify(compiled)]);
+    if (body) bodies.push([bodyName(version, site.base, path, digest), JSON.stringify(body)]);
   }
-  return lines;
+  return { lines, bodies };
 }

@@ -38,7 +38,7 @@ export class Corpus {
   readonly #files = new Map<string, Compiled>();
   readonly #digests = new Map<string, string>();
 
-  /** Like `new Corpus`, but many new briefings are compiled in threads. */
+  /** Like `new Corpus`, but many new briefings are compiled on all processors. */
   static async open(options: CorpusOptions): Promise<Corpus> {
     const { root, site } = options;
     const cache = openCache(options);

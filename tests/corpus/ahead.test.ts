@@ -1,9 +1,9 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { Corpus } from '../../src/corpus/corpus.ts';
 import { compileBody } from '../../src/mdx/body.ts';
-import { BODIES, forgetBodies, keptBody } from '../../src/mdx/kept-body.ts';
+import { BODIES, KeptBodies } from '../../src/mdx/kept-body.ts';
 import { site } from '../../src/site.ts';
 import { folderWith, sound } from './folder.ts';
 
@@ -14,16 +14,18 @@ const many = Object.fromEntries(
   Array.from({ length: 600 }, (_, index) => [`briefings/b-${index}.mdx`, text(`Title ${index}`)]),
 );
 
+const bodiesOf = (root: string) => new KeptBodies(join(root, BODIES));
+
 describe('many new briefings', () => {
-  it('are compiled in threads to the facts and bodies that one thread makes', async () => {
+  it('are compiled in processes to the facts and bodies that one makes', async () => {
     const wrong = sound('Wrong').replace('Text.', '<Unknown />');
     const { root, write, open } = folderWith({ ...many, 'briefings/wrong.mdx': wrong });
     const alone = open().list();
     write('.cache/facts', '');
     const together = (await Corpus.open({ root, site, now })).list();
     expect(together).toEqual(alone);
-    const kept = readdirSync(join(root, BODIES));
-    expect(kept.sort()).toEqual(
+    const bodies = bodiesOf(root);
+    expect(bodies.names()).toEqual(
       together.items
         .filter(({ id }) => id !== 'wrong')
         .map(({ body }) => body)
@@ -31,20 +33,19 @@ describe('many new briefings', () => {
     );
     const { body } = together.items[7]!;
     const path = together.items[7]!.file.replace('briefings/', '');
-    expect(JSON.parse(readFileSync(join(root, BODIES, body), 'utf8'))).toEqual(
+    expect(await bodies.get(body, () => Promise.reject(new Error('not kept')))).toEqual(
       await compileBody(many[`briefings/${path}`]!, path, { lang: 'en', sources: [] }, site),
     );
   });
 });
 
 describe('a kept body', () => {
-  const folderOf = (root: string) => join(root, BODIES);
+  const make = (words: string) => () => Promise.resolve([words]);
 
   it('spares an unchanged briefing from being compiled again', async () => {
     const { root } = folderWith();
-    const make = (words: string) => () => Promise.resolve([words]);
-    expect(await keptBody(folderOf(root), 'name', make('first'))).toEqual(['first']);
-    expect(await keptBody(folderOf(root), 'name', make('second'))).toEqual(['first']);
+    expect(await bodiesOf(root).get('name', make('first'))).toEqual(['first']);
+    expect(await bodiesOf(root).get('name', make('second'))).toEqual(['first']);
   });
 
   it('has another name for another text, path or base of the site', () => {
@@ -59,9 +60,20 @@ describe('a kept body', () => {
 
   it('goes when no briefing uses it', () => {
     const { root } = folderWith();
-    mkdirSync(folderOf(root), { recursive: true });
-    for (const name of ['used', 'unused']) writeFileSync(join(folderOf(root), name), '[]');
-    forgetBodies(folderOf(root), new Set(['used']));
-    expect(readdirSync(folderOf(root))).toEqual(['used']);
+    const bodies = bodiesOf(root);
+    bodies.keep([
+      ['used', '[]'],
+      ['unused', '[]'],
+    ]);
+    bodies.forget(new Set(['used', 'unknown']));
+    expect(bodies.names()).toEqual(['used']);
+  });
+
+  it('is made again when its file is no database', async () => {
+    const { root } = folderWith();
+    mkdirSync(join(root, '.cache'), { recursive: true });
+    writeFileSync(join(root, BODIES), 'cut off');
+    expect(await bodiesOf(root).get('name', make('first'))).toEqual(['first']);
+    expect(bodiesOf(root).names()).toEqual(['name']);
   });
 });
