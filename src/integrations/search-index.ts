@@ -7,6 +7,14 @@ import { tellFailures } from './search-patch.ts';
 
 export type { IndexFile };
 
+/**
+ * Words and their places in one file of the index. A reader loads a file for every word of a
+ * query; with Pagefind's own 20,000 that of a long title is more than half of what is transferred.
+ * Pagefind takes this from the environment, and calls it unstable: a version without it would make
+ * larger files.
+ */
+const CHUNK = 5000;
+
 /** Interfaces that Pagefind writes beside the one in use. */
 const UNUSED = /^pagefind-(?:ui|modular-ui|component-ui)\./;
 
@@ -22,6 +30,7 @@ export async function indexFiles(
 ): Promise<IndexFile[]> {
   try {
     const forceLanguage = primaryOf(lang);
+    process.env.PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE = String(CHUNK);
     const made = await createIndex({ forceLanguage, excludeSelectors: siteWords });
     expectNone(made.errors, 'begin an index');
     const index = made.index!;

@@ -217,9 +217,9 @@ describe.each(['/', '/desk/'])('search of three hundred briefings below %s', (ba
     await page.keyboard.press('Backspace');
     await first.waitFor();
     const all = dialog(page).locator(`a[href^="${base}search/?"]`);
-    expect(new URL((await all.getAttribute('href'))!, site.url).searchParams.get('q')).toBe(
-      'halberd',
-    );
+    const allOf = async () =>
+      new URL((await all.getAttribute('href'))!, site.url).searchParams.get('q');
+    await expect.poll(allOf).toBe('halberd');
     await page.keyboard.press('ArrowDown');
     await expect.poll(() => isFocused(page, 'dialog a[data-title]')).toBe(true);
     await page.keyboard.press('ArrowUp');

@@ -142,3 +142,9 @@ test('makes the same bytes of the same briefings', async () => {
     );
   expect(await bytes()).toEqual(await bytes());
 });
+
+test('divides the words of an index among small files', async () => {
+  const words = Array.from({ length: 12_000 }, (_, at) => `w${at.toString(36)}x`).join(' ');
+  const files = await indexFiles(documentsOf([await written('2021/long.mdx', {}, words)]), 'en');
+  expect(files.filter(({ path }) => path.startsWith('index/')).length).toBeGreaterThan(2);
+});

@@ -91,6 +91,20 @@ test.each(['xqzzv', 'taks1', 'no', '会谈', 'nato'])('knows nothing better for 
   expect(near(typed).filter((other) => other !== 'nation')).toEqual([]);
 });
 
+test.each([
+  ['deterr', true],
+  ['lodz', true],
+  ['Łódź', true],
+  ['deterrences', false],
+  ['aaa', false],
+  ['zzz', false],
+  ['no', undefined],
+  ['b52', undefined],
+  ['会谈会谈', undefined],
+])('says of %s whether a word of the site begins with it: %s', (typed, expected) => {
+  expect(spelling.begins(typed)).toBe(expected);
+});
+
 test('of words as near, prefers the common one', () => {
   const two = new Spelling(siteWords({ barter: 1, batter: 60 }));
   expect(two.near('bater').map(({ shown }) => shown)).toEqual(['batter', 'barter']);

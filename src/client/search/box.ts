@@ -64,7 +64,7 @@ export class Box {
     try {
       const answer = await this.source.find(state, count, isOvertaken);
       await this.#options.styled;
-      if (isOvertaken()) return;
+      if (!answer || isOvertaken()) return;
       this.#print(state, answer);
       print(answer.outcome);
       void answer.outcome.offer.then((query) => {

@@ -1,7 +1,5 @@
 import { FEW } from '../../briefing/search-weights.ts';
-import { wordsOf } from '../../briefing/search-words.ts';
 import { parseQuery, replaceWord, wantedWords } from './query.ts';
-import type { Candidate } from './spelling.ts';
 import type { Words } from './words.ts';
 
 /** How many spellings of one word are tried, and for how many words of a query. */
@@ -13,11 +11,13 @@ const COMMONER = 6;
 /**
  * The query with words of the site in place of those that it does not have or, where it has them
  * all, of the one without which something is found. `undefined` if nothing better is known.
+ * `wantedIn` gives the words for which a query is searched.
  */
 export async function correct(
   query: string,
   unknown: readonly string[],
   words: Words,
+  wantedIn: (query: string) => readonly string[],
 ): Promise<string | undefined> {
   let corrected = query;
   const doubted = unknown.length > 0 ? unknown : await rarest(query, words);
@@ -25,15 +25,19 @@ export async function correct(
   const spelling = await words.spelling();
   const doubtful = new Set(unknown);
   for (const word of doubted) {
-    const wanted = wantedWords(parseQuery(corrected));
-    const others = wanted.filter((other) => other !== word && !doubtful.has(other));
+    const corrections = (limit?: number) =>
+      spelling
+        .near(word, limit)
+        .slice(0, TRIED)
+        .map(({ shown }) => replaceWord(corrected, word, shown));
+    // Those that are still to be corrected would let nothing be found.
+    const finds = (spelled: string) =>
+      words.find(wantedIn(spelled).filter((other) => !doubtful.has(other)));
     // One letter is by far the most likely, and quickly looked up.
-    let best = await firstThatFinds(spelling.near(word, 1).slice(0, TRIED), others, words);
-    if (!best && unknown.length > 0) {
-      best = await firstThatFinds(spelling.near(word).slice(0, TRIED), others, words);
-    }
+    let best = await firstThat(finds, corrections(1));
+    if (!best && unknown.length > 0) best = await firstThat(finds, corrections());
     if (!best) continue;
-    corrected = replaceWord(corrected, word, best.shown);
+    corrected = best;
     if (unknown.length === 0) break;
     doubtful.delete(word);
   }
@@ -41,14 +45,11 @@ export async function correct(
 }
 
 /** One after the other, because the first is mostly right and each may need a file of its own. */
-async function firstThatFinds(
-  candidates: readonly Candidate[],
-  others: readonly string[],
-  words: Words,
-): Promise<Candidate | undefined> {
-  for (const candidate of candidates) {
-    if ((await words.count([...wordsOf(candidate.shown), ...others])) > 0) return candidate;
-  }
+async function firstThat(
+  finds: (query: string) => Promise<boolean>,
+  queries: readonly string[],
+): Promise<string | undefined> {
+  for (const query of queries) if (await finds(query)) return query;
   return undefined;
 }
 

@@ -52,8 +52,7 @@ class SearchEngine implements Engine {
   preload(query: string): void {
     // A file for every letter of a word that is being typed would be too much.
     const typed = query.replace(/(?<=^|\s)\S{1,3}$/u, '');
-    const terms = withoutCommon(parseQuery(typed), this.#list.common);
-    const words = wantedWords(terms).join(' ');
+    const words = wantedWords(this.#termsOf(typed)).join(' ');
     // What fails here fails again, and is told, when it is searched for.
     if (words) this.#pagefind.preload(words).catch(() => undefined);
   }
@@ -62,8 +61,10 @@ class SearchEngine implements Engine {
     return Promise.resolve(this.#months);
   }
 
+  #termsOf = (query: string): Term[] => withoutCommon(parseQuery(query), this.#list.common);
+
   async #search(state: SearchState): Promise<Outcome> {
-    const all = withoutCommon(parseQuery(state.query), this.#list.common);
+    const all = this.#termsOf(state.query);
     const unknown = await this.#words.unknown(wantedWords(all));
     const corrected = unknown.length > 0 && (await this.#corrected(state, unknown));
     if (corrected) return corrected;
@@ -80,7 +81,8 @@ class SearchEngine implements Engine {
   /** What is found with another spelling, if there is one that finds something. */
   async #corrected(state: SearchState, unknown: string[]): Promise<Outcome | undefined> {
     if (state.verbatim) return undefined;
-    const query = await correct(state.query, unknown, this.#words);
+    const wantedIn = (query: string) => wantedWords(this.#termsOf(query));
+    const query = await correct(state.query, unknown, this.#words, wantedIn);
     if (!query) return undefined;
     const outcome = await this.#search({ ...state, query, verbatim: true });
     return { ...outcome, correction: { query, applied: true } };

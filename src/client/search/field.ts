@@ -1,5 +1,5 @@
 /** Milliseconds without a key before a search begins. */
-const PAUSE = 70;
+const PAUSE = 30;
 
 interface Listeners {
   /** At every key, to load what will be needed. */

@@ -23,7 +23,6 @@ export interface Finding {
 export class Finder {
   readonly #pagefind: Pagefind;
   readonly #pages: ReadonlyMap<string, number>;
-  #all: Promise<Item[]> | undefined;
 
   /** `pages` are the places of all pages in the order of their status, by id. */
   constructor(pagefind: Pagefind, pages: ReadonlyMap<string, number>) {
@@ -53,6 +52,10 @@ export class Finder {
     return { found, idle };
   }
 
+  async #everything(): Promise<Item[]> {
+    return this.#items((await this.#pagefind.search(null)).results);
+  }
+
   /** A page on which the words stand together is most likely the one that is meant. */
   async #matching(terms: readonly Term[]): Promise<Item[]> {
     const words = terms.flatMap((term) => term.words).join(' ');
@@ -65,18 +68,6 @@ export class Finder {
     return this.#items(results)
       .map((item) => ({ ...item, score: item.score * factor(item.result.id) }))
       .sort((a, b) => b.score - a.score);
-  }
-
-  /** All pages; a failed attempt is not kept. */
-  #everything(): Promise<Item[]> {
-    this.#all ??= this.#pagefind.search(null).then(
-      ({ results }) => this.#items(results),
-      (cause: unknown) => {
-        this.#all = undefined;
-        throw cause;
-      },
-    );
-    return this.#all;
   }
 
   /** Throws `SearchError` when the list of pages is of another index, as after a new build. */

@@ -64,4 +64,28 @@ export const loadPagefind: LoadModule = async (bundle) => {
 
 /** Opens the index that lies in `bundle`. */
 export const openIndex = ({ createInstance }: PagefindModule, bundle: string): Pagefind =>
-  createInstance({ basePath: bundle, ranking });
+  remembering(createInstance({ basePath: bundle, ranking }));
+
+/** Answers that are kept: those of one query with its phrases, exclusions and corrections. */
+const KEPT = 16;
+
+/**
+ * An index that gives its last answers again. Whoever chooses a topic or another order asks for
+ * the same words, and a spelling that was tried is the one that is shown.
+ */
+export function remembering(pagefind: Pagefind): Pagefind {
+  const answers = new Map<string | null, Promise<Answer>>();
+  return {
+    preload: (term) => pagefind.preload(term),
+    search: (term, options) => {
+      if (options) return pagefind.search(term, options);
+      const answer = answers.get(term) ?? pagefind.search(term);
+      // Put in anew, so that the first one is the one that was not asked for the longest.
+      answers.delete(term);
+      answers.set(term, answer);
+      if (answers.size > KEPT) answers.delete(answers.keys().next().value!);
+      answer.catch(() => answers.delete(term));
+      return answer;
+    },
+  };
+}

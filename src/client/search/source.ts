@@ -9,18 +9,24 @@ export interface Answer {
   found: readonly Found[];
 }
 
+/** Milliseconds for which a search waits for the one before it, which may never get an answer. */
+const PATIENCE = 400;
+
 /** The engine: opened when it is first needed, and anew when its index has been replaced. */
 export class Source {
   readonly #bundle: string;
+  readonly #open: typeof openEngine;
   #engine: Promise<Engine> | undefined;
+  #last: Promise<unknown> = Promise.resolve();
 
-  constructor(bundle: string) {
+  constructor(bundle: string, open = openEngine) {
     this.#bundle = bundle;
+    this.#open = open;
   }
 
   /** A failed attempt is not kept, so that a reader can try again. */
   open(): Promise<Engine> {
-    this.#engine ??= openEngine(this.#bundle).catch((cause: unknown) => {
+    this.#engine ??= this.#open(this.#bundle).catch((cause: unknown) => {
       this.#engine = undefined;
       throw cause;
     });
@@ -36,10 +42,22 @@ export class Source {
   }
 
   /**
-   * Searches, and loads the first `count` results unless nobody waits for them any more.
-   * Throws `SearchError`.
+   * Searches, and loads the first `count` results. One search at a time: of those that had to
+   * wait, only the last is made. Gives nothing when nobody waits for it. Throws `SearchError`.
    */
-  async find(state: SearchState, count: number, isOvertaken: () => boolean): Promise<Answer> {
+  async find(
+    state: SearchState,
+    count: number,
+    isOvertaken: () => boolean,
+  ): Promise<Answer | undefined> {
+    await Promise.race([this.#last, new Promise((resolve) => setTimeout(resolve, PATIENCE))]);
+    if (isOvertaken()) return undefined;
+    const answer = this.#find(state, count, isOvertaken);
+    this.#last = answer.catch(() => undefined);
+    return answer;
+  }
+
+  async #find(state: SearchState, count: number, isOvertaken: () => boolean): Promise<Answer> {
     const engine = await this.open();
     try {
       return await answer(engine, state, count, isOvertaken);

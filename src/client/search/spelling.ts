@@ -10,6 +10,9 @@ export interface Candidate {
   cost: number;
 }
 
+/** What the list has words of. */
+const LETTERS = /^[\p{L}\p{M}]{3,}$/u;
+
 /** The levels of a word's commonness that make up for one letter. */
 const LEVELS_PER_LETTER = 20;
 
@@ -29,14 +32,27 @@ export class Spelling {
     return this.#get(plainWord(word))?.level ?? -1;
   }
 
+  /** Whether a word of the site is the given one or goes on after it; only known of letters. */
+  begins(word: string): boolean | undefined {
+    const plain = plainWord(word);
+    if (!LETTERS.test(plain) || isUnspaced(word)) return undefined;
+    return this.#after(plain)?.plain.startsWith(plain) ?? false;
+  }
+
   #get(plain: string): SiteWord | undefined {
+    const word = this.#after(plain);
+    return word?.plain === plain ? word : undefined;
+  }
+
+  /** The first word that does not stand before the given one. */
+  #after(plain: string): SiteWord | undefined {
     let [from, to] = [0, this.#words.length];
     while (from < to) {
       const middle = (from + to) >> 1;
       if (this.#words[middle]!.plain < plain) from = middle + 1;
       else to = middle;
     }
-    return this.#words[from]?.plain === plain ? this.#words[from] : undefined;
+    return this.#words[from];
   }
 
   /** Words that differ from the given one by few letters, and the two words that it may be. */

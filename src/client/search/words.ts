@@ -21,6 +21,7 @@ export class Words {
   readonly #bundle: string;
   readonly #known = new Set<string>();
   #spelling: Promise<Spelling> | undefined;
+  #list: Spelling | undefined;
 
   constructor(pagefind: Pagefind, bundle: string) {
     this.#pagefind = pagefind;
@@ -28,12 +29,17 @@ export class Words {
   }
 
   /** How many pages have all these words, or words that begin with them. */
-  async count(words: readonly string[]): Promise<number> {
+  async #count(words: readonly string[]): Promise<number> {
     return (await this.#pagefind.search(words.join(' '), NOTHING)).unfilteredResultCount;
   }
 
+  /** Whether any page has all these words; who then searches for them has the answer at once. */
+  async find(words: readonly string[]): Promise<boolean> {
+    return (await this.#pagefind.search(words.join(' '))).results.length > 0;
+  }
+
   /** How many pages have a word itself, in any form that has the same stem. */
-  countExact = (word: string): Promise<number> => this.count([`"${word}"`]);
+  countExact = (word: string): Promise<number> => this.#count([`"${word}"`]);
 
   /** Those of the words that no word of the site is or begins with. */
   async unknown(words: readonly string[]): Promise<string[]> {
@@ -44,22 +50,25 @@ export class Words {
 
   async #isKnown(word: string): Promise<boolean> {
     if (this.#known.has(word)) return true;
-    const known = await this.#find(word);
+    const known = await this.#isThere(word);
     if (known) this.#known.add(word);
     return known;
   }
 
   /**
-   * For a word that it does not have, Pagefind searches for the longest word with which it begins
-   * ("x" for "xqzzv"), and does not say so. Then the word gives the same as the word with one more
-   * letter, for which there is never anything else to be found.
+   * The list of words tells at once, where it has been loaded. Pagefind alone searches for the
+   * longest word with which a word begins ("x" for "xqzzv") if it does not have it, and does not
+   * say so. Then the word gives the same as the word with one more letter, for which there is
+   * never anything else to be found.
    */
-  async #find(word: string): Promise<boolean> {
+  async #isThere(word: string): Promise<boolean> {
     if ((await this.countExact(word)) > 0) return true;
-    const count = await this.count([word]);
+    const listed = this.#list?.begins(word);
+    if (listed !== undefined) return listed;
+    const count = await this.#count([word]);
     if (count === 0 || word.length < SHORTEST) return count > 0;
     const longer = word + NO_LETTER;
-    const [other, both] = await Promise.all([this.count([longer]), this.count([word, longer])]);
+    const [other, both] = await Promise.all([this.#count([longer]), this.#count([word, longer])]);
     if (other !== count || both !== count) return true;
     return count <= FEW_PAGES && !(await this.#isSame(word, longer));
   }
@@ -85,7 +94,7 @@ export class Words {
 
   async #loadSpelling(): Promise<Spelling> {
     const response = await fetchFile(this.#bundle, WORDS_FILE);
-    return new Spelling(decodeWords(await response.text()));
+    return (this.#list = new Spelling(decodeWords(await response.text())));
   }
 }
 
