@@ -1,10 +1,14 @@
 import { existsSync } from 'node:fs';
+import { enableCompileCache } from 'node:module';
 import { readArguments, type Order } from './arguments.ts';
 import { checkEnvironment } from './environment.ts';
 import { Refusal } from './refusal.ts';
 import { usage } from './usage.ts';
 
 /** What `npm run build` and its like do; `usage.ts` says what there is. Exit codes are 0 and 1. */
+
+/** Where Node keeps code that it has compiled, which is nearly all of the packages. */
+const COMPILED = 'node_modules/.cache/node';
 
 async function run({ command, server }: Order): Promise<void> {
   if (command === 'help') return console.log(usage);
@@ -37,6 +41,8 @@ async function publish(): Promise<void> {
 /** What is not a `Refusal` is a fault of ours or of a page, and is told with all that is known. */
 const tell = (error: unknown) => console.error(error instanceof Refusal ? error.message : error);
 
+// For this process, and for those that compile briefings.
+enableCompileCache((process.env.NODE_COMPILE_CACHE ||= COMPILED));
 try {
   await run(readArguments(process.argv.slice(2)));
 } catch (error) {
