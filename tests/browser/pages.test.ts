@@ -1,8 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { axeFindings, sidewaysFindings } from '../audit/axe.ts';
 import { launchChromium } from '../chromium.ts';
 import { sound } from '../corpus/folder.ts';
 import { runBuild } from '../site/build.ts';
@@ -11,7 +9,6 @@ import { exampleBriefings, makeProject, removeProject, writeBriefing } from '../
 import { serve, type Served } from '../site/serve.ts';
 import { watch } from './watching.ts';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const word = 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft';
 
 /** All that makes a page wide, and every state of a stamp. */
@@ -104,25 +101,6 @@ describe('pages in a browser', () => {
     return { context, page, faults };
   }
 
-  async function violations(page: Page): Promise<string[]> {
-    await page.evaluate(axe);
-    const { violations } = await page.evaluate<AxeResults>('axe.run()');
-    return violations.flatMap(({ id, nodes }) =>
-      nodes.map(({ target, failureSummary }) => `${id} at ${target.join(' ')}: ${failureSummary}`),
-    );
-  }
-
-  /** What reaches beyond the window's right edge, if the page can be scrolled sideways. */
-  const beyondEdge = (page: Page) =>
-    page.evaluate<string[]>(`
-      const room = document.documentElement.clientWidth;
-      if (document.scrollingElement.scrollWidth <= room) [];
-      else [...document.querySelectorAll('body *')]
-        .filter((one) => one.getBoundingClientRect().right > room + 1)
-        .filter((one) => !one.parentElement.closest('.table, .code'))
-        .map((one) => one.outerHTML.slice(0, 80));
-    `);
-
   it.each(Object.entries(pages))(
     '%s: nothing for axe, nothing in the log, nothing from other hosts, nothing beyond the edge',
     async (_name, path) => {
@@ -135,10 +113,10 @@ describe('pages in a browser', () => {
       ] as const) {
         await page.setViewportSize({ width, height: 900 });
         await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-        found.push(...(await violations(page)).map((one) => `${width} ${colorScheme} ${one}`));
+        found.push(...(await axeFindings(page)).map((one) => `${width} ${colorScheme} ${one}`));
       }
       await page.setViewportSize({ width: 320, height: 800 });
-      const beyond = await beyondEdge(page);
+      const beyond = await sidewaysFindings(page);
       await context.close();
       expect({ found, beyond, faults }).toEqual({ found: [], beyond: [], faults: [] });
     },

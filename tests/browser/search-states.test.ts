@@ -367,10 +367,10 @@ const looks: Record<string, (page: Page) => Promise<unknown>> = {
   'dialog without results': (page) => openDialog(page, 'xqzzv'),
 };
 
+// What a theme changes does not depend on the width, nor the other way round.
 describe.each([
-  { name: 'light', colorScheme: 'light', viewport: { width: 1280, height: 900 } },
-  { name: 'dark', colorScheme: 'dark', viewport: { width: 1280, height: 900 } },
-  { name: '320 px', colorScheme: 'light', viewport: { width: 320, height: 640 } },
+  { name: 'a wide light window', colorScheme: 'light', viewport: { width: 1280, height: 900 } },
+  { name: 'a narrow dark one', colorScheme: 'dark', viewport: { width: 320, height: 640 } },
 ] as const)('in $name', ({ name: _, ...options }) => {
   it('axe finds nothing, nothing is too wide, and all targets are large enough', async () => {
     const { page } = await site.open('search/', { ...options, reducedMotion: 'reduce' });
