@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Page, Request } from 'playwright-core';
 import type { Answer, Ask } from './score.ts';
 
 /** What is shown when the results for what stands in the field are on the page. */
@@ -75,17 +75,18 @@ export async function firstSearch(
   return { ...atOnce, letters };
 }
 
+/** Bytes of an answer. The browser does not say what the script of a worker took, but the host does. */
+async function sizeOf(request: Request): Promise<number> {
+  const { responseBodySize, responseHeadersSize } = await request.sizes();
+  const said = await (await request.response())?.headerValue('content-length');
+  return responseHeadersSize + Math.max(responseBodySize, Number(said ?? 0));
+}
+
 async function transferOf(browser: Browser, url: string, ask: (page: Page) => Promise<unknown>) {
   const context = await browser.newContext();
   const page = await context.newPage();
   const sizes: Promise<number>[] = [];
-  page.on('requestfinished', (request) =>
-    sizes.push(
-      request.sizes().then(({ responseBodySize, responseHeadersSize }) => {
-        return responseBodySize + responseHeadersSize;
-      }),
-    ),
-  );
+  page.on('requestfinished', (request) => sizes.push(sizeOf(request)));
   const soFar = async (): Promise<Transfer> => {
     const all = await Promise.all(sizes);
     return { requests: all.length, bytes: all.reduce((sum, size) => sum + size, 0) };
