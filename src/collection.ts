@@ -9,7 +9,7 @@ import { relatedIn } from './briefing/related.ts';
 import { markSuperseded } from './briefing/stamp.ts';
 import { byStatus, viewOf, type BriefingView, type Entry } from './briefing/view.ts';
 import { compileBodyOf } from './mdx/body.ts';
-import { BODIES, KeptBodies } from './mdx/kept-body.ts';
+import { KeptBodies } from './mdx/kept-body.ts';
 import { now, site } from './site.ts';
 
 /** The briefings of the site. The only place that asks Astro for them. */
@@ -89,7 +89,7 @@ let bodies: KeptBodies | undefined;
 export function bodyOf(view: BriefingView): Promise<Body> {
   const compile = () => compileBodyOf(view, readFileSync(resolve(view.file), 'utf8'), site);
   if (import.meta.env.DEV) return compile();
-  return (bodies ??= new KeptBodies(resolve(BODIES))).get(view.body, compile);
+  return (bodies ??= new KeptBodies(resolve())).get(view.body, compile);
 }
 
 /** The body of a briefing with code as an Astro component, on a site that trusts its writers. */

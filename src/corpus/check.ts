@@ -1,6 +1,6 @@
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import type { Problem } from '../briefing/problem.ts';
-import { BODIES, KeptBodies } from '../mdx/kept-body.ts';
+import { KeptBodies } from '../mdx/kept-body.ts';
 import { Corpus, type CorpusOptions, type Item } from './corpus.ts';
 import { overlooked } from './overlooked.ts';
 
@@ -34,7 +34,7 @@ export async function checkBriefings(options: CorpusOptions): Promise<Checked> {
 }
 
 function forgetBodies(root: string, items: readonly Item[]): void {
-  const bodies = new KeptBodies(join(root, BODIES));
+  const bodies = new KeptBodies(root);
   bodies.forget(new Set(items.map(({ body }) => body)));
   bodies.close();
 }

@@ -1,7 +1,6 @@
 import { availableParallelism } from 'node:os';
-import { join } from 'node:path';
 import { Tinypool } from 'tinypool';
-import { BODIES, KeptBodies } from '../mdx/kept-body.ts';
+import { KeptBodies } from '../mdx/kept-body.ts';
 import type { CompileJob, CompiledFiles, Line } from './compile-worker.ts';
 
 /** Files in one job: enough to forget the cost of asking, few enough to end at the same time. */
@@ -20,6 +19,8 @@ export async function compileAhead({ paths, ...job }: CompileJob): Promise<Line[
   const worthwhile = Math.min(MOST_PROCESSES, paths.length / WORTH_A_PROCESS);
   const processes = Math.floor(Math.min(availableParallelism(), worthwhile));
   if (processes < 1) return [];
+  // First, because it may fail, and nobody would end the processes.
+  const bodies = new KeptBodies(job.root);
   const pool = new Tinypool({
     filename: new URL('./compile-worker.ts', import.meta.url).href,
     name: 'compileFiles',
@@ -27,7 +28,6 @@ export async function compileAhead({ paths, ...job }: CompileJob): Promise<Line[
     minThreads: processes,
     maxThreads: processes,
   });
-  const bodies = new KeptBodies(join(job.root, BODIES));
   const compile = async (batch: string[]): Promise<Line[]> => {
     const made = (await pool.run({ ...job, paths: batch })) as CompiledFiles;
     bodies.keep(made.bodies);

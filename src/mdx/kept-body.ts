@@ -1,5 +1,5 @@
 import { mkdirSync, rmSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import type { Body } from '../briefing/body.ts';
 
@@ -25,8 +25,9 @@ export class KeptBodies {
   readonly #read;
   readonly #write;
 
-  constructor(file: string) {
-    this.#database = openOrReplace(file);
+  /** Opens what is kept of the project in that folder. */
+  constructor(root: string) {
+    this.#database = openOrReplace(join(root, BODIES));
     this.#read = this.#database.prepare('select json from body where name = ?');
     this.#write = this.#database.prepare('insert or replace into body values (?, ?)');
   }

@@ -14,8 +14,6 @@ const many = Object.fromEntries(
   Array.from({ length: 600 }, (_, index) => [`briefings/b-${index}.mdx`, text(`Title ${index}`)]),
 );
 
-const bodiesOf = (root: string) => new KeptBodies(join(root, BODIES));
-
 describe('many new briefings', () => {
   it('are compiled in processes to the facts and bodies that one makes', async () => {
     const wrong = sound('Wrong').replace('Text.', '<Unknown />');
@@ -24,7 +22,7 @@ describe('many new briefings', () => {
     write('.cache/facts', '');
     const together = (await Corpus.open({ root, site, now })).list();
     expect(together).toEqual(alone);
-    const bodies = bodiesOf(root);
+    const bodies = new KeptBodies(root);
     expect(bodies.names()).toEqual(
       together.items
         .filter(({ id }) => id !== 'wrong')
@@ -44,8 +42,8 @@ describe('a kept body', () => {
 
   it('spares an unchanged briefing from being compiled again', async () => {
     const { root } = folderWith();
-    expect(await bodiesOf(root).get('name', make('first'))).toEqual(['first']);
-    expect(await bodiesOf(root).get('name', make('second'))).toEqual(['first']);
+    expect(await new KeptBodies(root).get('name', make('first'))).toEqual(['first']);
+    expect(await new KeptBodies(root).get('name', make('second'))).toEqual(['first']);
   });
 
   it('has another name for another text, path or base of the site', () => {
@@ -60,7 +58,7 @@ describe('a kept body', () => {
 
   it('goes when no briefing uses it', () => {
     const { root } = folderWith();
-    const bodies = bodiesOf(root);
+    const bodies = new KeptBodies(root);
     bodies.keep([
       ['used', '[]'],
       ['unused', '[]'],
@@ -73,7 +71,7 @@ describe('a kept body', () => {
     const { root } = folderWith();
     mkdirSync(join(root, '.cache'), { recursive: true });
     writeFileSync(join(root, BODIES), 'cut off');
-    expect(await bodiesOf(root).get('name', make('first'))).toEqual(['first']);
-    expect(bodiesOf(root).names()).toEqual(['name']);
+    expect(await new KeptBodies(root).get('name', make('first'))).toEqual(['first']);
+    expect(new KeptBodies(root).names()).toEqual(['name']);
   });
 });

@@ -15,18 +15,18 @@ const PATIENCE = 400;
 /** The engine: opened when it is first needed, and anew when its index has been replaced. */
 export class Source {
   readonly #bundle: string;
-  readonly #open: typeof openEngine;
+  readonly #openEngine: typeof openEngine;
   #engine: Promise<Engine> | undefined;
   #last: Promise<unknown> = Promise.resolve();
 
   constructor(bundle: string, open = openEngine) {
     this.#bundle = bundle;
-    this.#open = open;
+    this.#openEngine = open;
   }
 
   /** A failed attempt is not kept, so that a reader can try again. */
   open(): Promise<Engine> {
-    this.#engine ??= this.#open(this.#bundle).catch((cause: unknown) => {
+    this.#engine ??= this.#openEngine(this.#bundle).catch((cause: unknown) => {
       this.#engine = undefined;
       throw cause;
     });
