@@ -9,7 +9,7 @@ import { relatedIn } from './briefing/related.ts';
 import { markSuperseded } from './briefing/stamp.ts';
 import { byStatus, viewOf, type BriefingView, type Entry } from './briefing/view.ts';
 import { compileBodyOf } from './mdx/body.ts';
-import { KeptBodies } from './mdx/kept-body.ts';
+import { Shelf, type Kind } from './mdx/shelf.ts';
 import { now, site } from './site.ts';
 
 /** The briefings of the site. The only place that asks Astro for them. */
@@ -21,6 +21,18 @@ type Stored = CollectionEntry<'briefings'>;
 let entries: Promise<Stored[]> | undefined;
 let views: Promise<BriefingView[]> | undefined;
 
+const shelves = new Map<Kind, Shelf>();
+
+function shelf(kind: Kind): Shelf {
+  const open = shelves.get(kind) ?? new Shelf(resolve(), kind);
+  shelves.set(kind, open);
+  return open;
+}
+
+/** What the loader has put on the shelf for an entry of the store. */
+const entryOf = ({ entry }: Stored['data']): Entry =>
+  shelf(import.meta.env.DEV ? 'preview' : 'entry').read(entry) as Entry;
+
 /** A build reads the store once; in development it changes while the server runs. */
 function allEntries(): Promise<Stored[]> {
   if (import.meta.env.DEV) return getCollection('briefings');
@@ -29,7 +41,7 @@ function allEntries(): Promise<Stored[]> {
 
 async function readViews(): Promise<BriefingView[]> {
   const list = (await allEntries()).flatMap(({ data }) => {
-    const entry = JSON.parse(data.entry) as Entry;
+    const entry = entryOf(data);
     return isKnown(entry) ? [viewOf(entry, data.pictures, view)] : [];
   });
   markSuperseded(list);
@@ -65,7 +77,7 @@ async function readAround(): Promise<Around> {
 
 /** Files whose front matter is too broken to say what they are; only development shows them. */
 async function unreadable(): Promise<Entry[]> {
-  const entries = (await allEntries()).map(({ data }) => JSON.parse(data.entry) as Entry);
+  const entries = (await allEntries()).map(({ data }) => entryOf(data));
   return entries.filter((entry) => !isKnown(entry));
 }
 
@@ -83,13 +95,15 @@ export async function briefingPaths() {
   ];
 }
 
-let bodies: KeptBodies | undefined;
-
 /** The body of a briefing; in development compiled from its file as it is now. */
-export function bodyOf(view: BriefingView): Promise<Body> {
+export async function bodyOf(view: BriefingView): Promise<Body> {
   const compile = () => compileBodyOf(view, readFileSync(resolve(view.file), 'utf8'), site);
   if (import.meta.env.DEV) return compile();
-  return (bodies ??= new KeptBodies(resolve())).get(view.body, compile);
+  const kept = shelf('body').read(view.body);
+  if (kept) return kept as Body;
+  const body = await compile();
+  shelf('body').keep([[view.body, JSON.stringify(body)]]);
+  return body;
 }
 
 /** The body of a briefing with code as an Astro component, on a site that trusts its writers. */

@@ -65,7 +65,7 @@ const RTL = /^(ar|dv|fa|he|ku-arab|ps|sd|ug|ur|yi)\b/;
 
 export const directionOf = (lang: string): 'ltr' | 'rtl' => (RTL.test(lang) ? 'rtl' : 'ltr');
 
-/** A briefing as the content store holds it. */
+/** A briefing as the loader hands it to pages. */
 export interface Entry {
   id: string;
   file: string;

@@ -14,6 +14,8 @@ async function run({ command, server }: Order): Promise<void> {
   if (command === 'help') return console.log(usage);
   checkEnvironment(process.env);
   process.env.ASTRO_TELEMETRY_DISABLED = '1';
+  // Astro would believe a variable of this name, and print a site with what only writers may see.
+  delete process.env.DEV;
   // One present for the whole run, wherever it is asked for.
   process.env.SOURCE_DATE_EPOCH ||= String(Math.floor(Date.now() / 1000));
   if (command === 'preview' && !existsSync('dist')) {

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import type { Problem } from '../briefing/problem.ts';
-import { KeptBodies } from '../mdx/kept-body.ts';
+import { Shelf } from '../mdx/shelf.ts';
 import { Corpus, type CorpusOptions, type Item } from './corpus.ts';
 import { overlooked } from './overlooked.ts';
 
@@ -13,14 +13,15 @@ export interface Checked {
   text: (file: string) => string;
 }
 
-const checked = new Set<string>();
+/** What was found, by project, until it is taken. */
+const found = new Map<string, Item[] | undefined>();
 
 /** Reads every briefing of a project, and drops kept bodies of those that are there no longer. */
 export async function checkBriefings(options: CorpusOptions): Promise<Checked> {
   const root = resolve(options.root);
-  checked.add(root);
   const corpus = await Corpus.open(options);
   const { items, withheld } = corpus.list();
+  found.set(root, items);
   forgetBodies(root, items);
   return {
     count: items.length,
@@ -34,10 +35,17 @@ export async function checkBriefings(options: CorpusOptions): Promise<Checked> {
 }
 
 function forgetBodies(root: string, items: readonly Item[]): void {
-  const bodies = new KeptBodies(root);
+  const bodies = new Shelf(root, 'body');
   bodies.forget(new Set(items.map(({ body }) => body)));
   bodies.close();
 }
 
 /** Whether this process has checked a project: the command does, and the build need not again. */
-export const wasChecked = (root: string): boolean => checked.has(resolve(root));
+export const wasChecked = (root: string): boolean => found.has(resolve(root));
+
+/** The briefings that a check has found, once: they are many, and only the loader needs them. */
+export function takeChecked(root: string): Item[] | undefined {
+  const items = found.get(resolve(root));
+  if (items) found.set(resolve(root), undefined);
+  return items;
+}

@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { Tinypool } from 'tinypool';
-import { KeptBodies } from '../mdx/kept-body.ts';
+import { Shelf } from '../mdx/shelf.ts';
 import type { CompileJob, CompiledFiles, Line } from './compile-worker.ts';
 
 /** Files in one job: enough to forget the cost of asking, few enough to end at the same time. */
@@ -20,7 +20,7 @@ export async function compileAhead({ paths, ...job }: CompileJob): Promise<Line[
   const processes = Math.floor(Math.min(availableParallelism(), worthwhile));
   if (processes < 1) return [];
   // First, because it may fail, and nobody would end the processes.
-  const bodies = new KeptBodies(job.root);
+  const bodies = new Shelf(job.root, 'body');
   const pool = new Tinypool({
     filename: new URL('./compile-worker.ts', import.meta.url).href,
     name: 'compileFiles',

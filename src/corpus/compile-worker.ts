@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import type { KeptBody } from '../mdx/kept-body.ts';
 import { compileWhole } from '../mdx/compile.ts';
+import type { Kept } from '../mdx/shelf.ts';
 import type { Site } from '../site.ts';
 import { digestOf } from './cache.ts';
 import { readText } from './read.ts';
@@ -21,7 +21,7 @@ export type Line = readonly [path: string, digest: string, json: string];
 /** What compiled files gave. */
 export interface CompiledFiles {
   lines: Line[];
-  bodies: KeptBody[];
+  bodies: Kept[];
 }
 
 /** Compiles files; nothing but text goes back to the process that asked. */
@@ -29,7 +29,7 @@ export async function compileFiles(job: CompileJob): Promise<CompiledFiles> {
   const { root, site, version, paths } = job;
   const settings = settingsFor(site);
   const lines: Line[] = [];
-  const bodies: KeptBody[] = [];
+  const bodies: Kept[] = [];
   for (const path of paths) {
     const text = readText(join(root, 'briefings'), path);
     // What is no text is not kept; whoever reads the file says what is wrong with it.

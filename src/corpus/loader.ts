@@ -2,9 +2,12 @@ import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { pageFacts } from '../briefing/briefing.ts';
 import { isBriefing } from '../briefing/identity.ts';
-import type { Entry } from '../briefing/view.ts';
 import { hasErrors, type Problem } from '../briefing/problem.ts';
+import type { Entry } from '../briefing/view.ts';
+import { Shelf, type Kept } from '../mdx/shelf.ts';
 import type { Site } from '../site.ts';
+import { digestOf } from './cache.ts';
+import { takeChecked } from './check.ts';
 import { Corpus, type Item } from './corpus.ts';
 import { overlooked } from './overlooked.ts';
 import { watchFolder } from './watch.ts';
@@ -16,7 +19,8 @@ export interface LoaderOptions {
 }
 
 /**
- * Fills the collection with facts and problems. Bodies stay on disk until their page is printed;
+ * Fills the collection with briefings. Their facts and problems wait on the shelf, for Astro's
+ * bundler would take seconds to look at them; bodies stay on disk until their page is printed;
  * pictures enter through the paths that facts name, so nothing else in the folder is published.
  */
 export function briefingsLoader({ site, now }: LoaderOptions): Loader {
@@ -24,41 +28,57 @@ export function briefingsLoader({ site, now }: LoaderOptions): Loader {
     name: 'briefings',
     load: async (context) => {
       const root = fileURLToPath(context.config.root);
-      const dev = context.watcher !== undefined;
-      const corpus = new Corpus({ root, site, now, showAll: dev });
-      await sync(corpus, context);
-      if (!dev) return;
-      // These have no page to say it on.
-      tell(overlooked(corpus.folder), context);
-      watchFolder(corpus.folder, context, (path) => refresh(path, corpus, context));
+      if (context.watcher)
+        return loadAndWatch(new Corpus({ root, site, now, showAll: true }), root, context);
+      const shelf = new Shelf(root, 'entry');
+      const items = takeChecked(root) ?? new Corpus({ root, site, now }).list().items;
+      shelf.forget(await fill(items, shelf, context));
+      shelf.close();
     },
   };
 }
 
-async function sync(corpus: Corpus, context: LoaderContext): Promise<void> {
-  const { store, generateDigest, parseData } = context;
+async function loadAndWatch(corpus: Corpus, root: string, context: LoaderContext): Promise<void> {
+  const shelf = new Shelf(root, 'preview');
+  shelf.forget(await fill(corpus.list().items, shelf, context));
+  // These have no page to say it on.
+  tell(overlooked(corpus.folder), context);
+  watchFolder(corpus.folder, context, (path) => refresh(path, corpus, shelf, context));
+}
+
+/** Brings shelf and store to what there is, and gives the names on the shelf that are in use. */
+async function fill(items: Item[], shelf: Shelf, context: LoaderContext): Promise<Set<string>> {
+  const entries = firstOfEachId(items).map((item) => ({ item, kept: entryOf(item) }));
+  const there = new Set(shelf.names());
+  shelf.keep(entries.map(({ kept }) => kept).filter(([name]) => !there.has(name)));
+  const { store, parseData } = context;
   const gone = new Set(store.keys());
-  for (const item of firstOfEachId(corpus.list().items)) {
-    const { id, file, body, facts, problems } = item;
+  for (const {
+    item,
+    kept: [digest],
+  } of entries) {
+    const { id, file: filePath, facts } = item;
     gone.delete(id);
-    const entry: Entry = { id, file, body, problems, ...(facts && { facts: pageFacts(facts) }) };
-    const data = { entry: JSON.stringify(entry), pictures: picturesOf(item) };
-    const digest = generateDigest(data.entry);
     const known = store.get(id);
     if (known?.digest === digest) continue;
-    const parsed = await parseData({ id, data, filePath: file });
+    const data = await parseData({
+      id,
+      data: { entry: digest, pictures: picturesOf(item) },
+      filePath,
+    });
     // Deleted first, because Astro looks for pictures that are shown no longer only after that;
     // it would go on importing one that is gone, and every page would fail.
     if (known) store.delete(id);
-    store.set({
-      id,
-      data: parsed,
-      filePath: file,
-      digest,
-      ...(facts?.needsCode && { deferredRender: true }),
-    });
+    store.set({ id, data, filePath, digest, ...(facts?.needsCode && { deferredRender: true }) });
   }
   for (const id of gone) store.delete(id);
+  return new Set(entries.map(({ kept: [name] }) => name));
+}
+
+function entryOf({ id, file, body, facts, problems }: Item): Kept {
+  const entry: Entry = { id, file, body, problems, ...(facts && { facts: pageFacts(facts) }) };
+  const json = JSON.stringify(entry);
+  return [digestOf(json), json];
 }
 
 /** Two files with one id are a problem of the second; the page belongs to the first. */
@@ -79,14 +99,17 @@ function picturesOf({ facts, problems }: Item): Record<string, string> {
 }
 
 /** Takes in one file again, and says in the terminal what is wrong with it. */
-async function refresh(path: string, corpus: Corpus, context: LoaderContext): Promise<void> {
+async function refresh(
+  path: string,
+  corpus: Corpus,
+  shelf: Shelf,
+  context: LoaderContext,
+): Promise<void> {
   // Other files are what briefings show: whether they are there is checked each time.
   if (isBriefing(path) && !corpus.update(path)) return;
-  await sync(corpus, context);
-  const problems = [
-    ...corpus.list().items.flatMap((item) => item.problems),
-    ...overlooked(corpus.folder),
-  ];
+  const { items } = corpus.list();
+  await fill(items, shelf, context);
+  const problems = [...items.flatMap((item) => item.problems), ...overlooked(corpus.folder)];
   tell(
     problems.filter(({ file }) => file === `briefings/${path}`),
     context,

@@ -1,9 +1,7 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { Corpus } from '../../src/corpus/corpus.ts';
 import { compileBody } from '../../src/mdx/body.ts';
-import { BODIES, KeptBodies } from '../../src/mdx/kept-body.ts';
+import { Shelf } from '../../src/mdx/shelf.ts';
 import { site } from '../../src/site.ts';
 import { folderWith, sound } from './folder.ts';
 
@@ -22,7 +20,7 @@ describe('many new briefings', () => {
     write('.cache/facts', '');
     const together = (await Corpus.open({ root, site, now })).list();
     expect(together).toEqual(alone);
-    const bodies = new KeptBodies(root);
+    const bodies = new Shelf(root, 'body');
     expect(bodies.names()).toEqual(
       together.items
         .filter(({ id }) => id !== 'wrong')
@@ -31,47 +29,18 @@ describe('many new briefings', () => {
     );
     const { body } = together.items[7]!;
     const path = together.items[7]!.file.replace('briefings/', '');
-    expect(await bodies.get(body, () => Promise.reject(new Error('not kept')))).toEqual(
+    expect(bodies.read(body)).toEqual(
       await compileBody(many[`briefings/${path}`]!, path, { lang: 'en', sources: [] }, site),
     );
   });
 });
 
-describe('a kept body', () => {
-  const make = (words: string) => () => Promise.resolve([words]);
-
-  it('spares an unchanged briefing from being compiled again', async () => {
-    const { root } = folderWith();
-    expect(await new KeptBodies(root).get('name', make('first'))).toEqual(['first']);
-    expect(await new KeptBodies(root).get('name', make('second'))).toEqual(['first']);
-  });
-
-  it('has another name for another text, path or base of the site', () => {
-    const { write, open } = folderWith({ 'briefings/a.mdx': text('A') });
-    const bodyOf = (options = {}) => open(options).list().items[0]!.body;
-    const first = bodyOf();
-    expect(bodyOf()).toBe(first);
-    expect(bodyOf({ site: { ...site, base: '/desk/' } })).not.toBe(first);
-    write('briefings/a.mdx', text('B'));
-    expect(bodyOf()).not.toBe(first);
-  });
-
-  it('goes when no briefing uses it', () => {
-    const { root } = folderWith();
-    const bodies = new KeptBodies(root);
-    bodies.keep([
-      ['used', '[]'],
-      ['unused', '[]'],
-    ]);
-    bodies.forget(new Set(['used', 'unknown']));
-    expect(bodies.names()).toEqual(['used']);
-  });
-
-  it('is made again when its file is no database', async () => {
-    const { root } = folderWith();
-    mkdirSync(join(root, '.cache'), { recursive: true });
-    writeFileSync(join(root, BODIES), 'cut off');
-    expect(await new KeptBodies(root).get('name', make('first'))).toEqual(['first']);
-    expect(new KeptBodies(root).names()).toEqual(['name']);
-  });
+it('a body has another name for another text, path or base of the site', () => {
+  const { write, open } = folderWith({ 'briefings/a.mdx': text('A') });
+  const bodyOf = (options = {}) => open(options).list().items[0]!.body;
+  const first = bodyOf();
+  expect(bodyOf()).toBe(first);
+  expect(bodyOf({ site: { ...site, base: '/desk/' } })).not.toBe(first);
+  write('briefings/a.mdx', text('B'));
+  expect(bodyOf()).not.toBe(first);
 });

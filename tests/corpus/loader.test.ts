@@ -6,6 +6,7 @@ import type { LoaderContext } from 'astro/loaders';
 import { expect, it } from 'vitest';
 import type { Entry } from '../../src/briefing/view.ts';
 import { briefingsLoader } from '../../src/corpus/loader.ts';
+import { Shelf } from '../../src/mdx/shelf.ts';
 import { site } from '../../src/site.ts';
 import { folderWith, pixel, sound } from './folder.ts';
 
@@ -29,7 +30,6 @@ async function loaded(files: Record<string, string | Uint8Array>) {
       set: (entry: Stored & { id: string }) => store.set(entry.id, entry),
       delete: (id: string) => deleted.push(id) && store.delete(id),
     },
-    generateDigest: (text: string) => text,
     parseData: ({ data }: Stored) => Promise.resolve(data),
     logger: { error: (text: string) => log.push(text), warn: (text: string) => log.push(text) },
   };
@@ -37,8 +37,9 @@ async function loaded(files: Record<string, string | Uint8Array>) {
   await loader.load(context as unknown as LoaderContext);
   const briefing = join(root, 'briefings/a.mdx');
   const tell = (event: string, file = briefing) => watcher.emit(event, file);
+  const shelf = new Shelf(root, 'preview');
   const entry = (id = 'a') =>
-    store.has(id) ? (JSON.parse(store.get(id)!.data.entry) as Entry) : undefined;
+    store.has(id) ? (shelf.read(store.get(id)!.data.entry) as Entry) : undefined;
   const title = () => entry()?.facts?.front.title;
   return { root, write, store, log, deleted, tell, entry, title };
 }

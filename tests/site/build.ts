@@ -65,7 +65,8 @@ function run(root: string, extra: Record<string, string>) {
     VITEST: _vitest,
     ...inherited
   } = process.env;
-  const env = { ...inherited, NO_COLOR: '1', FORCE_COLOR: '0', ...extra };
+  // DEV is a variable that may be there and must change nothing.
+  const env = { ...inherited, DEV: '1', NO_COLOR: '1', FORCE_COLOR: '0', ...extra };
   const child = spawn(process.execPath, ['src/cli/main.ts', 'build'], { cwd: root, env });
   const output = { stdout: '', stderr: '' };
   for (const name of ['stdout', 'stderr'] as const) {

@@ -1,10 +1,9 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import type { Body } from '../briefing/body.ts';
 
-/** Where compiled bodies lie, from the project's root. */
-export const BODIES = '.cache/bodies.db';
+/** Where kept things lie, from the project's root. */
+export const SHELF = '.cache/shelf.db';
 
 /** How long a process waits for another one that writes, in milliseconds. */
 const PATIENCE = 10_000;
@@ -12,44 +11,51 @@ const PATIENCE = 10_000;
 /** SQLITE_CORRUPT and SQLITE_NOTADB (sqlite.org/rescode.html). */
 const UNREADABLE = new Set([11, 26]);
 
-/** A body as it is kept. */
-export type KeptBody = readonly [name: string, json: string];
+const kinds = ['body', 'entry', 'preview'] as const;
 
 /**
- * Compiled bodies on disk, so that a page is printed without compiling its briefing again. The
- * name of a body says all that its content depends on. One database, because thousands of small
- * files take longer to write than to compile.
+ * What can be kept: compiled bodies, so that a page is printed without compiling its briefing
+ * again; entries, so that Astro need not bundle every fact of every briefing; previews, which
+ * are the entries that development shows, drafts among them.
  */
-export class KeptBodies {
+export type Kind = (typeof kinds)[number];
+
+/** A name that says all that the content depends on, and the content as JSON. */
+export type Kept = readonly [name: string, json: string];
+
+/**
+ * Things of one kind on disk. One database, because thousands of small files take longer to
+ * write than to compile.
+ */
+export class Shelf {
   readonly #database: DatabaseSync;
+  readonly #kind: Kind;
   readonly #read;
   readonly #write;
 
   /** Opens what is kept of the project in that folder. */
-  constructor(root: string) {
-    this.#database = openOrReplace(join(root, BODIES));
-    this.#read = this.#database.prepare('select json from body where name = ?');
-    this.#write = this.#database.prepare('insert or replace into body values (?, ?)');
+  constructor(root: string, kind: Kind) {
+    this.#kind = kind;
+    this.#database = openOrReplace(join(root, SHELF));
+    this.#read = this.#database.prepare(`select json from ${kind} where name = ?`);
+    this.#write = this.#database.prepare(`insert or replace into ${kind} values (?, ?)`);
   }
 
-  /** The body of that name, or what `make` gives, which is then kept. */
-  async get(name: string, make: () => Promise<Body>): Promise<Body> {
+  /** The content of that name; `undefined` when it is not kept. */
+  read(name: string): unknown {
     const kept = this.#read.get(name);
-    if (kept) return JSON.parse(kept.json as string) as Body;
-    const body = await make();
-    this.keep([[name, JSON.stringify(body)]]);
-    return body;
+    return kept && JSON.parse(kept.json as string);
   }
 
-  keep(bodies: readonly KeptBody[]): void {
+  keep(things: readonly Kept[]): void {
     this.#atOnce(() => {
-      for (const body of bodies) this.#write.run(...body);
+      for (const thing of things) this.#write.run(...thing);
     });
   }
 
-  /** Keeps the bodies of these names and no others. */
+  /** Keeps what has these names and nothing else. */
   forget(except: ReadonlySet<string>): void {
-    const remove = this.#database.prepare('delete from body where name = ?');
+    const remove = this.#database.prepare(`delete from ${this.#kind} where name = ?`);
     this.#atOnce(() => {
       for (const name of this.names()) if (!except.has(name)) remove.run(name);
     });
@@ -57,7 +63,7 @@ export class KeptBodies {
 
   names(): string[] {
     return this.#database
-      .prepare('select name from body order by name')
+      .prepare(`select name from ${this.#kind} order by name`)
       .all()
       .map(({ name }) => name as string);
   }
@@ -93,11 +99,12 @@ function openOrReplace(file: string): DatabaseSync {
 function open(file: string): DatabaseSync {
   const database = new DatabaseSync(file, { timeout: PATIENCE });
   try {
-    database.exec(
-      `pragma journal_mode = wal;
-       pragma synchronous = off;
-       create table if not exists body (name text primary key, json text not null)`,
-    );
+    database.exec('pragma journal_mode = wal; pragma synchronous = off;');
+    for (const kind of kinds) {
+      database.exec(
+        `create table if not exists ${kind} (name text primary key, json text not null)`,
+      );
+    }
     return database;
   } catch (error) {
     database.close();

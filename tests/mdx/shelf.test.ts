@@ -1,0 +1,51 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { SHELF, Shelf } from '../../src/mdx/shelf.ts';
+
+let root: string;
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'shelf-'));
+});
+afterEach(() => rmSync(root, { recursive: true, force: true }));
+
+it('what is kept is there for whoever opens the shelf after, and nothing else is', () => {
+  new Shelf(root, 'body').keep([['name', '["<p>Text</p>"]']]);
+  const shelf = new Shelf(root, 'body');
+  expect(shelf.read('name')).toEqual(['<p>Text</p>']);
+  expect(shelf.read('other')).toBeUndefined();
+});
+
+it('kinds do not meet: an embargoed briefing that is previewed is no entry of the site', () => {
+  new Shelf(root, 'preview').keep([['name', '{}']]);
+  expect(new Shelf(root, 'entry').names()).toEqual([]);
+});
+
+it('what nobody uses goes', () => {
+  const shelf = new Shelf(root, 'entry');
+  shelf.keep([
+    ['used', '[]'],
+    ['unused', '[]'],
+  ]);
+  shelf.forget(new Set(['used', 'unknown']));
+  expect(shelf.names()).toEqual(['used']);
+});
+
+it('of things that are kept at once, none is when one of them cannot be', () => {
+  const shelf = new Shelf(root, 'body');
+  expect(() =>
+    shelf.keep([
+      ['name', '[]'],
+      ['wrong', null as unknown as string],
+    ]),
+  ).toThrow();
+  expect(shelf.names()).toEqual([]);
+});
+
+it('a file that is no database is replaced', () => {
+  mkdirSync(join(root, '.cache'));
+  writeFileSync(join(root, SHELF), 'cut off');
+  new Shelf(root, 'body').keep([['name', '[]']]);
+  expect(new Shelf(root, 'body').names()).toEqual(['name']);
+});
