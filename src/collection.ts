@@ -9,7 +9,7 @@ import { relatedIn } from './briefing/related.ts';
 import { markSuperseded } from './briefing/stamp.ts';
 import { byStatus, viewOf, type BriefingView, type Entry } from './briefing/view.ts';
 import { compileBodyOf } from './mdx/body.ts';
-import { Shelf, type Kind } from './mdx/shelf.ts';
+import { Shelf } from './mdx/shelf.ts';
 import { now, site } from './site.ts';
 
 /** The briefings of the site. The only place that asks Astro for them. */
@@ -18,32 +18,36 @@ const { lang, locale, zone, kinds } = site;
 export const to = addresses(site);
 const view = { to, lang, locale, zone, kinds, now };
 type Stored = CollectionEntry<'briefings'>;
-let entries: Promise<Stored[]> | undefined;
+let entries: Promise<Shown[]> | undefined;
 let views: Promise<BriefingView[]> | undefined;
 
-const shelves = new Map<Kind, Shelf>();
+// A build reads the store and the shelf once; in development both change while the server runs.
+const shelf = new Shelf(resolve(), import.meta.env.DEV ? 'preview' : 'entry');
+const bodies = new Shelf(resolve(), 'body');
 
-function shelf(kind: Kind): Shelf {
-  const open = shelves.get(kind) ?? new Shelf(resolve(), kind);
-  shelves.set(kind, open);
-  return open;
+interface Shown {
+  entry: Entry;
+  pictures: Stored['data']['pictures'];
 }
 
-/** What the loader has put on the shelf for an entry of the store. */
-const entryOf = ({ entry }: Stored['data']): Entry =>
-  shelf(import.meta.env.DEV ? 'preview' : 'entry').read(entry) as Entry;
+/** What the loader has put on the shelf for every entry of the store. */
+async function readEntries(): Promise<Shown[]> {
+  const stored = await getCollection('briefings');
+  return stored.map(({ data }) => ({
+    entry: shelf.read(data.entry) as Entry,
+    pictures: data.pictures,
+  }));
+}
 
-/** A build reads the store once; in development it changes while the server runs. */
-function allEntries(): Promise<Stored[]> {
-  if (import.meta.env.DEV) return getCollection('briefings');
-  return (entries ??= getCollection('briefings'));
+function allEntries(): Promise<Shown[]> {
+  if (import.meta.env.DEV) return readEntries();
+  return (entries ??= readEntries());
 }
 
 async function readViews(): Promise<BriefingView[]> {
-  const list = (await allEntries()).flatMap(({ data }) => {
-    const entry = entryOf(data);
-    return isKnown(entry) ? [viewOf(entry, data.pictures, view)] : [];
-  });
+  const list = (await allEntries()).flatMap(({ entry, pictures }) =>
+    isKnown(entry) ? [viewOf(entry, pictures, view)] : [],
+  );
   markSuperseded(list);
   return list.sort(byStatus);
 }
@@ -77,8 +81,7 @@ async function readAround(): Promise<Around> {
 
 /** Files whose front matter is too broken to say what they are; only development shows them. */
 async function unreadable(): Promise<Entry[]> {
-  const entries = (await allEntries()).map(({ data }) => entryOf(data));
-  return entries.filter((entry) => !isKnown(entry));
+  return (await allEntries()).map(({ entry }) => entry).filter((entry) => !isKnown(entry));
 }
 
 /** Every briefing's page; one whose front matter cannot be read has a page of its problems. */
@@ -99,10 +102,10 @@ export async function briefingPaths() {
 export async function bodyOf(view: BriefingView): Promise<Body> {
   const compile = () => compileBodyOf(view, readFileSync(resolve(view.file), 'utf8'), site);
   if (import.meta.env.DEV) return compile();
-  const kept = shelf('body').read(view.body);
+  const kept = bodies.read(view.body);
   if (kept) return kept as Body;
   const body = await compile();
-  shelf('body').keep([[view.body, JSON.stringify(body)]]);
+  bodies.keep([[view.body, JSON.stringify(body)]]);
   return body;
 }
 
