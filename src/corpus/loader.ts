@@ -47,17 +47,20 @@ async function loadAndWatch(corpus: Corpus, root: string, context: LoaderContext
 }
 
 /** Brings shelf and store to what there is, and gives the names on the shelf that are in use. */
-async function fill(items: Item[], shelf: Shelf, context: LoaderContext): Promise<Set<string>> {
+async function fill(
+  items: readonly Item[],
+  shelf: Shelf,
+  context: LoaderContext,
+): Promise<Set<string>> {
   const entries = firstOfEachId(items).map((item) => ({ item, kept: entryOf(item) }));
+  const names = new Set(entries.map(({ kept: [name] }) => name));
   const there = new Set(shelf.names());
   shelf.keep(entries.map(({ kept }) => kept).filter(([name]) => !there.has(name)));
   const { store, parseData } = context;
   const gone = new Set(store.keys());
-  for (const {
-    item,
-    kept: [digest],
-  } of entries) {
+  for (const { item, kept } of entries) {
     const { id, file: filePath, facts } = item;
+    const [digest] = kept;
     gone.delete(id);
     const known = store.get(id);
     if (known?.digest === digest) continue;
@@ -72,7 +75,7 @@ async function fill(items: Item[], shelf: Shelf, context: LoaderContext): Promis
     store.set({ id, data, filePath, digest, ...(facts?.needsCode && { deferredRender: true }) });
   }
   for (const id of gone) store.delete(id);
-  return new Set(entries.map(({ kept: [name] }) => name));
+  return names;
 }
 
 function entryOf({ id, file, body, facts, problems }: Item): Kept {
@@ -82,12 +85,12 @@ function entryOf({ id, file, body, facts, problems }: Item): Kept {
 }
 
 /** Two files with one id are a problem of the second; the page belongs to the first. */
-function firstOfEachId(items: Item[]): Item[] {
+function firstOfEachId(items: readonly Item[]): Item[] {
   const seen = new Map<string, Item>();
   for (const item of items) {
     const first = seen.get(item.id);
-    if (first) first.problems.push(...item.problems.filter(({ name }) => name === 'duplicate-id'));
-    else seen.set(item.id, item);
+    const more = item.problems.filter(({ name }) => name === 'duplicate-id');
+    seen.set(item.id, first ? { ...first, problems: [...first.problems, ...more] } : item);
   }
   return [...seen.values()];
 }

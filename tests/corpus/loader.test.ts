@@ -72,6 +72,15 @@ it('says in the terminal what it overlooks, at the start and later', async () =>
   await expect.poll(() => log).toContainEqual(expect.stringContaining('briefings/c.markdown:1:1'));
 });
 
+it('says once that a second file has the id of another, and on the page of the first', async () => {
+  const { write, tell, log, entry } = await loaded({ 'briefings/a.md': sound('One') });
+  write('briefings/a.mdx', sound('Two'));
+  tell('add');
+  await expect.poll(() => log).not.toEqual([]);
+  expect(log).toHaveLength(1);
+  expect(entry()!.problems.map(({ name }) => name)).toEqual(['duplicate-id']);
+});
+
 it('stores nothing anew when a file is as it was', async () => {
   const { write, tell, title, deleted } = await loaded({ 'briefings/a.mdx': sound('One') });
   tell('change');
