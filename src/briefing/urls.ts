@@ -62,11 +62,15 @@ export function aliasPath(alias: string): string | undefined {
 // eslint-disable-next-line no-control-regex -- what no file can be called, or addresses mean otherwise
 const NO_SEGMENT = /^\.{1,2}$|[\u0000-\u001f\u007f/\\?#%]/;
 
+/** Addresses in which a URL would change nothing; nearly all are, and pages have many. */
+const NEEDS_NO_URL = /^(?:\/[\w-][\w.-]*)*\/?$/;
+
 /**
  * The addresses of a site served from `root.base` (both slashes) at `root.url` (an origin).
  * Every function returns an address from the host's root; `absolute` adds the origin.
  */
 export function addresses(root: { url: string; base: string }) {
+  const { origin } = new URL(root.url);
   const at = (path: string) => root.base + path;
   const paged = (path: string, page: number) => at(page > 1 ? `${path}${page}/` : path);
   return {
@@ -96,7 +100,8 @@ export function addresses(root: { url: string; base: string }) {
     /** A file of `public/`, or any other path below the base. */
     file: (path: string) => at(path.replace(/^\//, '')),
     /** With the origin, and percent-encoded as RFC 3986 wants it. */
-    absolute: (address: string) => new URL(address, root.url).href,
+    absolute: (address: string) =>
+      NEEDS_NO_URL.test(address) ? origin + address : new URL(address, root.url).href,
   };
 }
 

@@ -31,9 +31,9 @@ async function run({ command, server }: Order): Promise<void> {
 async function publish(): Promise<void> {
   try {
     const { expectSound } = await import('./sound.ts');
-    // Astro is loaded while other processes compile.
-    const [{ build }] = await Promise.all([import('astro'), expectSound(process.cwd())]);
-    await build({});
+    // Astro starts while other processes compile, and its loader waits for what is found.
+    const built = import('astro').then(({ build }) => build({}));
+    await Promise.all([expectSound(process.cwd()), built]);
   } catch (cause) {
     tell(cause);
     throw new Refusal('\nNothing was published; an earlier site is as it was.', { cause });

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 
@@ -61,8 +61,7 @@ export class FactsCache<Value> {
 }
 
 /** A digest of a file's text. */
-export const digestOf = (text: string): string =>
-  createHash('sha256').update(text).digest('base64url');
+export const digestOf = (text: string): string => hash('sha256', text, 'base64url');
 
 function readOrEmpty(file: string): string {
   try {

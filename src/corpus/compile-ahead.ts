@@ -25,6 +25,8 @@ export async function compileAhead({ paths, ...job }: CompileJob): Promise<Line[
     filename: new URL('./compile-worker.ts', import.meta.url).href,
     name: 'compileFiles',
     runtime: 'child_process',
+    // What comes back is JSON; as JSON, all of its quotes would be escaped once more.
+    serialization: 'advanced',
     minThreads: processes,
     maxThreads: processes,
   });

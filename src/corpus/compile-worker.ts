@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { compileWhole } from '../mdx/compile.ts';
+import { compileWhole, type CompileSettings } from '../mdx/compile.ts';
 import type { Kept } from '../mdx/shelf.ts';
 import type { Site } from '../site.ts';
 import { digestOf } from './cache.ts';
@@ -24,10 +24,13 @@ export interface CompiledFiles {
   bodies: Kept[];
 }
 
+/** A process compiles for one site; a schema is slow to make, and quick only after some use. */
+let settings: CompileSettings | undefined;
+
 /** Compiles files; nothing but text goes back to the process that asked. */
 export async function compileFiles(job: CompileJob): Promise<CompiledFiles> {
   const { root, site, version, paths } = job;
-  const settings = settingsFor(site);
+  settings ??= settingsFor(site);
   const lines: Line[] = [];
   const bodies: Kept[] = [];
   for (const path of paths) {

@@ -31,7 +31,7 @@ export function briefingsLoader({ site, now }: LoaderOptions): Loader {
       if (context.watcher)
         return loadAndWatch(new Corpus({ root, site, now, showAll: true }), root, context);
       const shelf = new Shelf(root, 'entry');
-      const items = takeChecked(root) ?? new Corpus({ root, site, now }).list().items;
+      const items = (await takeChecked(root)) ?? new Corpus({ root, site, now }).list().items;
       shelf.forget(await fill(items, shelf, context));
       shelf.close();
     },
@@ -64,11 +64,11 @@ async function fill(
     gone.delete(id);
     const known = store.get(id);
     if (known?.digest === digest) continue;
-    const data = await parseData({
-      id,
-      data: { entry: digest, pictures: picturesOf(item) },
-      filePath,
-    });
+    const pictures = picturesOf(item);
+    const raw = { entry: digest, pictures };
+    // Astro makes the schema anew for each entry, and it is there only to take pictures in.
+    const hasPictures = Object.keys(pictures).length > 0;
+    const data = hasPictures ? await parseData({ id, data: raw, filePath }) : raw;
     // Deleted first, because Astro looks for pictures that are shown no longer only after that;
     // it would go on importing one that is gone, and every page would fail.
     if (known) store.delete(id);

@@ -2,14 +2,16 @@ import { existsSync } from 'node:fs';
 import { cp, mkdir, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { AstroIntegration } from 'astro';
+import type { AstroConfig, AstroIntegration } from 'astro';
+import { printer } from './printer.ts';
 
 /**
- * Builds beside the published folder and puts the new site in its place only when it is
+ * Prints the site beside the published folder and puts the new site in its place only when it is
  * complete. Must be the last integration: what others write after it would not be published.
  */
 export function publish(): AstroIntegration {
   let target: string;
+  let settings: AstroConfig;
   return {
     name: 'dateline:publish',
     hooks: {
@@ -19,6 +21,12 @@ export function publish(): AstroIntegration {
         const staging = new URL('.cache/staging/', config.root);
         await rm(staging, { recursive: true, force: true });
         updateConfig({ outDir: staging });
+      },
+      'astro:config:done': ({ config }) => {
+        settings = config;
+      },
+      'astro:build:start': ({ logger, setPrerenderer }) => {
+        setPrerenderer((astros) => printer(astros, settings, (news) => logger.info(news)));
       },
       'astro:build:done': async ({ dir, logger }) => {
         await exchange(fileURLToPath(dir).replace(/[\\/]$/, ''), target);

@@ -12,7 +12,8 @@ const CONTROLS = /[\u0001-\u0008\u000b\u000c\u000e-\u001f\u007f]/g;
  */
 export function withoutControls(tree: Root, source: Source, problems: Problems): Root {
   const begin = source.yamlOffset + (source.yaml?.length ?? 0);
-  for (const { 0: control, index } of source.text.slice(begin).matchAll(CONTROLS)) {
+  const found = [...source.text.slice(begin).matchAll(CONTROLS)];
+  for (const { 0: control, index } of found) {
     const code = control.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
     problems.add({
       name: 'control-character',
@@ -23,7 +24,7 @@ export function withoutControls(tree: Root, source: Source, problems: Problems):
     });
   }
   // A reference such as &#7; makes one too.
-  if (source.text.search(CONTROLS) >= 0 || source.text.includes('&#')) clean(tree);
+  if (found.length > 0 || source.text.includes('&#')) clean(tree);
   return tree;
 }
 

@@ -104,6 +104,17 @@ describe('addresses', () => {
     expect(at.revision('2021/call', status)).toBe('/desk/briefings/2021/call/at/20211231T0413Z/');
   });
 
+  it('makes addresses absolute as a URL does', () => {
+    const plain = fc.stringMatching(/^\/[\w/.-]{0,12}$/);
+    const any = fc.string({ unit: 'binary' }).map((path) => `/desk/${path}`);
+    fc.assert(
+      fc.property(fc.oneof(plain, any), (address) => {
+        fc.pre(!address.startsWith('//'));
+        expect(at.absolute(address)).toBe(new URL(address, 'https://desk.example').href);
+      }),
+    );
+  });
+
   it('gives the first page of a list no number', () => {
     expect(at.group('topics', 'nato', 1)).toBe('/desk/topics/nato/');
     expect(at.group('topics', 'nato', 2)).toBe('/desk/topics/nato/2/');

@@ -91,11 +91,18 @@ describe('a build with problems', () => {
   it('leaves it too when the build breaks off in the middle', async () => {
     writeBriefing(root, '2021/everything.mdx', sound('Everything'));
     mkdirSync(join(root, 'src/pages/broken'), { recursive: true });
-    const page = "---\nthrow new Error('in the middle');\n---\n";
-    writeFileSync(join(root, 'src/pages/broken/index.astro'), page);
+    const page = [
+      '---',
+      "export const getStaticPaths = () => [{ params: { id: 'one' } }];",
+      "throw new Error('in the middle');",
+      '---',
+    ];
+    writeFileSync(join(root, 'src/pages/broken/[id].astro'), page.join('\n'));
     const broken = await runBuild(root);
     expect(broken.code).not.toBe(0);
-    expect(broken.stdout + broken.stderr).toContain('in the middle');
+    const output = broken.stdout + broken.stderr;
+    expect(output).toContain('/broken/one/ could not be printed (src/pages/broken/[id].astro)');
+    expect(output).toContain('in the middle');
     expect(digestsOf(broken.dist)).toEqual(before);
     const staged = filesIn(join(root, '.cache/staging'));
     expect(staged.length, 'it broke off before anything was written').toBeGreaterThan(0);
@@ -108,7 +115,7 @@ describe('a build with problems', () => {
     expect(mended.code, mended.stdout + mended.stderr).toBe(0);
     expect(mended.read('briefings/2021/everything/index.html')).toContain('Everything');
     expect(mended.stdout).not.toContain('├─');
-    expect(mended.stdout).toMatch(/\d+ page\(s\) built in/);
+    expect(mended.stdout).toMatch(/\d+ pages of briefings and lists/);
     expect(mended.exists('left-over.html')).toBe(false);
     expect(existsSync(join(root, '.cache/staging'))).toBe(false);
   });

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Facts } from '../../briefing/briefing.ts';
 import { formatMoment } from '../../briefing/dates.ts';
 import { messagesFor } from '../../briefing/messages.ts';
@@ -83,10 +83,7 @@ export function cardFile(id: string, card: Card): string {
 
 /** 64 bits of SHA-256 over what is drawn and how, in hexadecimal. */
 export function cardDigest(card: Card): string {
-  return createHash('sha256')
-    .update(CARD_VERSION + JSON.stringify(card))
-    .digest('hex')
-    .slice(0, 16);
+  return hash('sha256', CARD_VERSION + JSON.stringify(card)).slice(0, 16);
 }
 
 /** As many characters as X takes for a description. */

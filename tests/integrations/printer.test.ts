@@ -1,0 +1,93 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { AstroPrerenderer, PathWithRoute, RouteData } from 'astro';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { printer } from '../../src/integrations/printer.ts';
+
+const route = (type: RouteData['type'], component: string, params: string[]) =>
+  ({ type, component, params }) as RouteData;
+const many = route('page', 'src/pages/[id].astro', ['id']);
+
+const pageOf = (url: string) => `<title>Über ${url}</title>`.repeat(url.length * 20);
+
+/** Prints `paths` into a folder of its own, with what Astro would render in place of its pages. */
+async function printed(
+  paths: readonly PathWithRoute[],
+  { base = '/', render = (url: string): string => pageOf(url) } = {},
+) {
+  const root = mkdtempSync(join(tmpdir(), 'dateline-printer-'));
+  onTestFinished(() => rmSync(root, { recursive: true, force: true }));
+  mkdirSync(join(root, 'public/taken'), { recursive: true });
+  writeFileSync(join(root, 'public/taken/index.html'), 'taken');
+  mkdirSync(join(root, 'out'));
+  writeFileSync(join(root, 'out/file'), 'a file');
+  const astros: AstroPrerenderer = {
+    name: 'astro',
+    getStaticPaths: async () => [...paths],
+    render: async ({ url }) => ({ response: new Response(render(url)) }),
+  };
+  const folder = (name: string) => pathToFileURL(join(root, name, '/'));
+  const settings = { site: 'https://desk.example', base, outDir: folder('out') };
+  const news: string[] = [];
+  const all = printer(astros, { ...settings, publicDir: folder('public') }, (one) => {
+    news.push(one);
+  });
+  const left = await all.getStaticPaths();
+  return { left, news, read: (path: string) => readFileSync(join(root, 'out', path), 'utf8') };
+}
+
+describe('pages of which there are many', () => {
+  it.each([1, 64, 65, 200])('are written whole when there are %i', async (count) => {
+    const names = Array.from({ length: count }, (_, index) => `/briefings/2021/b-${index}`);
+    const paths = names.map((pathname, index) => ({
+      pathname: index % 2 ? pathname : `${pathname}/`,
+      route: many,
+    }));
+    const { left, news, read } = await printed(paths, { base: '/desk' });
+    for (const name of names) {
+      const address = `https://desk.example/desk${name}/`;
+      expect(read(`${name}/index.html`)).toBe(pageOf(address));
+    }
+    expect(left).toEqual([]);
+    expect(news).toEqual([`${count} pages of briefings and lists`]);
+  });
+
+  it('have the names of their addresses, in any script', async () => {
+    const { read } = await printed([{ pathname: '/topics/прага/', route: many }]);
+    const address = `https://desk.example/topics/${encodeURIComponent('прага')}/`;
+    expect(read('topics/прага/index.html')).toBe(pageOf(address));
+  });
+
+  it('leave the others to Astro, and one that a file of public/ would replace', async () => {
+    const others = [
+      { pathname: '/404', route: route('page', 'src/pages/404.astro', []) },
+      { pathname: '/sitemap-1.xml', route: route('endpoint', 'src/pages/[part].xml.ts', ['part']) },
+      { pathname: '/taken/', route: many },
+    ];
+    const { left } = await printed([...others, { pathname: '/free/', route: many }]);
+    expect(left).toEqual(others);
+  });
+
+  it('say which of them failed', async () => {
+    const fault = new Error('no such source');
+    const render = (url: string): string => {
+      if (url.includes('two')) throw fault;
+      return '';
+    };
+    const paths = ['/one/', '/two/'].map((pathname) => ({ pathname, route: many }));
+    await expect(printed(paths, { render })).rejects.toMatchObject({
+      message: '/two/ could not be printed (src/pages/[id].astro)',
+      cause: fault,
+    });
+  });
+
+  it.each([0, 99])('fail when number %i cannot be written', async (bad) => {
+    const paths = Array.from({ length: 200 }, (_, index) => ({
+      pathname: index === bad ? '/file/' : `/page-${index}/`,
+      route: many,
+    }));
+    await expect(printed(paths)).rejects.toThrow('EEXIST');
+  });
+});
