@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ensureChromium, findChromium, type Machine } from './chromium.ts';
 
@@ -19,13 +20,15 @@ describe('findChromium', () => {
     '/cache/playwright/chrome',
     '/usr/bin/google-chrome',
     '/usr/bin/chromium',
+    '/usr/bin/chromium-headless-shell',
   ];
   const env = { CHROME_PATH: '/my/chrome', PATH: '/usr/local/bin:/usr/bin' };
 
-  it('takes CHROME_PATH, then Playwright’s own, then the system’s chromium, then its Chrome', () => {
+  it('takes CHROME_PATH, then Playwright’s own, then the system’s quickest', () => {
     expect(findChromium(machine(all, { env }))).toBe('/my/chrome');
     expect(findChromium(machine(all))).toBe('/cache/playwright/chrome');
-    expect(findChromium(machine(all.slice(2)))).toBe('/usr/bin/chromium');
+    expect(findChromium(machine(all.slice(2)))).toBe('/usr/bin/chromium-headless-shell');
+    expect(findChromium(machine(all.slice(2, 4)))).toBe('/usr/bin/chromium');
     expect(findChromium(machine(all.slice(2, 3)))).toBe('/usr/bin/google-chrome');
     expect(findChromium(machine([]))).toBeUndefined();
   });
@@ -68,9 +71,12 @@ describe('ensureChromium', () => {
     expect(made.commands.join('\n')).not.toContain('apt-get');
   });
 
-  it('goes on to apt-get as root on Linux', () => {
-    const made = installing(/^apt-get install/, '/usr/bin/chromium');
-    expect(ensureChromium(made, quiet)).toBe('/usr/bin/chromium');
+  it.each([
+    ['the shell alone', '/usr/bin/chromium-headless-shell'],
+    ['all of Chromium where there is no shell', '/usr/bin/chromium'],
+  ])('goes on to apt-get as root on Linux, for %s', (_, path) => {
+    const made = installing(new RegExp(`^apt-get install -y ${basename(path)}$`), path);
+    expect(ensureChromium(made, quiet)).toBe(path);
     expect(made.commands).toContain('apt-get update');
   });
 

@@ -16,7 +16,14 @@ export interface Machine {
   run: (command: string, args: readonly string[]) => boolean;
 }
 
-const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+/** First Debian's Chromium without a window to draw, with which tests take a third less time. */
+const names = [
+  'chromium-headless-shell',
+  'chromium',
+  'chromium-browser',
+  'google-chrome',
+  'google-chrome-stable',
+];
 const playwrightCli = fileURLToPath(
   new URL('../node_modules/playwright-core/cli.js', import.meta.url),
 );
@@ -62,7 +69,12 @@ function installers({ platform, isRoot, run }: Machine) {
   };
   const apt = {
     by: 'with apt-get',
-    install: () => run('apt-get', ['update']) && run('apt-get', ['install', '-y', 'chromium']),
+    // Not every release of a distribution has the first.
+    install: () =>
+      run('apt-get', ['update']) &&
+      ['chromium-headless-shell', 'chromium'].some((name) =>
+        run('apt-get', ['install', '-y', name]),
+      ),
   };
   return platform === 'linux' && isRoot ? [playwright, apt] : [playwright];
 }

@@ -3,8 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { sound } from '../corpus/folder.ts';
-import { buildSite, runBuild } from './build.ts';
-import { writeBriefing } from './project.ts';
+import { buildSite } from './build.ts';
 import { serve } from './serve.ts';
 
 it('builds a project of its own, with its own site facts, below a base', async () => {
@@ -18,17 +17,6 @@ it('builds a project of its own, with its own site facts, below a base', async (
   expect(page).toContain('Talks in Geneva');
   expect(page).toContain('The Test Desk');
   expect(page).toContain('href="https://desk.example/desk/briefings/2021/talks/"');
-});
-
-it('keeps an earlier site when a later build fails', async () => {
-  const built = await buildSite({ briefings: { 'talks.mdx': sound('Talks') } });
-  expect(built.code, built.stdout + built.stderr).toBe(0);
-  const before = built.read('briefings/talks/index.html');
-  writeBriefing(built.root, 'talks.mdx', sound('Changed').replace('Text.', '{process.env}'));
-  const again = await runBuild(built.root);
-  expect(again.code).toBe(1);
-  expect(again.stdout + again.stderr).toContain('briefings/talks.mdx:8:1');
-  expect(again.read('briefings/talks/index.html')).toBe(before);
 });
 
 it('serves files as a static host does', async () => {
