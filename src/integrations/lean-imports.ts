@@ -18,9 +18,20 @@ export const leanImports = (): AstroIntegration => ({
       updateConfig({
         vite: {
           build: { assetsInlineLimit: 0 },
-          plugins: [{ name: 'dateline:lean-imports', enforce: 'pre', load }],
+          plugins: [{ name: 'dateline:lean-imports', enforce: 'pre', load, configResolved }],
         },
       });
     },
   },
 });
+
+/** A build answers no browser, so that nothing of Astro's toolbar need be prepared for one. */
+function configResolved({
+  environments,
+}: {
+  environments: Record<string, { optimizeDeps: object }>;
+}): void {
+  for (const { optimizeDeps } of Object.values(environments)) {
+    Object.assign(optimizeDeps, { noDiscovery: true, include: [] });
+  }
+}
