@@ -4,7 +4,7 @@ import { writePages, type PageFile } from './page-worker.ts';
 /** Enough pages to forget the cost of handing them over, few enough to hold in memory twice. */
 const BATCH = 64;
 
-/** Writes files while their maker goes on; of few files it writes each batch by itself. */
+/** Writes files in a thread while their maker goes on; less than a batch it writes without one. */
 export class PageFiles {
   #batch: PageFile[] = [];
   #writing: Promise<unknown> = Promise.resolve();
