@@ -5,6 +5,6 @@ export type Html = ReturnType<typeof unescapeHTML>;
 
 /**
  * What `set:html` makes of a text, for an expression. Astro waits for every `Fragment`, and
- * buffers what comes after it; a page would have dozens of them.
+ * buffers what comes after it; the page of a briefing would have more than a dozen.
  */
 export const asHtml = (text: string): Html => unescapeHTML(text);

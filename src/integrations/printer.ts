@@ -1,10 +1,10 @@
-import { existsSync, readdirSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { join, posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroConfig, AstroPrerenderer, PathWithRoute } from 'astro';
+import { publicFiles } from '../corpus/scan.ts';
 import { PageFiles } from './page-files.ts';
 
-type Settings = Pick<AstroConfig, 'site' | 'base' | 'outDir' | 'publicDir'>;
+type Settings = Pick<AstroConfig, 'root' | 'site' | 'base' | 'outDir'>;
 
 /**
  * A prerenderer that prints the pages of routes that have many. Astro renders them, as it does all
@@ -20,7 +20,7 @@ export function printer(
     ...astros,
     name: 'dateline:printer',
     getStaticPaths: async () => {
-      const taken = filesIn(fileURLToPath(settings.publicDir));
+      const taken = new Set(publicFiles(fileURLToPath(settings.root)));
       // A page of which a file of `public/` has the name is left to Astro, which warns of it.
       const isMine = ({ route, pathname }: PathWithRoute) =>
         route.type === 'page' && route.params.length > 0 && !taken.has(fileOf(pathname));
@@ -33,14 +33,8 @@ export function printer(
   };
 }
 
-/** `/briefings/2021/a/` → `briefings/2021/a/index.html`, with the separators of the system. */
-const fileOf = (pathname: string): string => join('.', pathname, 'index.html');
-
-function filesIn(folder: string): Set<string> {
-  if (!existsSync(folder)) return new Set();
-  const found = readdirSync(folder, { recursive: true, withFileTypes: true });
-  return new Set(found.map(({ parentPath, name }) => relative(folder, join(parentPath, name))));
-}
+/** `/briefings/2021/a/` → `briefings/2021/a/index.html`. */
+const fileOf = (pathname: string): string => posix.join('.', pathname, 'index.html');
 
 async function print(
   paths: readonly PathWithRoute[],

@@ -1,10 +1,10 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { AstroPrerenderer, PathWithRoute, RouteData } from 'astro';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { printer } from '../../src/integrations/printer.ts';
+import { folderWith } from '../corpus/folder.ts';
 
 const route = (type: RouteData['type'], component: string, params: string[]) =>
   ({ type, component, params }) as RouteData;
@@ -17,23 +17,16 @@ async function printed(
   paths: readonly PathWithRoute[],
   { base = '/', render = (url: string): string => pageOf(url) } = {},
 ) {
-  const root = mkdtempSync(join(tmpdir(), 'dateline-printer-'));
-  onTestFinished(() => rmSync(root, { recursive: true, force: true }));
-  mkdirSync(join(root, 'public/taken'), { recursive: true });
-  writeFileSync(join(root, 'public/taken/index.html'), 'taken');
-  mkdirSync(join(root, 'out'));
-  writeFileSync(join(root, 'out/file'), 'a file');
+  const { root } = folderWith({ 'public/taken/index.html': 'taken', 'out/file': 'a file' });
   const astros: AstroPrerenderer = {
     name: 'astro',
     getStaticPaths: async () => [...paths],
     render: async ({ url }) => ({ response: new Response(render(url)) }),
   };
-  const folder = (name: string) => pathToFileURL(join(root, name, '/'));
-  const settings = { site: 'https://desk.example', base, outDir: folder('out') };
+  const outDir = pathToFileURL(join(root, 'out/'));
+  const settings = { root: pathToFileURL(root), site: 'https://desk.example', base, outDir };
   const news: string[] = [];
-  const all = printer(astros, { ...settings, publicDir: folder('public') }, (one) => {
-    news.push(one);
-  });
+  const all = printer(astros, settings, (one) => void news.push(one));
   const left = await all.getStaticPaths();
   return { left, news, read: (path: string) => readFileSync(join(root, 'out', path), 'utf8') };
 }
