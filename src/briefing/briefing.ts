@@ -87,7 +87,7 @@ export function readingMinutes(words: number): number {
 
 const segmenters = new Map<string, Intl.Segmenter>();
 const UNSPACED = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmr}\p{sc=Mymr}]/u;
-const WORD = /[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}'’.·-]*[\p{L}\p{M}\p{N}])?/gu;
+const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}'’.·-]*/gu;
 
 /**
  * Counts words. Scripts that do not put spaces between words are segmented by dictionary

@@ -35,14 +35,16 @@ export class FactsCache<Value> {
     this.#fresh = true;
   }
 
-  /** The stored value for this digest of a text, or what `make` gives, which is then stored. */
-  get(path: string, digest: string, make: () => Value): Value {
+  /** The stored value for this digest of a text. */
+  get(path: string, digest: string): Value | undefined {
     const known = this.#known.get(path);
-    if (known?.digest === digest) {
-      this.#used.set(path, `${digest}\t${known.json}`);
-      return JSON.parse(known.json) as Value;
-    }
-    const value = make();
+    if (known?.digest !== digest) return undefined;
+    this.#used.set(path, `${digest}\t${known.json}`);
+    return JSON.parse(known.json) as Value;
+  }
+
+  /** Stores a value, and gives it back. */
+  keep(path: string, digest: string, value: Value): Value {
     this.#used.set(path, `${digest}\t${JSON.stringify(value)}`);
     this.#fresh = true;
     return value;

@@ -1,7 +1,8 @@
 import { resolve } from 'node:path';
 import { hasErrors, type Problem } from '../briefing/problem.ts';
 import { Shelf } from '../mdx/shelf.ts';
-import { Corpus, type CorpusOptions, type Item } from './corpus.ts';
+import { Corpus, type CorpusOptions } from './corpus.ts';
+import type { Item } from './listing.ts';
 import { overlooked } from './overlooked.ts';
 
 /** What there is to say of all briefings before a build. */

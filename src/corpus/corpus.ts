@@ -1,32 +1,21 @@
 import { join } from 'node:path';
-import { standing, type Reading, type Standing } from '../briefing/briefing.ts';
+import { standing } from '../briefing/briefing.ts';
 import { idOf, pathBelow } from '../briefing/identity.ts';
-import { byPlace, type Problem, Problems } from '../briefing/problem.ts';
+import { Problems } from '../briefing/problem.ts';
 import { compileFacts, type Compiled, type CompileSettings } from '../mdx/compile.ts';
 import type { Site } from '../site.ts';
 import { digestOf, FactsCache } from './cache.ts';
 import { compileAhead } from './compile-ahead.ts';
 import { checkFiles } from './files.ts';
 import { readText } from './read.ts';
-import { fileState, publicFiles, scan } from './scan.ts';
+import { listing, type Item, type Listing, type ListingOptions } from './listing.ts';
+import { fileState, scan } from './scan.ts';
 import { bodyName, rulesVersion, settingsFor } from './settings.ts';
-import { checkDrafts, checkTogether } from './together.ts';
 
-export interface CorpusOptions {
-  /** The project's folder. */
-  root: string;
+export interface CorpusOptions extends ListingOptions {
   site: Site;
   /** The present, UTC, RFC 3339: what is under embargo after it is left out. */
   now: string;
-  /** Show drafts and embargoed briefings too, as `npm run dev` does. */
-  showAll?: boolean;
-}
-
-/** A briefing as the corpus has it: with the problems that only show beside all others. */
-export interface Item extends Reading {
-  standing: Standing;
-  /** The name under which its compiled body is kept. */
-  body: string;
 }
 
 /** Everything below `briefings/`, read once and kept up to date file by file. */
@@ -44,18 +33,36 @@ export class Corpus {
     const cache = openCache(options);
     const paths = scan(join(root, 'briefings')).filter((path) => !cache.has(path));
     const job = { root, site, version: cache.version, paths };
-    for (const line of await compileAhead(job)) cache.add(...line);
-    return new Corpus(options, cache);
+    const compiled = await compileAhead(job);
+    for (const line of compiled) cache.add(...line);
+    return new Corpus(options, cache, new Map(compiled.map(([path, digest]) => [path, digest])));
   }
 
-  /** Reads all briefings; those that have not changed since the last run come from the cache. */
-  constructor(options: CorpusOptions, cache = openCache(options)) {
+  /**
+   * Reads all briefings; those that have not changed since the last run come from the cache.
+   * `read` has the digests of those that were read a moment ago, and are not read once more.
+   */
+  constructor(
+    options: CorpusOptions,
+    cache = openCache(options),
+    read: ReadonlyMap<string, string> = new Map(),
+  ) {
     this.#options = options;
     this.folder = join(options.root, 'briefings');
     this.#settings = settingsFor(options.site);
     this.#cache = cache;
-    for (const path of scan(this.folder)) this.#read(path);
+    for (const path of scan(this.folder)) {
+      const digest = read.get(path);
+      const compiled = digest && cache.get(path, digest);
+      if (compiled) this.#take(path, digest, compiled);
+      else this.#read(path);
+    }
     this.#cache.save();
+  }
+
+  #take(path: string, digest: string, compiled: Compiled): void {
+    this.#digests.set(`briefings/${path}`, digest);
+    this.#files.set(path, compiled);
   }
 
   /**
@@ -77,11 +84,11 @@ export class Corpus {
     const text = readText(this.folder, path);
     if (text === undefined) return this.#forget(path);
     if (typeof text === 'string') {
-      const make = () => compileFacts(text, path, file, this.#settings);
       const digest = digestOf(text);
       if (this.#digests.get(file) === digest) return false;
-      this.#digests.set(file, digest);
-      this.#files.set(path, this.#cache.get(path, digest, make));
+      const known = this.#cache.get(path, digest);
+      const make = () => compileFacts(text, path, file, this.#settings);
+      this.#take(path, digest, known ?? this.#cache.keep(path, digest, make()));
       return true;
     }
     this.#digests.delete(file);
@@ -92,28 +99,12 @@ export class Corpus {
     return true;
   }
 
-  /**
-   * The briefings to show, sorted by path, each with all of its problems. Drafts are left out
-   * with their problems; embargoed ones are left out, and `withheld` says what is wrong with them
-   * or will be with others when their hour comes. Where all are shown, so is all of that.
-   */
-  list(): { items: Item[]; withheld: Problem[] } {
+  /** The briefings to show; see `listing`. */
+  list(): Listing {
     const all = [...this.#files]
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(([, compiled]) => this.#itemOf(compiled));
-    const { root, site, showAll } = this.#options;
-    const grounds = { pageSize: site.pageSize, publicFiles: publicFiles(root) };
-    const items = all.filter(({ standing }) => showAll || standing === 'published');
-    const embargoed = all.filter(({ standing }) => standing === 'embargoed');
-    const withheld = embargoed.flatMap(({ problems }) => problems);
-    const together = checkTogether(all, grounds);
-    const found = showAll
-      ? [...together.now, ...together.later, ...checkDrafts(all, grounds)]
-      : together.now;
-    const byFile = new Map(items.map((item) => [item.file, item]));
-    for (const problem of found) byFile.get(problem.file)?.problems.push(problem);
-    for (const item of items) item.problems.sort(byPlace);
-    return { items, withheld: [...withheld, ...together.later].sort(byPlace) };
+    return listing(all, this.#options);
   }
 
   #itemOf(compiled: Compiled): Item {

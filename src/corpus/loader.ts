@@ -8,7 +8,8 @@ import { Shelf, type Kept } from '../mdx/shelf.ts';
 import type { Site } from '../site.ts';
 import { digestOf } from './cache.ts';
 import { takeChecked } from './check.ts';
-import { Corpus, type Item } from './corpus.ts';
+import { Corpus } from './corpus.ts';
+import type { Item } from './listing.ts';
 import { overlooked } from './overlooked.ts';
 import { watchFolder } from './watch.ts';
 

@@ -2,7 +2,8 @@ import type { Facts } from '../briefing/briefing.ts';
 import { addresses } from '../briefing/urls.ts';
 import { markSuperseded } from '../briefing/stamp.ts';
 import { byStatus, viewOf, type BriefingView } from '../briefing/view.ts';
-import type { Corpus, Item } from '../corpus/corpus.ts';
+import type { Corpus } from '../corpus/corpus.ts';
+import type { Item } from '../corpus/listing.ts';
 import type { Site } from '../site.ts';
 
 /** The briefings of a corpus as their pages show them; of two with one id, the first. */

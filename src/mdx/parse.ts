@@ -69,12 +69,9 @@ class TooDeep extends Error {
 }
 
 /** Returns the tree, or throws at the first element that stands too deep. */
-function shallow(tree: Root): Root {
-  let level: AnyNode[] = [tree];
-  for (let depth = 0; level.length > 0; depth++, level = level.flatMap(childrenOf)) {
-    if (depth <= DEEPEST) continue;
-    throw new TooDeep(level.map(placeOf).find(Boolean));
-  }
+function shallow<Tree extends AnyNode>(tree: Tree, depth = 0): Tree {
+  if (depth > DEEPEST) throw new TooDeep(placeOf(tree));
+  for (const child of childrenOf(tree)) shallow(child, depth + 1);
   return tree;
 }
 

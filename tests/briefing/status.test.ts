@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
 import {
   momentAt,
@@ -31,6 +32,20 @@ describe('momentAt', () => {
         const moment = momentAt(minute * 60_000, name);
         expect(Date.parse(moment.instant)).toBe(minute * 60_000);
         expect(Date.parse(moment.local + moment.offset)).toBe(minute * 60_000);
+      }),
+    );
+  });
+
+  it('writes what Temporal writes, in every year that can be written', () => {
+    const any = fc.integer({ min: -1.06e9, max: Date.UTC(9999, 11, 31) / 60_000 });
+    fc.assert(
+      fc.property(any, zone, (minutes, name) => {
+        const time = minutes * 60_000;
+        const minute = { smallestUnit: 'minute' } as const;
+        const zoned = Temporal.Instant.fromEpochMilliseconds(time).toZonedDateTimeISO(name);
+        const moment = momentAt(time, name);
+        expect(moment.instant).toBe(zoned.toInstant().toString(minute));
+        expect(moment.local).toBe(zoned.toPlainDateTime().toString(minute));
       }),
     );
   });

@@ -1,0 +1,48 @@
+import type { Reading, Standing } from '../briefing/briefing.ts';
+import { byPlace, type Problem } from '../briefing/problem.ts';
+import type { Site } from '../site.ts';
+import { publicFiles } from './scan.ts';
+import { checkDrafts, checkTogether } from './together.ts';
+
+/** A briefing as the corpus has it: with the problems that only show beside all others. */
+export interface Item extends Reading {
+  standing: Standing;
+  /** The name under which its compiled body is kept. */
+  body: string;
+}
+
+export interface Listing {
+  items: Item[];
+  /** What is wrong with embargoed briefings that are left out, or will be when their hour comes. */
+  withheld: Problem[];
+}
+
+/** What decides which briefings are shown. */
+export interface ListingOptions {
+  /** The project's folder. */
+  root: string;
+  site: Pick<Site, 'pageSize'>;
+  /** Show drafts and embargoed briefings too, as `npm run dev` does. */
+  showAll?: boolean;
+}
+
+/**
+ * The briefings to show of all that were read by themselves, in their order, each with all of its
+ * problems. Drafts are left out with their problems; embargoed ones are left out, and `withheld`
+ * says what is wrong with them or will be with others when their hour comes. Where all are shown,
+ * so is all of that.
+ */
+export function listing(all: readonly Item[], { root, site, showAll }: ListingOptions): Listing {
+  const grounds = { pageSize: site.pageSize, publicFiles: publicFiles(root) };
+  const items = all.filter(({ standing }) => showAll || standing === 'published');
+  const embargoed = all.filter(({ standing }) => standing === 'embargoed');
+  const withheld = embargoed.flatMap(({ problems }) => problems);
+  const together = checkTogether(all, grounds);
+  const found = showAll
+    ? [...together.now, ...together.later, ...checkDrafts(all, grounds)]
+    : together.now;
+  const byFile = new Map(items.map((item) => [item.file, item]));
+  for (const problem of found) byFile.get(problem.file)?.problems.push(problem);
+  for (const item of items) item.problems.sort(byPlace);
+  return { items, withheld: [...withheld, ...together.later].sort(byPlace) };
+}
