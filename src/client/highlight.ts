@@ -11,10 +11,12 @@ const limiters = [...'.,;:!?()[]/"\'-–—…“”„«»‘’'];
 /**
  * Marks on a briefing's page the words for which a search brought its reader there
  * (`?highlight=talks&highlight=geneva`). Pagefind's script is loaded only then; its marks are
- * `<mark>` without a class, so that the site's own style is theirs.
+ * `<mark>` without a class, so that the site's own style is theirs. The words then leave the
+ * address.
  */
 export async function highlightFound(bundle: string): Promise<void> {
-  const words = new URLSearchParams(location.search).getAll('highlight');
+  const address = new URL(location.href);
+  const words = address.searchParams.getAll('highlight');
   if (words.length === 0 || !document.querySelector('[data-pagefind-body]')) return;
   const { default: Highlight } = (await import(
     /* @vite-ignore */ `${bundle}pagefind-highlight.js`
@@ -30,4 +32,7 @@ export async function highlightFound(bundle: string): Promise<void> {
       exclude: ['.label', '.margin-note'],
     },
   });
+  // What a reader copies and sends on is the address of the briefing, not of somebody's search.
+  address.searchParams.delete('highlight');
+  history.replaceState(history.state, '', address);
 }

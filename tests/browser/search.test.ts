@@ -86,7 +86,8 @@ describe('search of the examples', () => {
     await page.keyboard.press('ArrowDown');
     await expect.poll(() => focused(page, '.search-results a[data-title]'), patient).toBe(true);
     await page.keyboard.press('Enter');
-    await page.waitForURL(`${served.url}briefings/2022/swift-explained/?highlight=plumbing`);
+    await page.waitForURL(`${served.url}briefings/2022/swift-explained/`);
+    expect(await page.locator('mark').allTextContents()).toContain('plumbing');
     expect(await page.locator('h1').textContent()).toContain('What Swift is');
     await page.close();
     expect(faults).toEqual([]);

@@ -95,7 +95,7 @@ export const de: typeof en = {
     filters: 'Filter',
     order: 'Sortieren nach',
     orders: { relevance: 'Relevanz', newest: 'Neuester Stand', oldest: 'Ältester Stand' },
-    noScript: 'Die Suche auf dieser Seite braucht JavaScript, eine Suchmaschine nicht:',
+    noScript: 'Die Suche auf dieser Seite braucht JavaScript. Ohne hilft eine Suchmaschine:',
     engine: (host) => `${host} mit DuckDuckGo durchsuchen`,
     howTo: 'So suchen Sie',
     tips: [

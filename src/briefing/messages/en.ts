@@ -92,7 +92,7 @@ export const en = {
     filters: 'Filters',
     order: 'Sort by',
     orders: { relevance: 'Best match', newest: 'Newest status', oldest: 'Oldest status' },
-    noScript: 'Search on this page needs JavaScript. A search engine needs none:',
+    noScript: 'Search on this page needs JavaScript. Without it, a search engine can help:',
     engine: (host: string) => `Search ${host} with DuckDuckGo`,
     howTo: 'How to search',
     tips: [
