@@ -4,9 +4,11 @@ import type { FrontMatter } from './schema.ts';
 
 /** What is known of a briefing once its file has been read; everything here is plain data. */
 
-/** A link in the body, as the writer wrote it. */
+/** A link in the body. */
 export interface Link extends Place {
   href: string;
+  /** As the writer wrote it, where that was relative to the briefing. */
+  written?: string;
 }
 
 /** An `<Event>` of a timeline; `at` and `until` as exact as the writer knew them. */

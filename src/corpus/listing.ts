@@ -33,13 +33,13 @@ export interface ListingOptions {
  * so is all of that.
  */
 export function listing(all: readonly Item[], { root, site, showAll }: ListingOptions): Listing {
-  const grounds = { pageSize: site.pageSize, publicFiles: publicFiles(root) };
+  const known = { pageSize: site.pageSize, publicFiles: publicFiles(root) };
   const items = all.filter(({ standing }) => showAll || standing === 'published');
   const embargoed = all.filter(({ standing }) => standing === 'embargoed');
   const withheld = embargoed.flatMap(({ problems }) => problems);
-  const together = checkTogether(all, grounds);
+  const together = checkTogether(all, known);
   const found = showAll
-    ? [...together.now, ...together.later, ...checkDrafts(all, grounds)]
+    ? [...together.now, ...together.later, ...checkDrafts(all, known)]
     : together.now;
   const byFile = new Map(items.map((item) => [item.file, item]));
   for (const problem of found) byFile.get(problem.file)?.problems.push(problem);

@@ -5,6 +5,16 @@ import { byPlace, type Problem } from '../briefing/problem.ts';
 
 type Placed = Reading & { standing: Standing };
 
+/** What is known besides the briefings themselves. */
+type Known = Omit<Grounds, 'unpublished'>;
+
+/** Applies the rules to some of all briefings, as if the others had no page. */
+function checkSome(some: readonly Placed[], all: readonly Placed[], known: Known): Problem[] {
+  const shown = new Set(some);
+  const unpublished = all.filter((item) => !shown.has(item)).map(({ id }) => id);
+  return checkAll(some, { ...known, unpublished: new Set(unpublished) });
+}
+
 /** What the rules for all briefings together find, by who has to know of it. */
 export interface Together {
   /** On the site as it is published now. */
@@ -17,19 +27,20 @@ export interface Together {
  * Applies the rules to the site as it is now and as it will be at the end of each embargo. A build
  * that would stop at that very minute has to stop today, while somebody is looking.
  */
-export function checkTogether(items: readonly Placed[], grounds: Grounds): Together {
+export function checkTogether(items: readonly Placed[], known: Known): Together {
   const published = items.filter(({ standing }) => standing === 'published');
-  const now = checkAll(published, grounds);
-  const known = new Set(now.map(keyOf));
+  const now = checkSome(published, items, known);
+  const told = new Set(now.map(keyOf));
   const later: Problem[] = [];
   const embargoed = items.filter(({ standing }) => standing === 'embargoed').sort(byEmbargo);
   for (const [index, item] of embargoed.entries()) {
     const { instant, local } = embargoOf(item)!;
     if (embargoOf(embargoed[index + 1])?.instant === instant) continue;
     // What is published stands first, so that of two that clash the embargoed one is reported.
-    for (const problem of checkAll([...published, ...embargoed.slice(0, index + 1)], grounds)) {
-      if (known.has(keyOf(problem))) continue;
-      known.add(keyOf(problem));
+    const open = [...published, ...embargoed.slice(0, index + 1)];
+    for (const problem of checkSome(open, items, known)) {
+      if (told.has(keyOf(problem))) continue;
+      told.add(keyOf(problem));
       const when = `When the embargo of ${local.replace('T', ' ')} ends`;
       later.push({ ...problem, message: `${when}: ${problem.message}` });
     }
@@ -49,10 +60,10 @@ function byEmbargo(a: Reading, b: Reading): number {
 }
 
 /** What is wrong with drafts beside all others; for the others a draft is not there yet. */
-export function checkDrafts(items: readonly Placed[], grounds: Grounds): Problem[] {
+export function checkDrafts(items: readonly Placed[], known: Known): Problem[] {
   const drafts = items.filter(({ standing }) => standing === 'draft');
   if (drafts.length === 0) return [];
   const files = new Set(drafts.map(({ file }) => file));
   const others = items.filter(({ standing }) => standing !== 'draft');
-  return checkAll([...others, ...drafts], grounds).filter(({ file }) => files.has(file));
+  return checkSome([...others, ...drafts], items, known).filter(({ file }) => files.has(file));
 }

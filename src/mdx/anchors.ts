@@ -1,6 +1,7 @@
 import type { Element } from 'hast';
 import type { Context } from './context.ts';
 import { setId } from './ids.ts';
+import { linkFault } from './link-faults.ts';
 import { resolveLink } from './links.ts';
 import { placeOf, plain, type AnyNode } from './tree.ts';
 
@@ -24,14 +25,10 @@ export function dressLink(node: Element, context: Context): AnyNode[] {
   if (typeof properties.id === 'string') setId(node, properties.id, context);
   if (typeof properties.href !== 'string') return [node];
   const at = placeOf(node) ?? { line: 1, column: 1 };
-  const target = resolveLink(properties.href, context.path);
-  if (target.kind === 'unsafe') {
-    context.problems.add({
-      name: 'unsafe-address',
-      at,
-      message: `"${properties.href}" is not an address that a briefing may link to`,
-      hint: 'Link to an address that begins with https://, http://, mailto: or tel:, to a page of this site, or to a file beside the briefing.',
-    });
+  const written = properties.href;
+  const target = resolveLink(written, context.path);
+  if (target.kind === 'unsafe' || target.kind === 'unserved' || target.kind === 'host') {
+    context.problems.add({ ...linkFault(written, target), at });
     delete properties.href;
   } else if (target.kind === 'external') {
     properties.href = target.href;
@@ -40,11 +37,11 @@ export function dressLink(node: Element, context: Context): AnyNode[] {
     context.found.links.push({ href: target.href, ...at });
   } else if (target.kind === 'internal') {
     properties.href = context.base + target.path.slice(1);
-    context.found.links.push({ href: target.path, ...at });
+    const short = written !== target.path && { written };
+    context.found.links.push({ href: target.path, ...short, ...at });
   } else if (target.kind === 'anchor') {
     if (!isNote && !isBack) context.found.links.push({ href: `#${target.id}`, ...at });
   } else {
-    const written = properties.href;
     context.found.files.push({ path: target.path, written, use: 'media', ...at });
     properties.href = `${context.base}media/${encodeURI(target.path)}`;
   }

@@ -11,6 +11,10 @@ export type Target =
   | { kind: 'anchor'; id: string }
   /** A file beside the briefing, as a path below `briefings/`. */
   | { kind: 'file'; path: string; outside: boolean }
+  /** A file beside the briefing of a kind that is not published. */
+  | { kind: 'unserved'; extension: string }
+  /** A host that would be taken for a page of this site. */
+  | { kind: 'host' }
   | { kind: 'unsafe' };
 
 const SAFE_SCHEMES = ['http:', 'https:', 'mailto:', 'tel:'];
@@ -63,6 +67,12 @@ export function resolveLink(href: string, path: string): Target {
   if (/\.mdx?$/.test(file)) return { kind: 'internal', path: `/briefings/${idOf(below)}/${rest}` };
   if (Object.hasOwn(attachmentTypes, extensionOf(file))) {
     return { kind: 'file', path: below, outside: below.startsWith('..') };
+  }
+  if (/^www\.[^/]+\.\p{L}/iu.test(clean)) return { kind: 'host' };
+  // Pages may have a full stop in their name, and end like pages of another generator.
+  const extension = extensionOf(file);
+  if (/^[a-z]{2,4}\d?$/.test(extension) && !/^(html?|php|aspx?)$/.test(extension)) {
+    return { kind: 'unserved', extension };
   }
   const page = new URL(clean, `http://site/briefings/${encodeURI(idOf(path))}/`);
   return { kind: 'internal', path: page.pathname + page.search + page.hash };

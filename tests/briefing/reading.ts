@@ -5,7 +5,11 @@ import { frontMatterSchema, type FrontMatter } from '../../src/briefing/schema.t
 const schema = frontMatterSchema({ zone: 'Europe/Berlin', kinds: ['briefing', 'analysis'] });
 
 /** A site of small lists, with an icon and a film in `public/`. */
-export const grounds: Grounds = { pageSize: 2, publicFiles: ['favicon.svg', 'films/a.mp4'] };
+export const grounds: Grounds = {
+  pageSize: 2,
+  publicFiles: ['favicon.svg', 'films/a.mp4'],
+  unpublished: new Set(['2022/draft']),
+};
 
 /** Sound front matter, with what a test says instead. */
 export function frontMatter(fields: Record<string, unknown> = {}): FrontMatter {

@@ -69,7 +69,7 @@ describe('what will be wrong when an embargo ends', () => {
     })
       .open()
       .list();
-    expect(items[0]!.problems).toMatchObject([brief('a.mdx', 'broken-link', 'no page')]);
+    expect(items[0]!.problems).toMatchObject([brief('a.mdx', 'broken-link', 'not published yet')]);
     expect(withheld).toEqual([]);
   });
 });

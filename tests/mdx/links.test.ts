@@ -25,6 +25,11 @@ describe('resolveLink', () => {
     ['javascript:alert(1)', { kind: 'unsafe' }],
     [' \u0001java\tscript:alert(1)', { kind: 'unsafe' }],
     ['ftp://example.org', { kind: 'unsafe' }],
+    ['old.html', { kind: 'internal', path: '/briefings/2021/talks/old.html' }],
+    ['v1.2/', { kind: 'internal', path: '/briefings/2021/talks/v1.2/' }],
+    ['figures.xls', { kind: 'unserved', extension: 'xls' }],
+    ['../shared/map.JPG#x', { kind: 'unserved', extension: 'jpg' }],
+    ['www.example.org', { kind: 'host' }],
     ['100%', { kind: 'internal', path: '/briefings/2021/talks/100%' }],
   ])('%j', (href, target) => {
     expect(resolveLink(href, from)).toEqual(target);
@@ -56,6 +61,23 @@ describe('links in a body', () => {
       { path: '2021/paper.pdf', use: 'media', line: BODY_LINE, column: 30 },
     ]);
     expect(found!.media).toEqual(['./paper.pdf']);
+  });
+
+  it.each([
+    ['figures.xls', 'a file that is not published', 'Published are: csv, docx'],
+    ['map.jpg', 'a file that is not published', 'write ![What it shows](map.jpg)'],
+    ['www.example.org/a', 'a page of this site', 'write https://www.example.org/a.'],
+  ])('%s says what to write instead', (href, message, hint) => {
+    const [problem, ...more] = facts(`[a](${href})`).problems;
+    expect(more).toEqual([]);
+    expect(problem).toMatchObject({ name: 'broken-link', line: BODY_LINE, column: 1 });
+    expect(problem!.message).toContain(message);
+    expect(problem!.hint).toContain(hint);
+  });
+
+  it('are noted as they were written where that was another address', () => {
+    const { links } = facts('[a](call.mdx) [b](/about/)').facts!;
+    expect(links.map(({ written }) => written)).toEqual(['call.mdx', undefined]);
   });
 
   it('have a place in raw HTML too, the same tag twice in order', () => {

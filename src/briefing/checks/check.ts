@@ -7,6 +7,8 @@ export interface Grounds {
   pageSize: number;
   /** The files of `public/`, as paths below it. */
   publicFiles: readonly string[];
+  /** Ids of drafts and of briefings under embargo, which have no page yet. */
+  unpublished: ReadonlySet<string>;
 }
 
 /** A rule that looks at all briefings together. */

@@ -1,8 +1,8 @@
 import { nearest } from '../nearest.ts';
-import { Problems } from '../problem.ts';
-import type { Facts, Reading } from '../briefing.ts';
+import { Problems, type Finding } from '../problem.ts';
+import type { Facts, Link, Reading } from '../briefing.ts';
 import { aliasPath } from '../urls.ts';
-import type { Check } from './check.ts';
+import type { Check, Grounds } from './check.ts';
 import { isFile, listPages } from './pages.ts';
 
 /** Links to pages of this site must lead somewhere, and their anchors too. */
@@ -14,7 +14,8 @@ export const checkLinks: Check = (readings, grounds) => {
   }
   return readings.flatMap((reading) => {
     const problems = new Problems(reading.file);
-    for (const { href, line, column } of reading.facts?.links ?? []) {
+    for (const link of reading.facts?.links ?? []) {
+      const { href, line, column } = link;
       const at = { line, column };
       if (href.startsWith('#')) {
         checkAnchor(problems, at, href.slice(1), reading);
@@ -23,7 +24,10 @@ export const checkLinks: Check = (readings, grounds) => {
         const id = /^briefings\/(.+)$/.exec(path)?.[1];
         const target = id === undefined ? undefined : byId.get(id);
         if (target) checkAnchor(problems, at, anchor, target);
-        else if (!others.has(path) && !isFile(path, grounds)) missing(problems, at, href, id, byId);
+        else if (!others.has(path) && !isFile(path, grounds)) {
+          const known = [...byId.keys()].filter((other) => other !== reading.id);
+          problems.add(missing(link, id, known, grounds));
+        }
       }
     }
     return problems.list;
@@ -73,19 +77,25 @@ function checkAnchor(
 }
 
 function missing(
-  problems: Problems,
-  at: { line: number; column: number },
-  href: string,
+  { href, written = href, line, column }: Link,
   id: string | undefined,
-  byId: Map<string, Reading>,
-): void {
-  const meant = id === undefined ? undefined : nearest(id, [...byId.keys()]);
-  problems.add({
-    name: 'broken-link',
-    at,
-    message: `"${href}" leads to no page of this site`,
+  known: readonly string[],
+  { unpublished }: Grounds,
+): Finding {
+  const fault = { name: 'broken-link', at: { line, column } } as const;
+  if (id !== undefined && unpublished.has(id)) {
+    return {
+      ...fault,
+      message: `"${written}" leads to a briefing that is not published yet`,
+      hint: 'It is a draft or under embargo. Publish it first, or take the link out until then.',
+    };
+  }
+  const meant = id === undefined ? undefined : nearest(id, known);
+  return {
+    ...fault,
+    message: `"${written}" leads to no page of this site`,
     hint: meant
       ? `Did you mean /briefings/${meant}/?`
-      : 'Link to a briefing by its path, such as /briefings/2021/biden-putin-call/; drafts and embargoed briefings are not on the site.',
-  });
+      : 'Link to a briefing by its path, such as /briefings/2021/biden-putin-call/.',
+  };
 }

@@ -84,6 +84,22 @@ describe('checkLinks', () => {
     expect(check('/briefings/2021/cal/')[0]!.hint).toBe('Did you mean /briefings/2021/call/?');
   });
 
+  it('never suggests the page on which the link stands', () => {
+    const here = reading('2021/cll', { links: [{ href: '/briefings/2021/clls/', ...at }] });
+    expect(checkLinks([here], grounds)[0]!.hint).not.toContain('Did you mean');
+  });
+
+  it('says of a draft that it is not published yet', () => {
+    expect(check('/briefings/2022/draft/')).toMatchObject([
+      { name: 'broken-link', message: expect.stringContaining('not published yet') as string },
+    ]);
+  });
+
+  it('quotes a link as it was written', () => {
+    const links = [{ href: '/briefings/2021/cal/', written: 'cal.mdx', ...at }];
+    expect(checkLinks([reading('2021/a', { links })], grounds)[0]!.message).toContain('"cal.mdx"');
+  });
+
   it.each([
     ['#her', 'Did you mean #here?'],
     ['/briefings/2021/call/#what-is-threatend', 'Did you mean #what-is-threatened?'],

@@ -1,0 +1,33 @@
+import type { Finding } from '../briefing/problem.ts';
+import { attachmentTypes, type Target } from './links.ts';
+
+const PICTURE = /^(avif|gif|heic|jpe?g|png|tiff?|webp)$/;
+
+/** Why a link cannot stand as it was `written`, and what to write instead. */
+export function linkFault(
+  written: string,
+  target: Extract<Target, { kind: 'unsafe' | 'unserved' | 'host' }>,
+): Omit<Finding, 'at'> {
+  if (target.kind === 'unsafe') {
+    return {
+      name: 'unsafe-address',
+      message: `"${written}" is not an address that a briefing may link to`,
+      hint: 'Link to an address that begins with https://, http://, mailto: or tel:, to a page of this site, or to a file beside the briefing.',
+    };
+  }
+  if (target.kind === 'host') {
+    return {
+      name: 'broken-link',
+      message: `"${written}" would lead to a page of this site`,
+      hint: `To link to another site, write https://${written}.`,
+    };
+  }
+  const { extension } = target;
+  return {
+    name: 'broken-link',
+    message: `"${written}" is a file that is not published: a link may not lead to .${extension}`,
+    hint: PICTURE.test(extension)
+      ? `To show the picture on the page, write ![What it shows](${written}).`
+      : `Save it in another format. Published are: ${Object.keys(attachmentTypes).join(', ')}.`,
+  };
+}
