@@ -13,6 +13,8 @@ import { toBody } from './serialise.ts';
 
 /** What of the front matter shapes a body. */
 export interface BodyFacts {
+  /** Language of the body, which its quotation marks follow. */
+  own: string;
   /** Language of the words that Markdown itself puts into a page. */
   lang: string;
   /** Ids of the sources, in order; missing when the front matter could not be read. */
@@ -44,12 +46,17 @@ export async function compileBody(
 
 /** The body of a briefing for its page; `raw` is the text of its file. */
 export function compileBodyOf(
-  { file, facts, interface: lang }: Pick<BriefingView, 'file' | 'facts' | 'interface'>,
+  {
+    file,
+    facts,
+    lang: own,
+    interface: lang,
+  }: Pick<BriefingView, 'file' | 'facts' | 'lang' | 'interface'>,
   raw: string,
   site: Pick<BodySettings, 'base'>,
 ): Promise<Body> {
   const sources = facts.front.sources.map(({ id }) => id);
-  return compileBody(raw, pathBelow(file), { lang, sources }, site);
+  return compileBody(raw, pathBelow(file), { own, lang, sources }, site);
 }
 
 /** A dressed body as segments, with its code blocks coloured. */
@@ -84,7 +91,7 @@ export function dressSource(
 export function contextFor(
   source: Source,
   path: string,
-  { lang, sources }: BodyFacts,
+  { own, lang, sources }: BodyFacts,
   { base }: Pick<BodySettings, 'base'>,
   problems: Problems,
 ): Context {
@@ -93,6 +100,7 @@ export function contextFor(
     path,
     base,
     labels: messagesFor(lang),
+    own,
     lang,
     sources,
     trusted: false,

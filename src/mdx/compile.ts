@@ -8,6 +8,7 @@ import { dressSource, printable, type BodyFacts, type BodySettings, type Dressed
 import type { FileUse } from './context.ts';
 import { saysDraft } from './draft.ts';
 import { factsOf, leadPicture } from './facts.ts';
+import { punctuateFront } from './front-punctuation.ts';
 import { parseFrontMatter, type ParsedFrontMatter } from './front-matter.ts';
 import { readSource } from './source.ts';
 
@@ -73,12 +74,14 @@ function compileText(
     return { compiled: { ...reading, files: [], ...(saysDraft(source) && { draft: true }) } };
   }
   const files = [...(dressed?.found.files ?? []), ...leadPicture(parsed, path, problems)];
-  const facts = factsOf(parsed, files, dressed, path, settings.lang);
+  const front = punctuateFront(parsed.front, parsed.front.lang ?? settings.lang);
+  const facts = factsOf({ ...parsed, front }, files, dressed, path, settings.lang);
   return { compiled: { ...reading, facts, files }, dressed };
 }
 
 /** What of parsed front matter shapes the body; `lang` is the site’s. */
 export const bodyFacts = (parsed: ParsedFrontMatter | undefined, lang: string): BodyFacts => ({
+  own: parsed?.front.lang ?? lang,
   lang: interfaceOf(parsed?.front.lang, { lang }),
   sources: parsed?.front.sources.map(({ id }) => id),
 });

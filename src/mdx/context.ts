@@ -36,6 +36,8 @@ export interface Context {
   labels: Messages;
   /** Their language, which need not be the briefing's. */
   lang: string;
+  /** The language of the briefing. */
+  own: string;
   /** Ids of the briefing's sources, in order; missing when the front matter could not be read. */
   sources: readonly string[] | undefined;
   /** The body has code, and the site trusts its writers. */

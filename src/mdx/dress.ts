@@ -4,6 +4,7 @@ import type { Context } from './context.ts';
 import { dressElement } from './html.ts';
 import { braceHint, wordHint } from './hints.ts';
 import { placeMarginNotes } from './margin-notes.ts';
+import { setQuotes } from './quotation.ts';
 import { childrenOf, isExpression, isJsx, placeOf, type AnyNode, type ParentNode } from './tree.ts';
 import { component } from '../briefing/vocabulary.ts';
 
@@ -12,6 +13,7 @@ import { component } from '../briefing/vocabulary.ts';
  * and pictures the form that pages need. The tree is changed in place.
  */
 export function dress(tree: Root, context: Context): void {
+  setQuotes(tree, context.own);
   tree.children = dressAll(childrenOf(tree), [tree], context) as Root['children'];
   placeMarginNotes(tree);
   if (context.dropped.size > 0) {

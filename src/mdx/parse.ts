@@ -11,7 +11,8 @@ import { childrenOf, placeOf, type AnyNode } from './tree.ts';
 export const features: Features = {
   frontmatter: true,
   gfm: { footnotes: { clobberPrefix: '' } },
-  smartPunctuation: true,
+  // Quotation marks depend on the language; see `setQuotes`.
+  smartPunctuation: { quotes: false },
 };
 
 /** How deep elements may stand in one another; deeper is an accident, and would exhaust the stack. */

@@ -30,7 +30,12 @@ describe('many new briefings', () => {
     const { body } = together.items[7]!;
     const path = together.items[7]!.file.replace('briefings/', '');
     expect(bodies.read(body)).toEqual(
-      await compileBody(many[`briefings/${path}`]!, path, { lang: 'en', sources: [] }, site),
+      await compileBody(
+        many[`briefings/${path}`]!,
+        path,
+        { own: 'en', lang: 'en', sources: [] },
+        site,
+      ),
     );
   });
 });

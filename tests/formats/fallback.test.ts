@@ -14,7 +14,7 @@ async function fallback(source: string, lang = 'en'): Promise<string> {
   const body = await compileBody(
     `---\ntitle: T\n---\n\n${source}`,
     'a.mdx',
-    { lang, sources: ['nato'] },
+    { own: lang, lang, sources: ['nato'] },
     { base: '/' },
   );
   return fallbackHtml(body, { ...settings, lang }).trim();

@@ -44,7 +44,12 @@ export function body(text: string, options: Options = {}): Promise<Body> {
   const { front } = facts(text, options).facts!;
   const sources = front.sources.map(({ id }) => id);
   const words = interfaceOf(front.lang, { lang });
-  return compileBody(source(text, fields), path, { lang: words, sources }, { base });
+  return compileBody(
+    source(text, fields),
+    path,
+    { own: front.lang ?? lang, lang: words, sources },
+    { base },
+  );
 }
 
 /** A body as one text: components as elements `<x-quote by="…">`, so that its order shows. */

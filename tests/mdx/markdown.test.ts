@@ -85,6 +85,24 @@ describe('GFM', () => {
   it('leaves quotes and dashes in code alone', async () => {
     expect(await html('`"a" -- b`')).toBe('<p><code>"a" -- b</code></p>');
   });
+
+  it.each(['a.mdx', 'a.md'])(
+    'sets quotes as the language does, across elements (%s)',
+    async (path) => {
+      const written = `"*So* 'ist' **es**", sagt er "[so](/about/)": "\`x\`"\n\n- "eins`;
+      expect(await html(written, { path, fields: ['lang: de'] })).toBe(
+        '<p>„<em>So</em> ‚ist‘ <strong>es</strong>“, sagt er „<a href="/about/">so</a>“: ' +
+          '„<code>x</code>“</p>\n<ul>\n<li>„eins</li>\n</ul>',
+      );
+    },
+  );
+
+  it('sets the prose of front matter, and leaves names as they are', () => {
+    const { front } = facts('Text.', {
+      fields: ['lang: de', 'summary: Er sagt "nein"', "topics: [O'Hare]"],
+    }).facts!;
+    expect(front).toMatchObject({ summary: 'Er sagt „nein“', topics: ["O'Hare"] });
+  });
 });
 
 describe('headings', () => {

@@ -36,7 +36,7 @@ test('takes of a page the body and nothing else', async () => {
     expect(await found(words), words).toEqual([]);
   }
   const [answer] = await found('bodyword');
-  expect(answer!.meta.title).toBe('"Guns" & <butter>');
+  expect(answer!.meta.title).toBe('“Guns” & <butter>');
   expect(answer!.sub_results[0]!.url).toBe('/briefings/a/#会谈会谈');
 });
 

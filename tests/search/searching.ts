@@ -43,7 +43,10 @@ export async function written(
   if (!facts) throw new Error(JSON.stringify(reading.problems));
   const view = viewOf({ ...reading, facts, body: '' }, {}, { ...site, to: addresses(site), now });
   const sources = facts.front.sources.map(({ id }) => id);
-  return { view, body: await compileBody(source, path, { lang: view.lang, sources }, site) };
+  return {
+    view,
+    body: await compileBody(source, path, { own: view.lang, lang: view.lang, sources }, site),
+  };
 }
 
 interface Answer {
