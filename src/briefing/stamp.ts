@@ -17,9 +17,13 @@ export interface Stamp {
   reviewBy?: string;
 }
 
-/** The last entry of `changes` says what the latest status was: an update or a correction. */
-export function stateOf({ front }: PageFacts): Stamp['state'] {
-  const latest = front.changes.toSorted((a, b) => (a.at.instant < b.at.instant ? -1 : 1)).at(-1);
+/** The entry of `changes` that says what the latest status brought. */
+export const latestChange = ({ front }: Pick<PageFacts, 'front'>) =>
+  front.changes.toSorted((a, b) => (a.at.instant < b.at.instant ? -1 : 1)).at(-1);
+
+/** The latest change was an update or a correction. */
+export function stateOf(facts: PageFacts): Stamp['state'] {
+  const latest = latestChange(facts);
   if (!latest) return 'current';
   return latest.type === 'correction' ? 'corrected' : 'updated';
 }

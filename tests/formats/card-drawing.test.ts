@@ -10,7 +10,7 @@ import { fitTexts } from '../../src/formats/card/fit.ts';
 import { loadFonts } from '../../src/formats/card/fonts.ts';
 import { breakLines, shorten } from '../../src/formats/card/lines.ts';
 import { encodePng } from '../../src/formats/card/png.ts';
-import { factsOf, hardTitles, ledeText, site } from './card-facts.ts';
+import { factsOf, hardTitles, ledeText, longLede, site } from './card-facts.ts';
 
 const fonts = loadFonts();
 const cardTitled = (title: string, more: object = {}) => cardOf(factsOf({ title, ...more }), site);
@@ -88,6 +88,15 @@ describe('a drawn card', () => {
     expect(fitTexts(cardTitled(hardTitles.long!), fonts).lede).toEqual([]);
   });
 
+  test('gives up sentences of a lede that would make its title small', () => {
+    const { lede, size } = fitTexts(cardOf(factsOf({ title: 'Talks' }, longLede), site), fonts);
+    expect(lede).toEqual(['Neither Mr. Biden nor Mr. Putin gave way.']);
+    expect(size).toBe(116);
+    const endless = longLede.replaceAll('. ', ', ');
+    const whole = fitTexts(cardOf(factsOf({ title: 'Talks' }, endless), site), fonts);
+    expect(whole.lede.join(' ')).toBe(endless);
+  });
+
   test('cuts only a title that is too long at the smallest size, at a word', () => {
     expect(fitTexts(cardTitled(hardTitles.long!), fonts).title.join(' ')).toBe(hardTitles.long);
     expect(fitTexts(cardTitled(hardTitles.endless!), fonts).title.at(-1)).toMatch(/\p{L}…$/u);
@@ -102,6 +111,7 @@ describe('a drawn card', () => {
     for (const title of [...Object.values(hardTitles), '会谈']) {
       hash.update(await drawCard(cardTitled(title), fonts));
     }
+    hash.update(await drawCard(cardOf(factsOf({ title: 'Talks' }, longLede), site), fonts));
     for (const state of ['updated', 'corrected', 'superseded'] as const) {
       hash.update(await drawCard(cardOf(factsOf({ title: 'Talks' }), site, state), fonts));
     }

@@ -19,6 +19,12 @@ export const ledeText =
   'For fifty minutes the two presidents spoke by telephone. One warned of harsh sanctions and ' +
   'argued for diplomacy in the same conversation.';
 
+/** Of four lines; its first sentence ends in the first of them, behind an abbreviation. */
+export const longLede =
+  'Neither Mr. Biden nor Mr. Putin gave way. The call began with a warning of harsh economic ' +
+  'measures, went on with a demand for guarantees in legal form, and came to no result that ' +
+  'either of the two sides was ready to name in public before the talks that follow in January.';
+
 export function factsOf(front: Record<string, unknown>, lede = ledeText): Facts {
   return {
     front: schema.parse({

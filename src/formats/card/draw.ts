@@ -19,16 +19,17 @@ const stampTexts = ({ stamp: { word, day, time, note } }: Card) => [
 
 /** The status stamp, as on the pages: a word on a dark ground, the time in tabular figures. */
 function stamp(card: Card, size: number): Element {
-  const tone = { corrected: colour.signal, superseded: colour.muted }[card.stamp.state as string];
-  const ground = tone ?? colour.ink;
+  const { state } = card.stamp;
+  const tones: Record<string, string> = { corrected: colour.signal, superseded: colour.muted };
+  const ground = tones[state] ?? colour.ink;
+  const timeColour = state === 'superseded' ? colour.muted : colour.ink;
   const padding = `${Math.round(size * 0.28)}px ${Math.round(size * 0.55)}px`;
   const [word, ...rest] = stampTexts(card);
-  const border = `2px ${card.stamp.state === 'superseded' ? 'dashed' : 'solid'} ${ground}`;
-  return box({ border, alignItems: 'center' }, [
+  return box({ border: `2px solid ${ground}`, alignItems: 'center' }, [
     box({ background: ground, padding }, [line('stamp', size, word!, { color: colour.paper })]),
     ...rest.map((text, index) =>
       box({ padding, ...(index > 0 && { borderLeft: `2px solid ${ground}` }) }, [
-        line('stamp', size, text, { color: tone ?? colour.ink }),
+        line('stamp', size, text, { color: index === 0 ? timeColour : ground }),
       ]),
     ),
   ]);

@@ -10,6 +10,11 @@ export const room = { width: 1056, titleAndLede: 312, gap: 22 } as const;
 export const titleLeading = 1.1;
 export const lede = { size: 28, leading: 38 } as const;
 
+/** A lede of more lines than this gives up sentences, so that the title can stay large. */
+const LEDE_LINES = 3;
+/** Behind a sentence that ends in a whole word; "Mr." and "U.S." end none. */
+const SENTENCE_END = /(?<=\p{Ll}{3}[.!?]["”’»)]?) /gu;
+
 /** Title sizes that are tried, largest first. */
 const sizes = [116, 104, 92, 82, 74, 66, 60, 54, 48, 44, 40, 36] as const;
 /** Below this size a title is not made smaller only to make room for the lede. */
@@ -58,9 +63,13 @@ function cutTitle(title: string, measure: Measure): Pick<Fitted, 'size' | 'title
   return { size, title: firstLines(lines, count, (room.width * SAFETY) / size, measure) };
 }
 
+/** Whole sentences of the lede that stand in a few lines, or all of it where the first does not. */
 function ledeOf(text: string, fonts: Fonts): string[] {
   const width = (room.width * SAFETY) / lede.size;
-  return breakLines(text, width, (line) => fonts.width('text', line)) ?? [];
+  const linesOf = (part: string) => breakLines(part, width, (line) => fonts.width('text', line));
+  const parts = [...text.matchAll(SENTENCE_END)].map(({ index }) => text.slice(0, index)).reverse();
+  const fitting = [text, ...parts].find((part) => (linesOf(part)?.length ?? 0) <= LEDE_LINES);
+  return linesOf(fitting ?? text) ?? [];
 }
 
 /**
