@@ -90,7 +90,7 @@ describe('a drawn card', () => {
 
   test('gives up sentences of a lede that would make its title small', () => {
     const { lede, size } = fitTexts(cardOf(factsOf({ title: 'Talks' }, longLede), site), fonts);
-    expect(lede).toEqual(['Neither Mr. Biden nor Mr. Putin gave way.']);
+    expect(lede).toEqual(['Neither Mr. Biden nor the other side gave ground on NATO.']);
     expect(size).toBe(116);
     const endless = longLede.replaceAll('. ', ', ');
     const whole = fitTexts(cardOf(factsOf({ title: 'Talks' }, endless), site), fonts);

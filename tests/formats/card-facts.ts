@@ -21,7 +21,7 @@ export const ledeText =
 
 /** Of four lines; its first sentence ends in the first of them, behind an abbreviation. */
 export const longLede =
-  'Neither Mr. Biden nor Mr. Putin gave way. The call began with a warning of harsh economic ' +
+  'Neither Mr. Biden nor the other side gave ground on NATO. The call began with a warning of harsh economic ' +
   'measures, went on with a demand for guarantees in legal form, and came to no result that ' +
   'either of the two sides was ready to name in public before the talks that follow in January.';
 

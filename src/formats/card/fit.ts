@@ -12,8 +12,8 @@ export const lede = { size: 28, leading: 38 } as const;
 
 /** A lede of more lines than this gives up sentences, so that the title can stay large. */
 const LEDE_LINES = 3;
-/** Behind a sentence that ends in a whole word; "Mr." and "U.S." end none. */
-const SENTENCE_END = /(?<=\p{Ll}{3}[.!?]["”’»)]?) /gu;
+/** Behind a sentence that ends in a whole word or a year; "Prof." and "U.S." end none. */
+const SENTENCE_END = /(?<=(?:\p{Ll}{4}|\p{Lu}{3}|\d{3})[.!?]["”’»)]?) /gu;
 
 /** Title sizes that are tried, largest first. */
 const sizes = [116, 104, 92, 82, 74, 66, 60, 54, 48, 44, 40, 36] as const;
