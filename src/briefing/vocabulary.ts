@@ -38,7 +38,8 @@ function isOnCalendar(at: string): boolean {
 }
 const file = text;
 
-interface Entry {
+/** What is known of a component. */
+export interface Entry {
   /** One sentence for writers. */
   about: string;
   props: z.ZodObject;

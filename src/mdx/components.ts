@@ -1,8 +1,9 @@
 import { nearest } from '../briefing/nearest.ts';
 import { component, vocabulary } from '../briefing/vocabulary.ts';
 import type { Context } from './context.ts';
+import { checkNesting } from './nesting.ts';
 import { attributePlace, note } from './statements.ts';
-import { childrenOf, isJsx, placeOf, type AnyNode, type JsxNode, type ParentNode } from './tree.ts';
+import { childrenOf, placeOf, type AnyNode, type JsxNode, type ParentNode } from './tree.ts';
 
 type Props = Record<string, string | true>;
 const known = Object.keys(vocabulary);
@@ -55,41 +56,14 @@ export function dressComponent(node: JsxNode, parents: ParentNode[], context: Co
       hint: entry.about,
     });
   }
-  const line = parents.at(-1);
-  if (!entry.inline && line?.type === 'element' && line.tagName === 'p') {
-    context.problems.add({
-      name: 'invalid-prop',
-      at: placeOf(node),
-      message: `<${name}> stands in the middle of a paragraph`,
-      hint: 'Put it on lines of its own, with an empty line before and after it.',
-    });
-  }
-  const empty = childrenOf(node).every((child) => child.type === 'text' && !child.value.trim());
-  if (entry.children === 'required' && empty) {
-    context.problems.add({
-      name: 'invalid-prop',
-      at: placeOf(node),
-      message: `<${name}> is empty`,
-      hint: entry.about,
-    });
-  }
-  if (
-    entry.within &&
-    !parents.some(
-      (parent) => parent.type !== 'root' && isJsx(parent) && parent.name === entry.within,
-    )
-  ) {
-    context.problems.add({
-      name: 'invalid-prop',
-      at: placeOf(node),
-      message: `<${name}> stands outside of <${entry.within}>`,
-      hint: `Put it between <${entry.within}> and </${entry.within}>.`,
-    });
-  }
+  checkNesting(node, name, entry, parents, context);
   if (!result.success) return childrenOf(node);
-  return note(node, name, result.data as Record<string, string>, context)
-    ? [node]
-    : childrenOf(node);
+  const printed = note(node, name, result.data as Record<string, string>, context);
+  // What a component has no room for is printed after it, so that no reader misses it.
+  if (printed && entry.children === 'none') {
+    return [node, ...(node.children.splice(0) as AnyNode[])];
+  }
+  return printed ? [node] : childrenOf(node);
 }
 
 function propHint(key: string, names: string[]): string {

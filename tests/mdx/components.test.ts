@@ -49,6 +49,38 @@ describe('where components stand', () => {
   });
 });
 
+describe('a component that takes no text', () => {
+  const fields = ['sources: [{ id: a, title: A }]'];
+
+  it.each([
+    ['<Figure src="a.jpg" alt="x">\n\nLost\n\n</Figure>', 'Figure', 'into caption'],
+    ['b\n\n<Video src="a.mp4">TEXT</Video>', 'Video', 'into caption'],
+    ['<Cite source="a">TEXT</Cite>', 'Cite', 'before or after it.'],
+    ['b <Cite source="a">*c*</Cite> d', 'Cite', '/>'],
+  ])('says so: %j', async (written, name, hint) => {
+    const [problem, ...others] = facts(written, { fields }).problems;
+    const before = written.slice(0, written.indexOf('<'));
+    expect(others).toEqual([]);
+    expect(problem).toMatchObject({
+      name: 'invalid-prop',
+      severity: 'error',
+      line: BODY_LINE + 1 + before.split('\n').length - 1,
+      column: before.length - before.lastIndexOf('\n'),
+      message: `<${name}> takes no text, and there is some between its tags`,
+      hint: expect.stringContaining(hint),
+    });
+    expect(await html(written, { fields })).toMatch(/<\/x-\w+>(<p>|<em>)?(Lost|TEXT|c)/);
+  });
+
+  it.each([
+    '<Figure src="a.jpg" alt="x">\n\n</Figure>',
+    'b <Cite source="a"> </Cite> c',
+    '<Video src="a.mp4">\n{/* to do */}\n</Video>',
+  ])('may have white space: %j', (written) => {
+    expect(brief(written, fields)).toEqual([]);
+  });
+});
+
 describe('attributes', () => {
   it.each([
     ['<Quote>a</Quote>', 'invalid-prop 1:1', '<Quote> needs by="…"'],
