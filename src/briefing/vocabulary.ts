@@ -49,6 +49,8 @@ export interface Entry {
   inline?: boolean;
   /** Which component it must stand in. */
   within?: string;
+  /** The only component that may stand between its tags, and no text. */
+  holds?: string;
 }
 
 export const vocabulary = {
@@ -102,6 +104,7 @@ export const vocabulary = {
     about: 'A list of <Event>s in order.',
     props: z.strictObject({}),
     children: 'required',
+    holds: 'Event',
   },
   Event: {
     about: 'Something that happened or is announced, with its time and place.',

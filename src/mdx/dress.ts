@@ -4,6 +4,7 @@ import type { Context } from './context.ts';
 import { dressElement } from './html.ts';
 import { braceHint, wordHint } from './hints.ts';
 import { placeMarginNotes } from './margin-notes.ts';
+import { checkParent } from './nesting.ts';
 import { setQuotes } from './quotation.ts';
 import { childrenOf, isExpression, isJsx, placeOf, type AnyNode, type ParentNode } from './tree.ts';
 import { component } from '../briefing/vocabulary.ts';
@@ -45,10 +46,9 @@ function dressNode(node: AnyNode, parents: ParentNode[], context: Context): AnyN
   if (node.type === 'comment' || node.type === 'doctype') return [];
   if (node.type === 'mdxjsEsm') return refuseEsm(node, context);
   if (isExpression(node)) return refuseExpression(node, context);
+  if (isLoneComponents(node)) return dressAll(childrenOf(node), parents, context);
+  checkParent(node, parents.at(-1)!, context);
   if (node.type !== 'element' && !isJsx(node)) return [node];
-  if (isLoneComponents(node)) {
-    return dressAll(childrenOf(node), parents, context);
-  }
   const parent = node as ParentNode;
   parent.children = dressAll(childrenOf(node), [...parents, parent], context) as never;
   if (isJsx(node) && !isRawElement(node.name)) return dressComponent(node, parents, context);

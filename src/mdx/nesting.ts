@@ -1,5 +1,6 @@
-import type { Entry } from '../briefing/vocabulary.ts';
+import { component, type Entry } from '../briefing/vocabulary.ts';
 import type { Context } from './context.ts';
+import { elementVerdict } from './elements.ts';
 import { childrenOf, isJsx, placeOf, type AnyNode, type JsxNode, type ParentNode } from './tree.ts';
 
 /** Checks what stands around a component and between its tags; its children are dressed already. */
@@ -35,6 +36,28 @@ export function checkNesting(
       `Put it between <${entry.within}> and </${entry.within}>.`,
     );
   }
+}
+
+/** Checks that a node may stand in the component right around it, as only an event may in a timeline. */
+export function checkParent(node: AnyNode, parent: ParentNode, context: Context): void {
+  if (parent.type === 'root' || !isJsx(parent)) return;
+  const { name } = parent;
+  const holds = component(name ?? '')?.holds;
+  if (!holds || isBlank(node) || !isStray(node, holds, context)) return;
+  context.problems.add({
+    name: 'invalid-prop',
+    at: placeOf(node),
+    message: `Only <${holds}> may stand in <${name}>, and this is something else`,
+    hint: `Put it into an <${holds}> of its own, or before <${name}> or after </${name}>.`,
+  });
+}
+
+/** What other rules refuse is no stray; on a trusting site, code may make whatever fits. */
+function isStray(node: AnyNode, holds: string, { trusted }: Context): boolean {
+  if (!isJsx(node)) return true;
+  const name = node.name ?? '';
+  if (component(name)) return name !== holds;
+  return !trusted && elementVerdict(name) === 'keep';
 }
 
 const isBlank = (node: AnyNode): boolean => node.type === 'text' && !node.value.trim();

@@ -45,7 +45,52 @@ describe('where components stand', () => {
     expect(brief('<Event at="2022">a</Event>')).toEqual([
       ['invalid-prop 1:1', '<Event> stands outside of <Timeline>'],
     ]);
-    expect(brief('<Timeline>\n\n- <Event at="2022">a</Event>\n\n</Timeline>')).toEqual([]);
+  });
+});
+
+describe('a timeline', () => {
+  const event = '<Event at="2022">a</Event>';
+
+  it.each([
+    ['text', `${event}\n\nb *c*\n\n${event}`, '5:1'],
+    ['text in a line', 'b', '3:1'],
+    ['text after an event', `${event} b`, '3:1'],
+    ['a list', `- ${event}`, '3:1'],
+    ['a cross-head', `${event}\n\n## b`, '5:1'],
+    ['another component', `<Note>b</Note>\n\n${event}`, '3:1'],
+    ['an element', `<div>b</div>\n\n${event}`, '3:1'],
+  ])('has no room for %s', (_, inside, place) => {
+    expect(brief(`<Timeline>\n\n${inside}\n\n</Timeline>`)).toContainEqual([
+      `invalid-prop ${place}`,
+      'Only <Event> may stand in <Timeline>, and this is something else',
+    ]);
+  });
+
+  it.each([
+    ['events on one line', `${event} ${event}`],
+    ['comments', `{/* b */}\n\n${event}\n\n{/* c */} ${event}`],
+    ['any text in an event', '<Event at="2022">\n\nb\n\n- c\n\n</Event>'],
+  ])('has room for %s', (_, inside) => {
+    expect(brief(`<Timeline>\n\n${inside}\n\n</Timeline>`)).toEqual([]);
+    expect(brief(`<Timeline>${event}</Timeline>`)).toEqual([]);
+  });
+
+  it.each(['', '{/* to do */}'])('says that it is empty: %j', (inside) => {
+    expect(brief(`<Timeline>\n\n${inside}\n\n</Timeline>`)).toEqual([
+      ['invalid-prop 1:1', '<Timeline> is empty'],
+    ]);
+  });
+
+  it('does not repeat what is wrong in an event', () => {
+    expect(brief('<Timeline>\n\n<Event at="soon">a</Event>\n\n<Evnt />\n\n</Timeline>')).toEqual([
+      ['invalid-prop 3:8', expect.any(String)],
+      ['unknown-component 5:1', 'There is no component <Evnt>'],
+    ]);
+  });
+
+  it('takes what code makes on a site that trusts its writers', () => {
+    const written = '<Timeline>\n\n{all.map(show)}\n\n<Shown />\n\n</Timeline>';
+    expect(facts(written, { trustedMdx: true }).problems).toEqual([]);
   });
 });
 
