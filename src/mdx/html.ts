@@ -6,13 +6,16 @@ import { allowedElements, elementVerdict } from './elements.ts';
 import { dressLink } from './anchors.ts';
 import { dressHeading } from './headings.ts';
 import { markWritten, setId } from './ids.ts';
+import { checkMistaken } from './mistaken.ts';
 import { dressPicture } from './pictures.ts';
 import { didYouMean } from '../briefing/nearest.ts';
 import { childrenOf, element, isJsx, placeOf, text, type AnyNode, type JsxNode } from './tree.ts';
 
 /** Checks one element, whether it comes from Markdown or was written as HTML, and dresses it. */
 export function dressElement(node: Element | JsxNode, context: Context): AnyNode[] {
+  const isMistaken = checkMistaken(node, context);
   if (isJsx(node) && context.trusted) return [node];
+  if (isMistaken) return childrenOf(node);
   if (!isJsx(node) && isMarkdownOnly(node)) {
     checkAttributes(node, context);
     return fromMarkdown(node, context);

@@ -6,7 +6,8 @@ import { childrenOf, type AnyNode } from './tree.ts';
 /**
  * Markdown with HTML in it is read twice: once for what is Markdown, and once as a browser reads
  * the whole, in which the parser forgets all places. So each tag is given a mark that says where
- * it stands before the second reading, and what Markdown makes is found again in order.
+ * it stands, and whether it is closed in itself, before the second reading, and what Markdown
+ * makes is found again in order.
  */
 
 const MARK = 'data-placed';
@@ -30,14 +31,15 @@ function markTags(text: string, first: Root): string {
   for (const node of inOrder(first)) {
     const [start, end] = [node.position?.start.offset, node.position?.end.offset];
     if (node.type !== 'raw' || start === undefined || start < done) continue;
-    for (const { 1: name, index } of text.slice(start, end).matchAll(TAG)) {
+    for (const { 0: whole, 1: name, index } of text.slice(start, end).matchAll(TAG)) {
       if (name === undefined) continue;
       const tag = start + index;
       for (let next; (next = text.indexOf('\n', lineStart) + 1) > 0 && next <= tag; line++) {
         lineStart = next;
       }
       const after = tag + 1 + name.length;
-      marked += `${text.slice(done, after)} ${MARK}="${line}:${tag - lineStart + 1}"`;
+      const end = whole.endsWith('/>') ? '/' : '';
+      marked += `${text.slice(done, after)} ${MARK}="${line}:${tag - lineStart + 1}${end}"`;
       done = after;
     }
   }
@@ -57,10 +59,10 @@ function findPlaces(tree: Root, first: Root): void {
   for (const node of inOrder(tree)) {
     if (node.type !== 'element') continue;
     const { properties } = node as Element;
-    const [, line, column] = /^(\d+):(\d+)$/.exec(String(properties[MARK_KEY])) ?? [];
+    const [, line, column, end] = /^(\d+):(\d+)(\/?)$/.exec(String(properties[MARK_KEY])) ?? [];
     delete properties[MARK_KEY];
     const start = { line: Number(line), column: Number(column) };
-    if (line) markWritten(node as Element);
+    if (line) markWritten(node as Element, { selfClosing: end === '/' });
     const position = line ? { start, end: start } : places.get(keyOf(node as Element))?.pop();
     if (position) node.position = position;
   }
