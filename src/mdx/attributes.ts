@@ -1,5 +1,4 @@
 import type { Element } from 'hast';
-import type { Place } from '../briefing/problem.ts';
 import type { Context } from './context.ts';
 import { attributeVerdict } from './elements.ts';
 import { placeOf } from './tree.ts';
@@ -20,13 +19,12 @@ const own = new Set([
 
 /** Takes out what an element must not carry; what would run is a problem. */
 export function checkAttributes(node: Element, context: Context): void {
-  let at: Place | undefined;
+  const at = placeOf(node);
   for (const key of Object.keys(node.properties)) {
     const name = key.toLowerCase();
     const verdict = attributeVerdict(node.tagName, name);
     if (verdict === 'keep' || (own.has(key) && isFromMarkdown(node, key))) continue;
     if (verdict === 'handler') {
-      at ??= placeOf(node);
       context.problems.add({
         name: 'event-handler',
         at,
@@ -34,10 +32,25 @@ export function checkAttributes(node: Element, context: Context): void {
         hint: 'Take the attribute out.',
       });
     } else {
-      context.dropped.add(`${name} on <${node.tagName}>`);
+      // Those of a kind are folded into one, so that a converted page is not a page of warnings.
+      context.problems.add({
+        name: 'unknown-prop',
+        severity: 'warning',
+        at,
+        message: `${asWritten(key)}= has no effect on <${node.tagName}> and is left out`,
+        hint: 'Take it out of the file; the look of a briefing comes from the site.',
+      });
     }
     delete node.properties[key];
   }
+}
+
+/** An attribute as writers know it; the parser has names of its own, such as `className`. */
+function asWritten(key: string): string {
+  if (key === 'className') return 'class';
+  if (key === 'htmlFor') return 'for';
+  if (/^data[A-Z]/.test(key)) return key.replace(/[A-Z]/g, '-$&').toLowerCase();
+  return key.replace(/^aria(?=[A-Z])/, 'aria-').toLowerCase();
 }
 
 /** Alignment of table cells and the classes of notes, tasks and code come from the parser. */

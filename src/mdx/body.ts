@@ -107,6 +107,5 @@ export function contextFor(
     problems,
     found: nothingFound(),
     cited: new Map(),
-    dropped: new Set(),
   };
 }

@@ -46,8 +46,6 @@ export interface Context {
   found: Found;
   /** How often each source was cited so far, for the ids of references. */
   cited: Map<string, number>;
-  /** Attributes without effect that were left out. */
-  dropped: Set<string>;
 }
 
 export const nothingFound = (): Found => ({

@@ -17,14 +17,6 @@ export function dress(tree: Root, context: Context): void {
   setQuotes(tree, context.own);
   tree.children = dressAll(childrenOf(tree), [tree], context) as Root['children'];
   placeMarginNotes(tree);
-  if (context.dropped.size > 0) {
-    context.problems.add({
-      name: 'unknown-prop',
-      severity: 'warning',
-      message: `Attributes without effect were left out: ${[...context.dropped].sort().join(', ')}`,
-      hint: 'Take them out of the file; the look of a briefing comes from the site.',
-    });
-  }
 }
 
 /** Whether a body has anything that would have to be run. */
