@@ -12,6 +12,7 @@ export function syntaxHint(text: string, at: Place | undefined): string {
   const rest = line.slice(before.length);
   const following = lines.slice(1).join('\n');
   const around = rest || line;
+  const tag = tagOf(`${around}\n${following}`);
   if (around.startsWith('<!--') || around.startsWith('!--')) {
     return 'Comments are written {/* like this */}.';
   }
@@ -22,7 +23,15 @@ export function syntaxHint(text: string, at: Place | undefined): string {
   }
   const link = /^<((?:https?:\/\/|mailto:)[^>\s]+)>/.exec(around);
   if (link) return `Write the link out: [${link[1]}](${link[1]}).`;
-  if (/^<[A-Za-z][^>]*?\s[\w:.-]+=[^\s"'{>]/.test(around)) {
+  const mail = /^<([^\s<>@]+@[^\s<>@]+)>/.exec(around)?.[1];
+  if (mail) return `Write the address as [${mail}](mailto:${mail}), or without the angle brackets.`;
+  if (CURLY_VALUE.test(tag)) {
+    return 'Values stand in straight quotation marks, and these are curly ones: type <Cite source="id" />.';
+  }
+  if (CUT_VALUE.test(tag)) {
+    return 'A straight quotation mark inside a value ends it: use curly ones inside, such as by="Ada “the chief” Example", or put single ones around the whole, such as by=\'Ada "the chief" Example\'.';
+  }
+  if (/\s[\w:.-]+=[^\s"'{>]/.test(tag)) {
     return 'Put the values of attributes in quotes, such as <Cite source="id" />.';
   }
   const name = /^<([A-Za-z][\w.-]*)/.exec(around)?.[1];
@@ -35,9 +44,27 @@ export function syntaxHint(text: string, at: Place | undefined): string {
   if (/^<\/?[A-Za-z]/.test(around)) {
     return 'Give every element its closing tag, in the right order, or close it in itself: <Cite source="id" />.';
   }
+  if (/^\{\s*\/\*/.test(around)) {
+    return following.split('{/*', 1)[0]!.includes('*/')
+      ? 'A comment in a line of text ends with its paragraph: take out its empty lines, or begin it on a line of its own.'
+      : 'The comment is never closed: end it with */}.';
+  }
   if (line.includes('{') || line.includes('}')) return braceHint;
   if (/^\s*(import|export)\b/.test(line)) return wordHint(line);
   return 'Write < as &lt; and { as &#123; where they are meant as text.';
+}
+
+/** A value with curly quotation marks at its beginning, or at its end alone. */
+const CURLY_VALUE = /\s[\w:.-]+\s*=\s*(?:["']?[“”„‟‘’‚‛«»‹›]|"[^"]+[“”]|'[^']+[‘’])/;
+
+/** A value after which something else comes than the end of the tag or another attribute. */
+const CUT_VALUE = /=""(?![\s/>]|[\w:.-]+=|$)/;
+
+/** The tag that begins a text, each of its sound values as `=""`; nothing when none does. */
+function tagOf(text: string): string {
+  if (!/^<[A-Za-z]/.test(text)) return '';
+  const [paragraph] = text.split(/\n\s*\n/, 1);
+  return paragraph!.replace(/=\s*(?:"[^"]*"|'[^']*')/g, '=""').replace(/>[^]*/, '');
 }
 
 export const braceHint =

@@ -23,6 +23,22 @@ it.each([
   ['Map<string, int> is code', 'backticks'],
   ['<Timeline>\n\n<Event at="2022">Text\n- a\n</Event>\n\n</Timeline>', 'an empty line'],
   ['<Note>a\n\nb</Note>', 'an empty line'],
+  [
+    'Write to <anna@parlament.example> now',
+    '[anna@parlament.example](mailto:anna@parlament.example)',
+  ],
+  ['<a.b+c@x.example>', 'without the angle brackets'],
+  ['a <Cite source=“x” /> b', 'straight quotation marks'],
+  ['<Quote by = „A“>a</Quote>', 'straight quotation marks'],
+  ['<Cite source="x” />', 'straight quotation marks'],
+  ['<Quote\n  by="A"\n  role=‘x’>\n\na\n\n</Quote>', 'straight quotation marks'],
+  ['<Quote by="Der "Chef"">\n\na\n\n</Quote>', 'inside a value ends it'],
+  ['<Figure src="a.jpg"\n  alt="Der "Chef" von A" />', 'inside a value ends it'],
+  ['<Quote by="Das „Haus“" role=x>a</Quote>', 'in quotes'],
+  ['<Note type="caveat>\n\na = “b”\n\n</Note>', 'tag'],
+  ['{/* never closed', 'end it with */}'],
+  ['a {/* never closed *} b\n\n{/* c */}', 'end it with */}'],
+  ['a {/* b\n\nc */} d', 'ends with its paragraph'],
   [`${'<b>'.repeat(300)}x${'</b>'.repeat(300)}`, 'out of one another'],
 ])('%j: the hint says %s', (written, hint) => {
   const errors = facts(written).problems;
