@@ -52,6 +52,13 @@ export function parseMoment(text: string, zone: string): Moment | TimeFault {
   }
 }
 
+/** A timestamp in the form that `<time datetime>` takes, `2022-01-10T20:45+01:00`; other text as it is. */
+export function spellTimestamp(text: string): string {
+  const [, day, time, offset = ''] = TIMESTAMP.exec(text) ?? [];
+  if (!day) return text;
+  return `${day}T${time}${offset.toUpperCase().replace(/(\d{2})(\d{2})$/, '$1:$2')}`;
+}
+
 function fromLocal(plain: Temporal.PlainDateTime, zone: string): Moment | TimeFault {
   try {
     return describe(plain.toZonedDateTime(zone, { disambiguation: 'reject' }));

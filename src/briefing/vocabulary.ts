@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { webAddress } from './schema.ts';
-import { parseDay } from './status.ts';
+import { endsBefore, vagueTime } from './vague-time.ts';
 
 /**
  * The components that writers may use in a body. Each entry is the component's schema, its
@@ -21,21 +21,7 @@ export const likelihoods = {
 export type Likelihood = keyof typeof likelihoods;
 
 const text = z.string({ error: 'needs a value in quotes' }).trim().min(1, 'must not be empty');
-const when = text
-  .regex(/^\d{4}(-\d{2}(-\d{2}(T\d{2}:\d{2}(Z|[+-]\d{2}:\d{2})?)?)?)?$/, {
-    error: 'must be a year, a month, a day or a timestamp, such as 2022-01-10',
-    abort: true,
-  })
-  .refine(isOnCalendar, 'is on no calendar; look at its month, day and time');
-
-/** Clock changes are the zone's matter, and of no weight for an announcement. */
-function isOnCalendar(at: string): boolean {
-  const [day, time = '00:00'] = at.split('T');
-  const whole = `${day}${'-01-01'.slice(day!.length - 4)}`;
-  return (
-    parseDay(whole.slice(0, 10), 'UTC') !== 'not-a-time' && /^([01]\d|2[0-3]):[0-5]/.test(time)
-  );
-}
+const when = vagueTime(text);
 const file = text;
 
 /** What is known of a component. */
@@ -108,7 +94,12 @@ export const vocabulary = {
   },
   Event: {
     about: 'Something that happened or is announced, with its time and place.',
-    props: z.strictObject({ at: when, until: when.optional(), place: text.optional() }),
+    props: z
+      .strictObject({ at: when, until: when.optional(), place: text.optional() })
+      .refine(({ at, until }) => until === undefined || !endsBefore(until, at), {
+        error: 'is earlier than at; mend the one that is wrong, or exchange them',
+        path: ['until'],
+      }),
     children: 'required',
     within: 'Timeline',
   },

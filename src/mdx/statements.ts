@@ -29,6 +29,12 @@ export function note(
     );
     node.attributes.push({ type: 'mdxJsxAttribute', name: key, value });
   };
+  for (const one of node.attributes) {
+    if (typeof one.value === 'string' && one.type === 'mdxJsxAttribute') {
+      // The schema brings times and white space into one form.
+      one.value = props[one.name] ?? one.value;
+    }
+  }
   if (name === 'Event') {
     const { at, until, place } = props;
     context.found.events.push({

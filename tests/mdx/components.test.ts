@@ -147,7 +147,7 @@ describe('attributes', () => {
     [
       '<Timeline>\n\n<Event at="soon">a</Event>\n\n</Timeline>',
       'invalid-prop 3:8',
-      '<Event>: at must be a year, a month, a day or a timestamp, such as 2022-01-10',
+      expect.stringMatching(/^<Event>: at must be a year.* 2022-01-10T20:45$/),
     ],
     [
       '<Timeline>\n\n<Event at="2022-02-30">a</Event>\n\n</Timeline>',
@@ -158,6 +158,11 @@ describe('attributes', () => {
       '<Timeline>\n\n<Event at="2022-01-10T25:00">a</Event>\n\n</Timeline>',
       'invalid-prop 3:8',
       '<Event>: at is on no calendar; look at its month, day and time',
+    ],
+    [
+      '<Timeline>\n\n<Event at="2026-05-10" until="2026-05-01">a</Event>\n\n</Timeline>',
+      'invalid-prop 3:24',
+      '<Event>: until is earlier than at; mend the one that is wrong, or exchange them',
     ],
     [
       '<Judgement likelihood="maybe">a</Judgement>',
@@ -175,6 +180,23 @@ describe('attributes', () => {
       facts('<Timeline title="x"><Event at="2022">a</Event></Timeline>').problems[0]!.hint,
     ).toContain('takes none');
   });
+});
+
+it('times are printed and noted in one form', async () => {
+  const written =
+    '<Quote by="A" date="2026-03-02 22:45">a</Quote>\n\n<Video href="https://a.example" aired="2026-03-02 22:45:10 +0100" />\n\n' +
+    '<Timeline><Event at="2026-03-02 22:45" until=" 2026-03 ">b</Event></Timeline>';
+  expect(brief(written)).toEqual([]);
+  const times = (await html(written)).match(/(date|aired|at|until)="[^"]*"/g);
+  expect(times).toEqual([
+    'date="2026-03-02T22:45"',
+    'aired="2026-03-02T22:45+01:00"',
+    'at="2026-03-02T22:45"',
+    'until="2026-03"',
+  ]);
+  expect(facts(written).facts!.events).toMatchObject([
+    { at: '2026-03-02T22:45', until: '2026-03' },
+  ]);
 });
 
 describe('citations', () => {
