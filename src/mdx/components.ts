@@ -1,7 +1,7 @@
 import { nearest } from '../briefing/nearest.ts';
 import { component, vocabulary } from '../briefing/vocabulary.ts';
 import type { Context } from './context.ts';
-import { checkNesting } from './nesting.ts';
+import { checkNesting, isBlank } from './nesting.ts';
 import { attributePlace, note } from './statements.ts';
 import { childrenOf, placeOf, type AnyNode, type JsxNode, type ParentNode } from './tree.ts';
 
@@ -30,6 +30,7 @@ export function dressComponent(node: JsxNode, parents: ParentNode[], context: Co
     });
     return [];
   }
+  checkNesting(node, name, entry, parents, context);
   const props = readProps(node, context);
   if (!props) return context.trusted ? [node] : childrenOf(node);
   const result = entry.props.safeParse(props);
@@ -56,12 +57,12 @@ export function dressComponent(node: JsxNode, parents: ParentNode[], context: Co
       hint: entry.about,
     });
   }
-  checkNesting(node, name, entry, parents, context);
   if (!result.success) return childrenOf(node);
   const printed = note(node, name, result.data as Record<string, string>, context);
   // What a component has no room for is printed after it, so that no reader misses it.
   if (printed && entry.children === 'none') {
-    return [node, ...(node.children.splice(0) as AnyNode[])];
+    const rest: AnyNode[] = node.children.splice(0);
+    return rest.every(isBlank) ? [node] : [node, ...rest];
   }
   return printed ? [node] : childrenOf(node);
 }

@@ -60,4 +60,5 @@ function isStray(node: AnyNode, holds: string, { trusted }: Context): boolean {
   return !trusted && elementVerdict(name) === 'keep';
 }
 
-const isBlank = (node: AnyNode): boolean => node.type === 'text' && !node.value.trim();
+/** Whether a node is nothing but white space between others. */
+export const isBlank = (node: AnyNode): boolean => node.type === 'text' && !node.value.trim();

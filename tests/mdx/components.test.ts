@@ -117,12 +117,18 @@ describe('a component that takes no text', () => {
     expect(await html(written, { fields })).toMatch(/<\/x-\w+>(<p>|<em>)?(Lost|TEXT|c)/);
   });
 
+  it('says so beside code too', () => {
+    const written = '<Figure src={a} alt="x">\n\nLost\n\n</Figure>';
+    expect(facts(written, { trustedMdx: true }).problems).toMatchObject([{ name: 'invalid-prop' }]);
+  });
+
   it.each([
     '<Figure src="a.jpg" alt="x">\n\n</Figure>',
     'b <Cite source="a"> </Cite> c',
     '<Video src="a.mp4">\n{/* to do */}\n</Video>',
-  ])('may have white space: %j', (written) => {
+  ])('may have white space: %j', async (written) => {
     expect(brief(written, fields)).toEqual([]);
+    expect(await html(written, { fields })).toMatch(/><\/x-\w+>( c<\/p>)?$/);
   });
 });
 
