@@ -13,7 +13,7 @@ const LETTER = /[\p{L}\p{N}]/u;
 /** After these, a sign opens: spaces, brackets, dashes, and other marks that open. */
 const OPENING = /[\s\p{Ps}\p{Pi}\p{Pd}/]/u;
 /** The end of inner words: a sign after something and before no letter. */
-const INNER_END = /\S'(?![\p{L}\p{N}])/u;
+const INNER_END = /(?<=\S)'(?![\p{L}\p{N}])/gu;
 const DECADE = /^\d\ds?(?![\p{L}\p{N}])/u;
 
 /**
@@ -24,6 +24,7 @@ export function signsIn(text: string, quotes: Quotes): Sign[] {
   if (!STRAIGHT.test(text)) return [];
   const signs: Sign[] = [];
   const open = { outer: false, inner: false };
+  const lastEnd = lastMatch(text, INNER_END);
   let opened = -1;
   for (let index = 0; index < text.length; index++) {
     const sign = text[index];
@@ -33,7 +34,7 @@ export function signsIn(text: string, quotes: Quotes): Sign[] {
     const set =
       sign === '"'
         ? outer(before, after, begins, open, quotes)
-        : inner(text, index, begins, open, quotes);
+        : inner(text, index, begins && index < lastEnd, open, quotes);
     if (set === quotes[0] || set === quotes[2]) opened = index;
     if (set !== undefined) signs.push({ index, set });
   }
@@ -64,24 +65,31 @@ function outer(
   return quotes[1];
 }
 
+/** Where the last match begins, or -1. */
+function lastMatch(text: string, pattern: RegExp): number {
+  let last = -1;
+  for (const { index } of text.matchAll(pattern)) last = index;
+  return last;
+}
+
+/** `begins` says that inner words may begin here, and end somewhere behind. */
 function inner(text: string, index: number, begins: boolean, open: Open, quotes: Quotes): string {
-  const rest = text.slice(index + 1);
+  const rest = text.slice(index + 1, index + 5);
   const isWithin = LETTER.test(text[index - 1] ?? '') && LETTER.test(rest[0] ?? '');
   if (isWithin || DECADE.test(rest)) return '’';
   const closes = open.inner && !LETTER.test(rest[0] ?? '');
-  const opens = !closes && begins && /^\S/.test(rest) && INNER_END.test(rest);
+  const opens = !closes && begins && /^\S/.test(rest);
   if (closes || opens) open.inner = opens;
   return closes ? quotes[3] : opens ? quotes[2] : '’';
 }
 
-/** Puts signs into a text; `from` is where the text begins in the one in which they were found. */
-export function withSigns(text: string, signs: readonly Sign[], from = 0): string {
+/** Puts signs into the text in which they were found. */
+export function withSigns(text: string, signs: readonly Sign[]): string {
   let result = '';
   let end = 0;
   for (const { index, set } of signs) {
-    if (index < from || index >= from + text.length) continue;
-    result += text.slice(end, index - from) + set;
-    end = index - from + 1;
+    result += text.slice(end, index) + set;
+    end = index + 1;
   }
   return result + text.slice(end);
 }

@@ -23,6 +23,13 @@ export type Likelihood = keyof typeof likelihoods;
 const text = z.string({ error: 'needs a value in quotes' }).trim().min(1, 'must not be empty');
 const when = vagueTime(text);
 const file = text;
+// What has a scheme is no file, and is judged as an address.
+const film = file.regex(/^[a-z][a-z0-9+.-]*:|\.(mp4|webm)$/i, {
+  error: 'must be a film in MP4 or WebM',
+});
+const captions = file.regex(/^[a-z][a-z0-9+.-]*:|\.vtt$/i, {
+  error: 'must be a file of WebVTT, which ends in .vtt',
+});
 
 /** What is known of a component. */
 export interface Entry {
@@ -71,7 +78,7 @@ export const vocabulary = {
     about: 'A film beside the briefing (src), or a link to its broadcaster (href).',
     props: z
       .strictObject({
-        src: file.optional(),
+        src: film.optional(),
         href: webAddress.optional(),
         poster: file.optional(),
         caption: text.optional(),
@@ -79,7 +86,7 @@ export const vocabulary = {
         programme: text.optional(),
         aired: when.optional(),
         transcript: text.optional(),
-        captions: file.optional(),
+        captions: captions.optional(),
       })
       .refine((props) => (props.src === undefined) !== (props.href === undefined), {
         error: 'needs either src (a file beside the briefing) or href (a web address), not both',

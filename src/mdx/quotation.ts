@@ -33,8 +33,13 @@ export function setQuotes(tree: Root, lang: string): void {
 
 function replace(line: readonly Piece[], signs: readonly Sign[]): void {
   let from = 0;
+  let next = 0;
   for (const { text, node } of line) {
-    if (node) node.value = withSigns(text, signs, from);
+    const own: Sign[] = [];
+    for (let sign; (sign = signs[next]) && sign.index < from + text.length; next++) {
+      own.push({ index: sign.index - from, set: sign.set });
+    }
+    if (node && own.length > 0) node.value = withSigns(text, own);
     from += text.length;
   }
 }

@@ -1,8 +1,12 @@
 import { nearest } from '../briefing/nearest.ts';
+import { punctuated } from '../briefing/punctuation.ts';
 import type { Context } from './context.ts';
 import { useFile } from './pictures.ts';
 import { placeAt } from './source.ts';
 import { placeOf, plain, type JsxNode } from './tree.ts';
+
+/** Attributes that are read as sentences; others are names, addresses and times. */
+const PROSE = /^(alt|caption|title|transcript)$/;
 
 /** Where an attribute stands, else its element. */
 export function attributePlace(node: JsxNode, key: string, { source }: Context) {
@@ -32,7 +36,8 @@ export function note(
   for (const one of node.attributes) {
     if (typeof one.value === 'string' && one.type === 'mdxJsxAttribute') {
       // The schema brings times and white space into one form.
-      one.value = props[one.name] ?? one.value;
+      const value = props[one.name] ?? one.value;
+      one.value = PROSE.test(one.name) ? punctuated(value, context.own) : value;
     }
   }
   if (name === 'Event') {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { vocabulary } from '../../src/briefing/vocabulary.ts';
-import { BODY_LINE, facts, html } from './compiling.ts';
+import { BODY_LINE, body, facts, html } from './compiling.ts';
 
 const brief = (written: string, fields?: string[]) =>
   facts(written, { fields }).problems.map(({ name, line, column, message }) => [
@@ -265,6 +265,22 @@ it('films and their parts are files', () => {
   expect([found!.pictures, found!.media]).toEqual([
     ['./a.jpg', './b.png'],
     ['./a.mp4', './a.vtt'],
+  ]);
+});
+
+it.each([
+  ['<Video src="a.mov" />', 'must be a film in MP4 or WebM'],
+  ['<Video src="a.mp4" captions="a.srt" />', 'must be a file of WebVTT'],
+])('%s is no film that browsers show', (written, message) => {
+  const { problems } = facts(written);
+  expect(problems).toMatchObject([{ name: 'invalid-prop', line: BODY_LINE }]);
+  expect(problems[0]!.message).toContain(message);
+});
+
+it('the prose of attributes is punctuated as the language has it, and names are not', async () => {
+  const written = `<Video href="https://a.example" caption='Er sagt "nein"' credit="O'Hare" />`;
+  expect(await body(written, { fields: ['lang: de'] })).toMatchObject([
+    { props: { caption: 'Er sagt „nein“', credit: "O'Hare" } },
   ]);
 });
 
