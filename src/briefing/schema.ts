@@ -15,11 +15,14 @@ export interface SchemaFacts {
   kinds: readonly string[];
 }
 
-const faults: Record<TimeFault, string> = {
+/** What is wrong with a date or time; `form` is the notation that is wanted. */
+const faults = (form: string): Record<TimeFault, string> => ({
   'not-a-time': 'is not a date or time that exists',
+  'no-time-of-day': `names a day, but not the time of day, as ${form} does`,
+  'other-notation': `is not a ${form.includes('T') ? 'time' : 'date'} written like ${form}`,
   ambiguous: 'happened twice that day, because the clocks were put back',
   impossible: 'never happened, because the clocks were put forward',
-};
+});
 
 const text = z
   .string({ error: 'must be text; put it in quotes' })
@@ -54,20 +57,21 @@ function offsetHint(written: string, zone: string): string {
   return `Say with its offset from UTC which hour is meant: ${written}${before} before the clocks were changed, or ${written}${after} after it.`;
 }
 
-function time<Parsed extends object>(read: (value: string) => Parsed | TimeFault, zone: string) {
+function time<Parsed extends object>(
+  read: (value: string) => Parsed | TimeFault,
+  zone: string,
+  form: string,
+) {
+  const messages = faults(form);
   return z.string({ error: 'must be a date or time' }).transform((value, context): Parsed => {
     const parsed = read(value);
     if (typeof parsed === 'object') return parsed;
-    const [name, where] =
-      parsed === 'not-a-time'
-        ? (['invalid-field', ''] as const)
-        : ([`${parsed}-time`, ` in ${zone}`] as const);
-    const hint = parsed === 'not-a-time' ? undefined : offsetHint(value.trim(), zone);
+    const ofZone = parsed === 'ambiguous' || parsed === 'impossible';
     context.issues.push({
       code: 'custom',
-      message: `"${value}"${where} ${faults[parsed]}`,
+      message: `"${value}"${ofZone ? ` in ${zone}` : ''} ${messages[parsed]}`,
       input: value,
-      params: { name, hint },
+      params: ofZone ? { name: `${parsed}-time`, hint: offsetHint(value.trim(), zone) } : {},
     });
     return z.NEVER;
   });
@@ -86,8 +90,8 @@ const person = z.preprocess(
  * Times come out as `Moment` or `Day`, lists as lists, a single author as a list of one.
  */
 export function frontMatterSchema({ zone, kinds }: SchemaFacts) {
-  const moment = time((value) => parseMoment(value, zone), zone);
-  const day = time((value) => parseDay(value, zone), zone);
+  const moment = time((value) => parseMoment(value, zone), zone, '2021-12-31T05:13');
+  const day = time((value) => parseDay(value, zone), zone, '2021-12-31');
   const dayOnly = day.transform((value) => value.day);
   return z.strictObject({
     title: text.meta({ description: 'title is the headline.' }),
@@ -146,7 +150,7 @@ export function frontMatterSchema({ zone, kinds }: SchemaFacts) {
       .default([])
       .meta({
         description:
-          'sources is a list of { id, title, url, publisher, published, accessed, archived }; <Cite source="id" /> points at one.',
+          'sources is a list of { id, title, url, publisher, published, accessed, archived }; <Cite source="id" /> points at one; published and accessed are days such as 2027-01-01.',
       }),
     changes: z
       .preprocess(
@@ -162,10 +166,10 @@ export function frontMatterSchema({ zone, kinds }: SchemaFacts) {
       .default([])
       .meta({
         description:
-          'changes is a list of { at, type, note }: what each new status brought; type is update or correction.',
+          'changes is a list of { at, type, note }: what each new status brought; at is a timestamp such as 2027-01-01T06:00, type is update or correction.',
       }),
     reviewBy: dayOnly.optional().meta({
-      description: 'reviewBy is the day after which the page says that it is due for review.',
+      description: 'reviewBy is the day, such as 2027-01-01, after which the page says that it is due for review.',
     }),
     supersedes: briefingId.optional().meta({
       description: 'supersedes is the id of the briefing that this one replaces.',
@@ -188,7 +192,8 @@ export function frontMatterSchema({ zone, kinds }: SchemaFacts) {
       .default(false)
       .meta({ description: 'draft: true keeps the briefing out of every build.' }),
     embargo: moment.optional().meta({
-      description: 'embargo is a timestamp; before it, nothing of the briefing is in any build.',
+      description:
+        'embargo is a timestamp such as 2027-01-01T06:00; before it, nothing of the briefing is in any build.',
     }),
     aliases: z
       .preprocess(

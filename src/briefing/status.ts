@@ -23,7 +23,17 @@ export interface Day {
   moment?: Moment;
 }
 
-export type TimeFault = 'not-a-time' | 'ambiguous' | 'impossible';
+/**
+ * Why a text is no point in time: it is on no calendar (`not-a-time`), is a day where a minute is
+ * needed, is not in the notation of RFC 3339, or a clock change made it happen twice (`ambiguous`)
+ * or not at all (`impossible`).
+ */
+export type TimeFault =
+  | 'not-a-time'
+  | 'no-time-of-day'
+  | 'other-notation'
+  | 'ambiguous'
+  | 'impossible';
 
 const TIMESTAMP =
   /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2})(?::\d{2}(?:\.\d{1,9})?)?\s?(Z|[+-]\d{2}:?\d{2})?$/i;
@@ -33,12 +43,13 @@ const DAY = /^\d{4}-\d{2}-\d{2}$/;
  * Reads a timestamp to the minute (RFC 3339, offset optional; seconds are dropped). Jekyll and
  * git write offsets without a colon, as ISO 8601 allows.
  * Without an offset it is a wall-clock time in `zone` (IANA name).
- * Returns the fault as a word when the text is no timestamp, when a clock change made the
- * local time happen twice (`ambiguous`), or not at all (`impossible`).
  */
 export function parseMoment(text: string, zone: string): Moment | TimeFault {
   const match = TIMESTAMP.exec(text.trim());
-  if (!match) return 'not-a-time';
+  if (!match) {
+    const day = readDay(text);
+    return typeof day === 'object' ? 'no-time-of-day' : day;
+  }
   const [, day, time, offset] = match;
   try {
     const plain = Temporal.PlainDateTime.from(`${day}T${time}`, { overflow: 'reject' });
@@ -82,15 +93,19 @@ export function offsetsAround(text: string, zone: string): [before: string, afte
 
 /** Reads a calendar day, or a timestamp of which the day in `zone` counts. */
 export function parseDay(text: string, zone: string): Day | TimeFault {
-  if (DAY.test(text.trim())) {
-    try {
-      return { day: Temporal.PlainDate.from(text.trim(), { overflow: 'reject' }).toString() };
-    } catch {
-      return 'not-a-time';
-    }
-  }
+  const day = readDay(text);
+  if (day !== 'other-notation') return day;
   const moment = parseMoment(text, zone);
   return typeof moment === 'string' ? moment : { day: moment.local.slice(0, 10), moment };
+}
+
+function readDay(text: string): Day | 'not-a-time' | 'other-notation' {
+  if (!DAY.test(text.trim())) return 'other-notation';
+  try {
+    return { day: Temporal.PlainDate.from(text.trim(), { overflow: 'reject' }).toString() };
+  } catch {
+    return 'not-a-time';
+  }
 }
 
 /** The minute in which `epochMilliseconds` falls, seen from `zone`. */

@@ -108,26 +108,27 @@ describe('parseMoment', () => {
   });
 
   it.each([
-    'yesterday',
-    '',
-    '2021-12-31',
-    '31.12.2021 05:13',
-    '2021-12-31T5:13',
-    '2021-12-31T24:00',
-    '2021-12-31T05:60',
-    '2021-02-30T05:13',
-    '2023-02-29T05:13',
-    '2021-13-01T05:13',
-    '2021-00-10T05:13',
-    '2021-12-31T05:13+25:00',
-    '2021-12-31T05:13+2500',
-    '2021-12-31T05:13+01',
-    '21-12-31T05:13',
-    '+02021-12-31T05:13',
-    '2021-12-31T05:13[Europe/Berlin]',
-    '2021-12-31T05:13\n+01:00x',
-  ])('does not take %j for a time', (written) => {
-    expect(parseMoment(written, berlin)).toBe('not-a-time');
+    ['2021-12-31', 'no-time-of-day'],
+    ['2021-02-30', 'not-a-time'],
+    ['2021-12-31T24:00', 'not-a-time'],
+    ['2021-12-31T05:60', 'not-a-time'],
+    ['2021-02-30T05:13', 'not-a-time'],
+    ['2023-02-29T05:13', 'not-a-time'],
+    ['2021-13-01T05:13', 'not-a-time'],
+    ['2021-00-10T05:13', 'not-a-time'],
+    ['2021-12-31T05:13+25:00', 'not-a-time'],
+    ['2021-12-31T05:13+2500', 'not-a-time'],
+    ['yesterday', 'other-notation'],
+    ['', 'other-notation'],
+    ['31.12.2021 05:13', 'other-notation'],
+    ['2021-12-31T5:13', 'other-notation'],
+    ['2021-12-31T05:13+01', 'other-notation'],
+    ['21-12-31T05:13', 'other-notation'],
+    ['+02021-12-31T05:13', 'other-notation'],
+    ['2021-12-31T05:13[Europe/Berlin]', 'other-notation'],
+    ['2021-12-31T05:13\n+01:00x', 'other-notation'],
+  ])('says what keeps %j from being a time: %s', (written, fault) => {
+    expect(parseMoment(written, berlin)).toBe(fault);
   });
 
   it.each([
@@ -178,12 +179,17 @@ describe('parseDay', () => {
     });
   });
 
-  it.each(['2021-02-30', '2021-13-01', '2021-1-1', '2021', 'soon'])(
-    'does not take %s for a day',
-    (written) => {
-      expect(parseDay(written, berlin)).toBe('not-a-time');
-    },
-  );
+  it.each([
+    ['2021-02-30', 'not-a-time'],
+    ['2021-13-01', 'not-a-time'],
+    ['2021-02-30T05:13', 'not-a-time'],
+    ['2021-1-1', 'other-notation'],
+    ['1.3.2026', 'other-notation'],
+    ['2021', 'other-notation'],
+    ['soon', 'other-notation'],
+  ])('says what keeps %s from being a day: %s', (written, fault) => {
+    expect(parseDay(written, berlin)).toBe(fault);
+  });
 
   it('passes on that a clock change made a time impossible', () => {
     expect(parseDay('2021-03-28T02:30', berlin)).toBe('impossible');

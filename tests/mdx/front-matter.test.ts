@@ -188,6 +188,21 @@ describe('fields that do not fit', () => {
     );
   });
 
+  it.each([
+    ['embargo: 2027-01-01', 'names a day, but not the time of day', '2027-01-01T06:00'],
+    ['changes: { at: 2026-01-02, type: update, note: x }', 'names a day', '2027-01-01T06:00'],
+    ['sources: { id: a, title: b, accessed: 1.3.2026 }', 'written like 2021-12-31', '2027-01-01'],
+    ['reviewBy: soon', 'is not a date written like 2021-12-31', '2027-01-01'],
+    ['embargo: later', 'is not a time written like 2021-12-31T05:13', '2027-01-01T06:00'],
+    ['reviewBy: 2026-02-30', 'is not a date or time that exists', '2027-01-01'],
+    ['embargo: 2026-01-02T25:00', 'is not a date or time that exists', '2027-01-01T06:00'],
+  ])('say of %s what is wrong, and how it is written', (line, message, form) => {
+    const { problems } = fields(...front, line);
+    expect(problems).toHaveLength(1);
+    expect(problems[0]!.message).toContain(message);
+    expect(problems[0]!.hint).toContain(form);
+  });
+
   it('ask for an offset where the clocks were changed', () => {
     const [problem] = fields(...front.with(3, 'status: 2021-10-31T02:30')).problems;
     expect(problem!.message).toContain('Europe/Berlin');
