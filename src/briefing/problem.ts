@@ -19,6 +19,7 @@ export const problemNames = [
   'code-expression',
   'code-import',
   'control-character',
+  'duplicate-field',
   'duplicate-id',
   'duplicate-source',
   'empty-file',

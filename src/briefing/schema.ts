@@ -169,7 +169,8 @@ export function frontMatterSchema({ zone, kinds }: SchemaFacts) {
           'changes is a list of { at, type, note }: what each new status brought; at is a timestamp such as 2027-01-01T06:00, type is update or correction.',
       }),
     reviewBy: dayOnly.optional().meta({
-      description: 'reviewBy is the day, such as 2027-01-01, after which the page says that it is due for review.',
+      description:
+        'reviewBy is the day, such as 2027-01-01, after which the page says that it is due for review.',
     }),
     supersedes: briefingId.optional().meta({
       description: 'supersedes is the id of the briefing that this one replaces.',
@@ -209,4 +210,5 @@ export function frontMatterSchema({ zone, kinds }: SchemaFacts) {
   });
 }
 
-export type FrontMatter = z.output<ReturnType<typeof frontMatterSchema>>;
+export type FrontMatterSchema = ReturnType<typeof frontMatterSchema>;
+export type FrontMatter = z.output<FrontMatterSchema>;

@@ -29,11 +29,7 @@ export interface Day {
  * or not at all (`impossible`).
  */
 export type TimeFault =
-  | 'not-a-time'
-  | 'no-time-of-day'
-  | 'other-notation'
-  | 'ambiguous'
-  | 'impossible';
+  'not-a-time' | 'no-time-of-day' | 'other-notation' | 'ambiguous' | 'impossible';
 
 const TIMESTAMP =
   /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2})(?::\d{2}(?:\.\d{1,9})?)?\s?(Z|[+-]\d{2}:?\d{2})?$/i;

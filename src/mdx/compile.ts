@@ -2,7 +2,7 @@ import type { Body } from '../briefing/body.ts';
 import type { Reading } from '../briefing/briefing.ts';
 import { idFault, idOf } from '../briefing/identity.ts';
 import { hasErrors, Problems } from '../briefing/problem.ts';
-import type { frontMatterSchema } from '../briefing/schema.ts';
+import type { FrontMatterSchema } from '../briefing/schema.ts';
 import { interfaceOf } from '../briefing/view.ts';
 import { dressSource, printable, type BodyFacts, type BodySettings, type Dressed } from './body.ts';
 import type { FileUse } from './context.ts';
@@ -14,7 +14,7 @@ import { readSource } from './source.ts';
 
 /** What of the site shapes a compiled briefing. */
 export interface CompileSettings extends BodySettings {
-  schema: ReturnType<typeof frontMatterSchema>;
+  schema: FrontMatterSchema;
   /** Language of briefings that name none. */
   lang: string;
 }

@@ -16,13 +16,16 @@ export function valueAt(data: unknown, path: Path): unknown {
   return value;
 }
 
-/** Where a field stands, or the innermost one around it; skips list positions like `valueAt`. */
+/**
+ * Where a field stands, or the innermost one around it; skips list positions like `valueAt`. Of a
+ * field that stands there twice it is the last, whose value is read.
+ */
 export function offsetOf(document: Document, path: Path, key: boolean): number {
   let node: unknown = document.contents;
   let found = 0;
   for (const [depth, step] of path.entries()) {
     if (isMap(node)) {
-      const pair = node.items.find(
+      const pair = node.items.findLast(
         (item) => isScalar(item.key) && String(item.key.value) === String(step),
       );
       if (!pair && typeof step === 'number') continue;

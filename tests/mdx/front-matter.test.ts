@@ -5,7 +5,7 @@ import { facts, front, settings } from './compiling.ts';
 const read = (raw: string) => compileFacts(raw, 'a.mdx', 'briefings/a.mdx', settings);
 /** A file with these lines of front matter and a short body. */
 const fields = (...lines: string[]) => read(`---\n${lines.join('\n')}\n---\n\nText.\n`);
-const brief = ({ problems }: ReturnType<typeof read>) =>
+const brief = ({ problems }: Pick<ReturnType<typeof read>, 'problems'>) =>
   problems.map(({ name, line, column }) => `${name} ${line}:${column}`);
 
 describe('sound front matter', () => {
@@ -216,10 +216,46 @@ describe('fields that do not fit', () => {
 });
 
 describe('front matter that is no front matter', () => {
-  it('the same field twice', () => {
-    const { problems } = fields(...front, 'title: Again');
-    expect(problems).toMatchObject([{ name: 'invalid-front-matter', line: 6, column: 1 }]);
-    expect(problems[0]!.message).toMatch(/unique/);
+  it('the same field twice, without hiding the others', () => {
+    const { facts: found, problems } = fields(
+      ...front,
+      'title: Again',
+      'image: { src: a.png, alt: A, alt: B }',
+      'topcis: x',
+    );
+    expect(found).toBeUndefined();
+    expect(brief({ problems })).toEqual([
+      'duplicate-field 6:1',
+      'duplicate-field 7:30',
+      'unknown-field 8:1',
+    ]);
+    expect(problems[0]!.message).toBe('The field "title" is there already, on line 2');
+  });
+
+  it('a value that is given twice and is wrong the second time', () => {
+    expect(brief(fields(...front, 'kind: analysis', 'kind: poem'))).toEqual([
+      'duplicate-field 7:1',
+      'invalid-field 7:7',
+    ]);
+  });
+
+  it.each([
+    ['a field indented too far', ['  kind: x'], '2:8'],
+    ['a folded text indented unevenly', ['summary: >', '    One', '  two', '   three'], '5:1'],
+    ['a list that is never closed, with an open quote', ['topics: [a, "b]'], '3:13'],
+  ])('one slip is one problem: %s', (_, lines, place) => {
+    const { problems } = fields('title: Talks', ...lines, ...front.slice(1));
+    expect(brief({ problems })).toEqual([`invalid-front-matter ${place}`]);
+  });
+
+  it.each([
+    ['to the end', 'title: "Without an end', ...front.slice(1)],
+    ['to the next line', 'title: "Without an end', ...front.slice(1), 'summary: "x"'],
+    ['in single ones', "title: 'Without an end", ...front.slice(1)],
+  ])('a quotation mark that is never closed, %s, is where it opens', (_, ...lines) => {
+    const { problems } = fields(...lines);
+    expect(problems).toMatchObject([{ name: 'invalid-front-matter', line: 2, column: 8 }]);
+    expect(problems[0]!.message).toContain('never closed');
   });
 
   it('broken YAML, at its place', () => {

@@ -1,0 +1,64 @@
+import type { z } from 'zod';
+import { didYouMean } from '../briefing/nearest.ts';
+import type { Place, ProblemName, Problems } from '../briefing/problem.ts';
+import type { FrontMatterSchema } from '../briefing/schema.ts';
+import { valueAt, type Path } from './yaml-places.ts';
+
+/** Front matter as the schema was given it, and where its fields stand. */
+export interface Fields {
+  data: Record<string, unknown>;
+  /** The place of a field's value, or of its name. */
+  locate: (path: Path, key?: boolean) => Place;
+}
+
+/** Reports what the schema found wrong with a field, in words for its writer. */
+export function reportField(
+  issue: z.core.$ZodIssue,
+  { data, locate }: Fields,
+  schema: FrontMatterSchema,
+  problems: Problems,
+): void {
+  const field = String(issue.path[0] ?? '');
+  const about = schema.shape[field as keyof FrontMatterSchema['shape']]?.meta()?.description;
+  if (issue.code === 'unrecognized_keys') {
+    const known = issue.path.length === 0 ? Object.keys(schema.shape) : siblings(about);
+    for (const key of issue.keys) {
+      problems.add({
+        name: 'unknown-field',
+        at: locate([...issue.path, key], true),
+        message: `There is no field "${[...issue.path.map(String), key].join('.')}"`,
+        hint: didYouMean(key, known),
+      });
+    }
+    return;
+  }
+  const label = issue.path.map(String).join('.');
+  const hint = about ? `${about[0]!.toUpperCase()}${about.slice(1)}` : 'Mend the value.';
+  if (valueAt(data, issue.path) === undefined) {
+    problems.add({
+      name: 'missing-field',
+      at: locate(issue.path.slice(0, -1)),
+      message: `The field "${label}" is missing`,
+      hint,
+    });
+    return;
+  }
+  const own =
+    issue.code === 'custom' ? (issue.params as { name?: ProblemName; hint?: string }) : {};
+  problems.add({
+    name: own?.name ?? 'invalid-field',
+    at: locate(issue.path),
+    message: `${label}: ${issue.message}`,
+    hint: own?.hint ?? hint,
+  });
+}
+
+/** The field names that a description lists in braces: `{ src, alt }` → src, alt. */
+function siblings(about = ''): string[] {
+  return (
+    /\{([^}]*)\}/
+      .exec(about)?.[1]
+      ?.split(/[\s,]+/)
+      .filter(Boolean) ?? []
+  );
+}
