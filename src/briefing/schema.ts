@@ -27,7 +27,7 @@ const faults = (form: string): Record<TimeFault, string> => ({
 const text = z
   .string({ error: 'must be text; put it in quotes' })
   .transform((value) => value.replace(/\s+/g, ' ').trim())
-  .refine((value) => value !== '', { error: 'must not be empty' });
+  .refine((value) => value !== '', { error: 'must not be empty', abort: true });
 
 /** Only web addresses: a briefing must not carry a script in a link. */
 export const webAddress = text.refine((value) => /^https?:\/\/[^\s/]/i.test(value), {
@@ -177,7 +177,10 @@ export function frontMatterSchema({ zone, kinds }: SchemaFacts) {
     }),
     lang: z
       .string({ error: 'must be a language tag' })
-      .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, { error: 'must be a language tag such as de' })
+      .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, {
+        error: 'must be a language tag such as de or de-AT',
+        abort: true,
+      })
       .refine(isLanguage, { error: 'must be a language tag such as de, de-AT or zh-Hant-TW' })
       .optional()
       .meta({ description: 'lang is the language of the briefing (BCP 47), such as de.' }),
@@ -200,9 +203,14 @@ export function frontMatterSchema({ zone, kinds }: SchemaFacts) {
       .preprocess(
         asList,
         z.array(
-          text.refine((value) => /^\/?[^\s?#\\]+$/.test(value) && aliasPath(value) !== undefined, {
-            error: 'must be a path on this site, such as /old/address/',
-          }),
+          text
+            .refine((value) => !/^([a-z][a-z\d+.-]*:)?\/\//i.test(value), {
+              error: 'must be a path on this site without its host, such as /old/address/',
+              abort: true,
+            })
+            .refine((value) => /^\/?[^\s?#\\]+$/.test(value) && aliasPath(value) !== undefined, {
+              error: 'must be a path on this site, such as /old/address/',
+            }),
         ),
       )
       .default([])

@@ -9,12 +9,14 @@ export interface Fields {
   data: Record<string, unknown>;
   /** The place of a field's value, or of its name. */
   locate: (path: Path, key?: boolean) => Place;
+  /** The YAML from a field's value on. */
+  yamlFrom: (path: Path) => string;
 }
 
 /** Reports what the schema found wrong with a field, in words for its writer. */
 export function reportField(
   issue: z.core.$ZodIssue,
-  { data, locate }: Fields,
+  { data, locate, yamlFrom }: Fields,
   schema: FrontMatterSchema,
   problems: Problems,
 ): void {
@@ -34,12 +36,23 @@ export function reportField(
   }
   const label = issue.path.map(String).join('.');
   const hint = about ? `${about[0]!.toUpperCase()}${about.slice(1)}` : 'Mend the value.';
-  if (valueAt(data, issue.path) === undefined) {
+  const value = valueAt(data, issue.path);
+  if (value === undefined) {
     problems.add({
       name: 'missing-field',
       at: locate(issue.path.slice(0, -1)),
       message: `The field "${label}" is missing`,
       hint,
+    });
+    return;
+  }
+  if (value === null) {
+    const cut = yamlFrom(issue.path).startsWith('#');
+    problems.add({
+      name: 'invalid-field',
+      at: locate(issue.path),
+      message: `${label} is empty${cut ? ': what follows the # is a comment' : ''}`,
+      hint: cut ? 'Put the value in quotes if the # belongs to it.' : hint,
     });
     return;
   }

@@ -49,8 +49,13 @@ export function parseFrontMatter(
 
   const result = schema.safeParse(data);
   if (!result.success) {
-    const locate = (path: Path, key = false) => at(offsetOf(document, path, key));
-    for (const issue of result.error.issues) reportField(issue, { data, locate }, schema, problems);
+    const { yaml } = source;
+    const fields = {
+      data,
+      locate: (path: Path, key = false) => at(offsetOf(document, path, key)),
+      yamlFrom: (path: Path) => yaml.slice(offsetOf(document, path, false)),
+    };
+    for (const issue of result.error.issues) reportField(issue, fields, schema, problems);
   }
   if (!result.success || document.errors.length > 0) return undefined;
   return { front: result.data, places: placesOf(document, at) };

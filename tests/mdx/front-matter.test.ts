@@ -121,6 +121,8 @@ describe('fields that do not fit', () => {
     ['image: { src: https://evil.example/x.png, alt: X }', 'outside-briefings 6:15'],
     ['image: { src: /x.png, alt: X }', 'outside-briefings 6:15'],
     ['sources: [{ id: A B, title: C }]', 'invalid-field 6:17'],
+    ['sources: [{ id: "", title: C }]', 'invalid-field 6:17'],
+    ['sources: [{ id: a, title: C, url: "" }]', 'invalid-field 6:35'],
     ['sources: [{ id: a }]', 'missing-field 6:11'],
     ['sources: [{ id: a, title: b, url: "vbscript:x" }]', 'invalid-field 6:35'],
     ['sources: [{ id: a, title: b, date: 2021-12-31 }]', 'unknown-field 6:30'],
@@ -129,6 +131,7 @@ describe('fields that do not fit', () => {
     ['reviewBy: never', 'invalid-field 6:11'],
     ['supersedes: 5', 'invalid-field 6:13'],
     ['lang: German', 'invalid-field 6:7'],
+    ['lang: de_DE', 'invalid-field 6:7'],
     ['lang: zh-CN-TW', 'invalid-field 6:7'],
     ['lang: de-xx-yy-zz', 'invalid-field 6:7'],
     ['lang: zh-Hant-TW', ''],
@@ -138,7 +141,10 @@ describe('fields that do not fit', () => {
     ['draft: yes', 'invalid-field 6:8'],
     ['embargo: later', 'invalid-field 6:10'],
     ['embargo: 2022-01-10', 'invalid-field 6:10'],
-    ['aliases: [https://a.example/]', ''],
+    ['aliases: [https://a.example/x]', 'invalid-field 6:11'],
+    ['aliases: [//a.example/x]', 'invalid-field 6:11'],
+    ['aliases: ["Talk:Geneva"]', ''],
+    ['aliases: ""', 'invalid-field 6:10'],
     ['aliases: ["/a b/"]', 'invalid-field 6:11'],
     ['aliases: ["../a"]', 'invalid-field 6:11'],
     ['aliases: ["/a?b"]', 'invalid-field 6:11'],
@@ -166,6 +172,19 @@ describe('fields that do not fit', () => {
     expect(found.problems[0]!.hint).toContain(
       field === 'author' ? 'Author is' : `${field[0]!.toUpperCase()}${field.slice(1)} is`,
     );
+  });
+
+  it.each([
+    ['title:', 'title is empty', 2],
+    ['summary:', 'summary is empty', 6],
+    ['author: { name: }', 'author.0.name is empty', 4],
+    ['lang: null', 'lang is empty', 6],
+    ['draft: ~', 'draft is empty', 6],
+    ['title: #2334 and more', 'title is empty: what follows the # is a comment', 2],
+  ])('%s is said to be empty', (line, message, number) => {
+    const index = front.findIndex((one) => one.startsWith(line.split(':')[0]!));
+    const { problems } = fields(...(index < 0 ? [...front, line] : front.with(index, line)));
+    expect(problems).toMatchObject([{ name: 'invalid-field', message, line: number }]);
   });
 
   it('are all reported, not only the first', () => {
