@@ -218,5 +218,21 @@ export function frontMatterSchema({ zone, kinds }: SchemaFacts) {
   });
 }
 
+/** The fields, also of authors, sources and the like, in which readers read what the writer wrote. */
+export const proseFields: ReadonlySet<string> = new Set([
+  'title',
+  'summary',
+  'author',
+  'name',
+  'desk',
+  'topics',
+  'places',
+  'alt',
+  'caption',
+  'credit',
+  'publisher',
+  'note',
+]);
+
 export type FrontMatterSchema = ReturnType<typeof frontMatterSchema>;
 export type FrontMatter = z.output<FrontMatterSchema>;

@@ -3,6 +3,7 @@ import type { Place, Problems } from '../briefing/problem.ts';
 import type { FrontMatter, FrontMatterSchema } from '../briefing/schema.ts';
 import { reportField } from './field-problems.ts';
 import { placeAt, type Source } from './source.ts';
+import { warnOfSlips } from './slips.ts';
 import { firstSentence, reportYamlErrors } from './yaml-errors.ts';
 import { offsetOf, placesOf, type Path } from './yaml-places.ts';
 
@@ -46,6 +47,7 @@ export function parseFrontMatter(
   if (!reportYamlErrors(document, problems, at)) return undefined;
   const data = toPlain(document, problems, at);
   if (data === undefined) return undefined;
+  warnOfSlips({ document, yaml: source.yaml, at }, problems);
 
   const result = schema.safeParse(data);
   if (!result.success) {
