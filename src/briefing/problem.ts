@@ -40,6 +40,7 @@ export const problemNames = [
   'near-duplicate-name',
   'outside-briefings',
   'remote-picture',
+  'same-language',
   'shared-address',
   'supersedes-cycle',
   'syntax-error',

@@ -21,7 +21,7 @@ export interface Listing {
 export interface ListingOptions {
   /** The project's folder. */
   root: string;
-  site: Pick<Site, 'pageSize'>;
+  site: Pick<Site, 'pageSize' | 'base' | 'lang'>;
   /** Show drafts and embargoed briefings too, as `npm run dev` does. */
   showAll?: boolean;
 }
@@ -33,7 +33,8 @@ export interface ListingOptions {
  * so is all of that.
  */
 export function listing(all: readonly Item[], { root, site, showAll }: ListingOptions): Listing {
-  const known = { pageSize: site.pageSize, publicFiles: publicFiles(root) };
+  const { pageSize, base, lang } = site;
+  const known = { pageSize, base, lang, publicFiles: publicFiles(root) };
   const items = all.filter(({ standing }) => showAll || standing === 'published');
   const embargoed = all.filter(({ standing }) => standing === 'embargoed');
   const withheld = embargoed.flatMap(({ problems }) => problems);

@@ -9,6 +9,8 @@ export const grounds: Grounds = {
   pageSize: 2,
   publicFiles: ['favicon.svg', 'films/a.mp4'],
   unpublished: new Set(['2022/draft']),
+  base: '/',
+  lang: 'en',
 };
 
 /** Sound front matter, with what a test says instead. */

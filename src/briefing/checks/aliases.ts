@@ -8,6 +8,9 @@ export const checkAliases: Check = (readings, grounds) => {
   const pages = listPages(readings, grounds);
   for (const { id } of readings) pages.add(`briefings/${id}`);
   const owners = new Map<string, string>();
+  // A site below /briefings/ has its own /briefings/briefings/, of which an old address may be.
+  const base = grounds.base.slice(1, -1);
+  const based = base === '' || pages.has(base) ? undefined : `${base}/`;
   return readings.flatMap(({ file, facts }) => {
     const problems = new Problems(file);
     for (const [index, alias] of (facts?.front.aliases ?? []).entries()) {
@@ -29,6 +32,14 @@ export const checkAliases: Check = (readings, grounds) => {
           at,
           message: `The old address "${alias}" is claimed by ${owner} too`,
           hint: 'Leave it to the briefing that readers of the old address look for.',
+        });
+      } else if (based !== undefined && `${path}/`.startsWith(based)) {
+        problems.add({
+          name: 'alias-conflict',
+          severity: 'warning',
+          at,
+          message: `The old address "${alias}" leads here from ${grounds.base}${path}/, because the site stands below ${grounds.base}`,
+          hint: `Leave that out: write /${`${path}/`.slice(based.length)}.`,
         });
       }
     }

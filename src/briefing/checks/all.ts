@@ -6,11 +6,13 @@ import { checkNames } from './names.ts';
 import { checkReferences } from './references.ts';
 import { checkSources } from './sources.ts';
 import { checkTimes } from './times.ts';
+import { checkTranslations } from './translations.ts';
 
 const rules: readonly Check[] = [
   checkIds,
   checkAliases,
   checkReferences,
+  checkTranslations,
   checkNames,
   checkSources,
   checkTimes,

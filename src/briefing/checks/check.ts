@@ -9,6 +9,10 @@ export interface Grounds {
   publicFiles: readonly string[];
   /** Ids of drafts and of briefings under embargo, which have no page yet. */
   unpublished: ReadonlySet<string>;
+  /** The folder that the site is served from, with both slashes. */
+  base: string;
+  /** Language of briefings that name none. */
+  lang: string;
 }
 
 /** A rule that looks at all briefings together. */

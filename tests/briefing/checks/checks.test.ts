@@ -5,6 +5,7 @@ import { checkIds } from '../../../src/briefing/checks/ids.ts';
 import { checkReferences } from '../../../src/briefing/checks/references.ts';
 import { checkSources } from '../../../src/briefing/checks/sources.ts';
 import { checkTimes } from '../../../src/briefing/checks/times.ts';
+import { checkTranslations } from '../../../src/briefing/checks/translations.ts';
 import { grounds, reading } from '../reading.ts';
 
 const at = { line: 7, column: 5 };
@@ -76,6 +77,69 @@ describe('checkAliases', () => {
     const found = checkAliases([withAlias('a', '/old/'), withAlias('b', 'old')], grounds);
     expect(found).toMatchObject([{ name: 'alias-conflict', file: 'briefings/b.mdx' }]);
     expect(found[0]!.message).toContain('briefings/a.mdx');
+  });
+});
+
+describe('checkAliases below a base', () => {
+  const check = (base: string, alias: string) =>
+    checkAliases([reading('a', { front: { aliases: [alias] }, places: { aliases: at } })], {
+      ...grounds,
+      base,
+    });
+
+  it('warns of an alias that names the base once more', () => {
+    const found = check('/desk/', '/desk/old/y/');
+    expect(found).toMatchObject([{ name: 'alias-conflict', severity: 'warning', ...at }]);
+    expect(found[0]!.message).toContain('/desk/desk/old/y/');
+    expect(found[0]!.hint).toContain('write /old/y/.');
+  });
+
+  it.each([
+    ['/', '/desk/old/'],
+    ['/desk/', '/desktop/'],
+    ['/briefings/', '/briefings/2021/old/'],
+  ])('at %s lets %s pass', (base, alias) => {
+    expect(check(base, alias)).toEqual([]);
+  });
+});
+
+describe('checkTranslations', () => {
+  const check = (...briefings: [id: string, front: Record<string, string>][]) =>
+    checkTranslations(
+      briefings.map(([id, front]) => reading(id, { front, places: { translationOf: at } })),
+      grounds,
+    );
+  const translationOf = 'talks';
+
+  it('lets each version have a language of its own', () => {
+    expect(
+      check(
+        ['talks', {}],
+        ['gespraeche', { translationOf, lang: 'de' }],
+        ['pourparlers', { translationOf, lang: 'fr' }],
+      ),
+    ).toEqual([]);
+    // The original may be in another language than the site.
+    expect(check(['talks', { lang: 'de' }], ['talks-en', { translationOf }])).toEqual([]);
+    expect(check(['talks', { translationOf }])).toEqual([]);
+  });
+
+  it.each<[string, [string, Record<string, string>][], string]>([
+    ['no lang', [['gespraeche', { translationOf }]], '"talks" are both in "en"'],
+    ['the same', [['gespraeche', { translationOf, lang: 'en' }]], '"talks" are both in "en"'],
+    [
+      'that of another translation',
+      [
+        ['gespraeche', { translationOf, lang: 'de' }],
+        ['rest', { translationOf, lang: 'de' }],
+      ],
+      '"gespraeche" is already the translation of "talks" into "de"',
+    ],
+  ])('reports a translation with %s', (_, translations, message) => {
+    const found = check(['talks', {}], ...translations);
+    expect(found).toMatchObject([{ name: 'same-language', severity: 'error', ...at }]);
+    expect(found[0]!.message).toContain(message);
+    expect(found[0]!.hint).toContain('Set lang');
   });
 });
 
@@ -167,12 +231,14 @@ it('checkAll applies every rule', () => {
       links: [{ href: '/nowhere/', ...at }],
     }),
     reading('a', { file: 'briefings/a/index.mdx', front: { topics: ['Nato'] } }),
+    reading('b', { front: { translationOf: 'a' } }),
   ];
   expect(new Set(checkAll(readings, grounds).map(({ name }) => name))).toEqual(
     new Set([
       'duplicate-id',
       'alias-conflict',
       'unknown-briefing',
+      'same-language',
       'near-duplicate-name',
       'broken-link',
     ]),
