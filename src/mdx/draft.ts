@@ -3,9 +3,13 @@ import type { Source } from './source.ts';
 
 /**
  * Whether front matter says `draft: true`, whatever else is missing or wrong in it: a briefing
- * that is being written must not stop the site. Front matter that is no YAML says nothing.
+ * that is being written must not stop the site. Where it is no YAML, a line that says so by itself
+ * is enough, unless another contradicts it. Such a file is never published in any case; it is only
+ * left out instead of stopping the build.
  */
 export function saysDraft({ yaml = '' }: Source): boolean {
   const document = parseDocument(yaml, { version: '1.2', prettyErrors: false, logLevel: 'error' });
-  return document.errors.length === 0 && document.get('draft') === true;
+  if (document.errors.length === 0) return document.get('draft') === true;
+  const said = yaml.match(/^draft:.*$/gm) ?? [];
+  return said.length === 1 && /^draft:[ \t]+true[ \t]*(?:[ \t]#.*)?$/.test(said[0]!);
 }

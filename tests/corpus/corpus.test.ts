@@ -69,6 +69,8 @@ describe('drafts and embargoes', () => {
 
   it.each([
     ['with a title only', '---\ntitle: Half written\ndraft: true\n---\n'],
+    ['that cannot be read', '---\ntitle: "Half\ndraft: true # for now\n---\n\n{x}\n'],
+    ['that cannot be read with CRLF', '---\r\ntitle: a: b\r\ndraft: true\r\n---\r\n{x}\r\n'],
     ['with a bad field', sound('D', 'draft: true', 'topcs: x').replace('05:13', 'noon')],
     ['with a bad name of a bad picture', sound('D', 'draft: true').replace('Text.', '![x](y.png)')],
   ])('leaves out a draft %s with its problems, and shows these when asked', (_, text) => {
@@ -80,7 +82,9 @@ describe('drafts and embargoes', () => {
   });
 
   it.each([
-    ['cannot be read', '---\ntitle: Half: written\ndraft: true\n---\n'],
+    ['cannot be read', '---\ntitle: Half: written\ndraft: ture\n---\n'],
+    ['cannot be read and says both', '---\ntitle: a: b\ndraft: true\ndraft: false\n---\n'],
+    ['cannot be read and says it in a text', '---\ntitle: a: b\nsummary: >\n  draft: true\n---\n'],
     ['says something else', '---\ntitle: Half written\ndraft: yes\n---\n'],
     ['says it of something else', '---\nimage: { draft: true }\n---\n'],
   ])('does not take a file for a draft whose front matter %s', (_, text) => {
