@@ -32,10 +32,35 @@ function wording(error: YAMLParseError, document: Document, at: (offset: number)
       hint: `Put another ${mark} at the end of the value.`,
     };
   }
+  if (error.message.startsWith('Nested mappings')) return fieldInValue(error, document, at);
   return {
     at: at(error.pos[0]),
     message: `The front matter is not valid YAML: ${firstSentence(error.message)}`,
     hint: 'Check colons, quotes and indentation here; put a value that holds ": " or "#" in quotes.',
+  };
+}
+
+/** A second colon in a field: in its own line, or in one below that is indented. */
+function fieldInValue(
+  { pos }: YAMLParseError,
+  { errors }: Document,
+  at: (offset: number) => Place,
+) {
+  const name = errors.find(
+    ({ code, pos: [from] }) => code === 'MULTILINE_IMPLICIT_KEY' && from === pos[0],
+  );
+  if (name) {
+    return {
+      at: { line: at(name.pos[1]).line, column: 1 },
+      message:
+        'This line is indented, so it goes on with the text above it, which cannot hold a colon',
+      hint: 'Begin a field exactly below the others; put a text that holds a colon in quotes.',
+    };
+  }
+  return {
+    at: at(pos[0]),
+    message: 'The value holds a colon, so YAML takes what stands before it for the name of a field',
+    hint: 'Put the value in quotes.',
   };
 }
 

@@ -259,7 +259,7 @@ describe('front matter that is no front matter', () => {
   });
 
   it.each([
-    ['a field indented too far', ['  kind: x'], '2:8'],
+    ['a field indented too far', ['  kind: x'], '3:1'],
     ['a folded text indented unevenly', ['summary: >', '    One', '  two', '   three'], '5:1'],
     ['a list that is never closed, with an open quote', ['topics: [a, "b]'], '3:13'],
   ])('one slip is one problem: %s', (_, lines, place) => {
@@ -279,7 +279,8 @@ describe('front matter that is no front matter', () => {
 
   it('broken YAML, at its place', () => {
     const { problems } = fields('title: Talks: the second round', ...front.slice(1));
-    expect(problems[0]).toMatchObject({ name: 'invalid-front-matter', line: 2 });
+    expect(problems).toMatchObject([{ name: 'invalid-front-matter', line: 2, column: 8 }]);
+    expect(problems[0]!.message).toContain('The value holds a colon');
     expect(problems[0]!.hint).toContain('quotes');
   });
 
