@@ -27,7 +27,11 @@ const faults = (form: string): Record<TimeFault, string> => ({
 const text = z
   .string({ error: 'must be text; put it in quotes' })
   .transform((value) => value.replace(/\s+/g, ' ').trim())
-  .refine((value) => value !== '', { error: 'must not be empty', abort: true });
+  .refine((value) => value !== '', { error: 'must not be empty', abort: true })
+  .refine((value) => value.isWellFormed(), {
+    error: 'has half of a character, such as an emoji that was cut in two; write it whole',
+    abort: true,
+  });
 
 /** Only web addresses: a briefing must not carry a script in a link. */
 export const webAddress = text.refine((value) => /^https?:\/\/[^\s/]/i.test(value), {

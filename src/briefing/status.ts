@@ -32,12 +32,12 @@ export type TimeFault =
   'not-a-time' | 'no-time-of-day' | 'other-notation' | 'ambiguous' | 'impossible';
 
 const TIMESTAMP =
-  /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2})(?::\d{2}(?:\.\d{1,9})?)?\s?(Z|[+-]\d{2}:?\d{2})?$/i;
+  /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2})(?::\d{2}(?:\.\d{1,9})?)?\s?(Z|UTC|GMT|[+-]\d{2}:?\d{2})?$/i;
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 /**
  * Reads a timestamp to the minute (RFC 3339, offset optional; seconds are dropped). Jekyll and
- * git write offsets without a colon, as ISO 8601 allows.
+ * git write offsets without a colon, as ISO 8601 allows, and Jekyll also "UTC".
  * Without an offset it is a wall-clock time in `zone` (IANA name).
  */
 export function parseMoment(text: string, zone: string): Moment | TimeFault {
@@ -46,24 +46,36 @@ export function parseMoment(text: string, zone: string): Moment | TimeFault {
     const day = readDay(text);
     return typeof day === 'object' ? 'no-time-of-day' : day;
   }
-  const [, day, time, offset] = match;
+  const [, day, time, offset] = partsOf(match);
   try {
     const plain = Temporal.PlainDateTime.from(`${day}T${time}`, { overflow: 'reject' });
     if (offset) {
-      const exact = Temporal.Instant.from(`${day}T${time}${offset.toUpperCase()}`);
-      return describe(exact.toZonedDateTimeISO(zone));
+      const exact = Temporal.Instant.from(`${day}T${time}${offset}`);
+      return withinYears(describe(exact.toZonedDateTimeISO(zone)));
     }
-    return fromLocal(plain, zone);
+    return withinYears(fromLocal(plain, zone));
   } catch {
     return 'not-a-time';
   }
 }
 
+/** Addresses and the order of briefings know the years of four digits, also on the other clock. */
+const withinYears = (moment: Moment | TimeFault): Moment | TimeFault =>
+  typeof moment === 'object' && ![moment.instant, moment.local].every((at) => /^\d{4}-/.test(at))
+    ? 'not-a-time'
+    : moment;
+
 /** A timestamp in the form that `<time datetime>` takes, `2022-01-10T20:45+01:00`; other text as it is. */
 export function spellTimestamp(text: string): string {
-  const [, day, time, offset = ''] = TIMESTAMP.exec(text) ?? [];
-  if (!day) return text;
-  return `${day}T${time}${offset.toUpperCase().replace(/(\d{2})(\d{2})$/, '$1:$2')}`;
+  const match = TIMESTAMP.exec(text);
+  if (!match) return text;
+  const [, day, time, offset = ''] = partsOf(match);
+  return `${day}T${time}${offset.replace(/(\d{2})(\d{2})$/, '$1:$2')}`;
+}
+
+/** Of a match of `TIMESTAMP`, with the one letter that stands for UTC. */
+function partsOf([whole, day, time, offset]: RegExpExecArray) {
+  return [whole, day, time, offset?.toUpperCase().replace(/UTC|GMT/, 'Z')] as const;
 }
 
 function fromLocal(plain: Temporal.PlainDateTime, zone: string): Moment | TimeFault {
