@@ -47,6 +47,10 @@ describe('the environment of a command', () => {
     {},
     { SITE_URL: 'https://briefings.example.org' },
     { SITE_URL: 'http://example.org:4321/' },
+    { SITE_BASE: '' },
+    { SITE_BASE: '/' },
+    { SITE_BASE: 'desk' },
+    { SITE_BASE: '/news/my-desk_2.0~/' },
     { SOURCE_DATE_EPOCH: '' },
     { SOURCE_DATE_EPOCH: '1640923980' },
   ])('may be %j', (env) => expect(() => checkEnvironment(env)).not.toThrow());
@@ -60,6 +64,16 @@ describe('the environment of a command', () => {
       'set SITE_URL=https://example.org and SITE_BASE=/desk/ instead',
     ],
     [{ SITE_URL: 'https://example.org/?a' }, 'end after the name of the host'],
+    [
+      { SITE_BASE: 'https://x.example/desk' },
+      'set SITE_URL=https://x.example and SITE_BASE=/desk instead',
+    ],
+    [{ SITE_BASE: '/my desk/' }, 'SITE_BASE is "/my desk/"; it has to be the folder'],
+    [{ SITE_BASE: '/a?b/' }, 'such as /desk/'],
+    [{ SITE_BASE: '../x' }, 'such as /desk/'],
+    [{ SITE_BASE: '/a/./b/' }, 'such as /desk/'],
+    [{ SITE_BASE: '/büro/' }, 'in letters from A to Z, digits'],
+    [{ SITE_BASE: '/b%C3%BCro/' }, 'in letters from A to Z, digits'],
     [{ SOURCE_DATE_EPOCH: 'abc' }, 'a number of seconds since 1970'],
     [{ SOURCE_DATE_EPOCH: '1.5' }, 'a number of seconds since 1970'],
   ])('must not be %j', (env, sentence) => {
