@@ -3,6 +3,7 @@ import { enableCompileCache } from 'node:module';
 import { readArguments, type Order } from './arguments.ts';
 import { checkEnvironment } from './environment.ts';
 import { Refusal } from './refusal.ts';
+import { checkSite } from './site-facts.ts';
 import { usage } from './usage.ts';
 
 /** What `npm run build` and its like do; `usage.ts` says what there is. Exit codes are 0 and 1. */
@@ -18,11 +19,13 @@ async function run({ command, server }: Order): Promise<void> {
   delete process.env.DEV;
   // One present for the whole run, wherever it is asked for.
   process.env.SOURCE_DATE_EPOCH ||= String(Math.floor(Date.now() / 1000));
+  // Imported late: Astro, like the site's own facts, reads the environment when it is loaded.
+  const { site } = await import('../site.ts');
+  checkSite(site);
   if (command === 'preview' && !existsSync('dist')) {
     throw new Refusal('There is no site in dist/ to show yet; npm run build makes it.');
   }
   if (command === 'build' || command === 'start') await publish();
-  // Imported late: Astro, like the site's own facts, reads the environment when it is loaded.
   const { dev, preview } = await import('astro');
   if (command === 'dev') await dev({ server });
   if (command === 'preview' || command === 'start') await preview({ server });

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { resolve } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it, onTestFinished } from 'vitest';
 import { sound } from '../corpus/folder.ts';
 import { runBuild } from './build.ts';
 import { makeProject, removeProject } from './project.ts';
@@ -11,9 +11,9 @@ describe('a command that cannot begin', () => {
   const root = makeProject({ briefings: { 'broken.mdx': broken } });
   afterAll(() => removeProject(root));
 
-  const run = (args: string[], env: Record<string, string> = {}) => {
-    const { SITE_URL: _url, ...inherited } = process.env;
-    const options = { cwd: root, env: { ...inherited, ...env }, encoding: 'utf8' } as const;
+  const run = (args: string[], env: Record<string, string> = {}, cwd = root) => {
+    const { SITE_URL: _url, SITE_BASE: _base, ...inherited } = process.env;
+    const options = { cwd, env: { ...inherited, ...env }, encoding: 'utf8' } as const;
     const { status, stdout, stderr } = spawnSync(process.execPath, args, options);
     return { status, stdout, stderr };
   };
@@ -23,8 +23,16 @@ describe('a command that cannot begin', () => {
     [['bild'], {}, 'There is no command "bild". Did you mean build?\n'],
     [['preview'], {}, 'There is no site in dist/ to show yet; npm run build makes it.\n'],
     [['build'], { SITE_URL: '' }, expect.stringMatching(/^SITE_URL is empty.*\n$/)],
+    [['dev'], { SITE_BASE: '../x' }, expect.stringMatching(/^SITE_BASE is "\.\.\/x".*\n$/)],
   ])('says why in one line: %j %j', (args, env, stderr) => {
     expect(run([main, ...args], env)).toEqual({ status: 1, stdout: '', stderr });
+  });
+
+  it.each(['build', 'start', 'dev'])('%s names wrong facts of the site before all else', (name) => {
+    const wrong = makeProject({ briefings: { 'broken.mdx': broken }, site: { zone: 'MEZ' } });
+    onTestFinished(() => removeProject(wrong));
+    const stderr = expect.stringMatching(/^src\/site\.ts: zone is "MEZ".*\n$/);
+    expect(run([main, name], {}, wrong)).toEqual({ status: 1, stdout: '', stderr });
   });
 
   it('says what there is when it is asked', () => {

@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import { Refusal } from '../../src/cli/refusal.ts';
+import { checkSite } from '../../src/cli/site-facts.ts';
+import { site, type Site } from '../../src/site.ts';
+
+const check = (facts: object) => () => checkSite({ ...site, ...facts } as Site);
+
+/** What the check says of these facts, line by line. */
+function linesFor(facts: object): string[] {
+  try {
+    check(facts)();
+  } catch (error) {
+    expect(error).toBeInstanceOf(Refusal);
+    return (error as Refusal).message.split('\n');
+  }
+  return [];
+}
+
+describe('the facts of src/site.ts', () => {
+  it.each([
+    {},
+    { url: 'http://münchen.example:8080', base: '/my-desk/v1.0/' },
+    { lang: 'zh-Hant', locale: 'zh-Hant-TW', zone: 'Asia/Taipei' },
+    { lang: 'de-AT', locale: 'de', zone: 'UTC' },
+    { kinds: { überblick: { label: 'Über-Blick' }, 'hintergrund-2': { label: 'C++' } } },
+    { pageSize: 1, trustedMdx: true },
+  ])('may be %j', (facts) => expect(check(facts)).not.toThrow());
+
+  it.each([
+    ['zone', 'Europe/Berlinn', 'a time zone (IANA), such as Europe/Berlin.'],
+    ['zone', 'Vienna', 'a time zone (IANA), such as Europe/Vienna.'],
+    ['zone', 'Europe/Wien', 'a time zone (IANA), such as Europe/Berlin.'],
+    ['zone', 'MEZ', 'a time zone (IANA), such as'],
+    ['locale', 'de_DE', 'a locale (BCP 47), such as de-DE.'],
+    ['locale', 'xx-XX', 'a locale (BCP 47), such as en-GB or de-DE.'],
+    ['lang', 'german', 'a language tag (BCP 47), such as de or de-AT.'],
+    ['lang', 'de_AT', 'a language tag (BCP 47), such as de-AT.'],
+    ['url', 'briefings.example.org', 'an origin without a folder'],
+    ['url', 'https://example.org/', 'without a slash at its end'],
+    ['url', 'https://example.org/desk', 'an origin without a folder'],
+    ['url', 'https://example.org?a', 'an origin without a folder'],
+    ['url', 'ftp://example.org', 'an origin without a folder'],
+    ['base', '/my desk/', 'such as /desk/.'],
+    ['base', 'desk', 'such as /desk/.'],
+    ['pageSize', 0, 'a whole number from 1.'],
+    ['pageSize', 2.5, 'a whole number from 1.'],
+    ['kinds', {}, 'a record of at least one kind.'],
+    ['about', { topics: {} }, 'a record with topics, authors, desks, places'],
+    ['trustedMdx', 'false', 'true or false, without quotes.'],
+    ['name', ' ', 'a text that is not empty.'],
+  ])('%s must not be %j', (field, value, wanted) => {
+    const [line, ...others] = linesFor({ [field]: value });
+    expect(line).toContain(`src/site.ts: ${field} is ${JSON.stringify(value)}; it has to be `);
+    expect(line).toContain(wanted);
+    expect(others).toEqual([]);
+  });
+
+  it.each([
+    ['Aktueller Begriff', 'such as aktueller-begriff;'],
+    ['C++', 'such as c;'],
+    ['+', 'such as analysis;'],
+  ])('name no kind "%s", which no address can hold', (name, example) => {
+    const [line] = linesFor({ kinds: { [name]: { label: 'Label' } } });
+    expect(line).toContain(`src/site.ts: kinds names "${name}", which has to be`);
+    expect(line).toContain(example);
+  });
+
+  it('are told of all together, what is missing included', () => {
+    const lines = linesFor({ zone: undefined, pageSize: 0, kinds: { 'A B': {} } });
+    expect(lines.map((line) => /^src\/site\.ts: (.*?)[,;]/.exec(line)?.[1])).toEqual([
+      'zone is missing',
+      'pageSize is 0',
+      'kinds names "A B"',
+      'kinds.A B.label is missing',
+    ]);
+  });
+});
