@@ -24,6 +24,9 @@ function reportOne(problem: Problem, text: string): string {
   ].join('\n');
 }
 
+/** Of a line that is longer than this, a part is shown. */
+const LONGEST = 120;
+
 /** The line of a problem with its neighbours, and a mark below the column. */
 export function codeFrame(text: string, line: number, column: number): string {
   const lines = text.split(/\r?\n/);
@@ -33,15 +36,37 @@ export function codeFrame(text: string, line: number, column: number): string {
   const width = String(last).length;
   const frame: string[] = [];
   for (let number = first; number <= last; number++) {
-    const content = lines[number - 1]!.slice(0, 160);
-    frame.push(`  ${number === line ? '>' : ' '} ${String(number).padStart(width)} | ${content}`);
-    if (number === line && column <= 160) {
-      const lead = content.slice(0, column - 1).replace(/[^\t]/g, ' ');
-      frame.push(`    ${' '.repeat(width)} | ${lead}^`);
-    }
+    const { shown, lead } = partOf(lines[number - 1]!, number === line ? column : 1);
+    frame.push(`  ${number === line ? '>' : ' '} ${String(number).padStart(width)} | ${shown}`);
+    if (number === line) frame.push(`    ${' '.repeat(width)} | ${blank(lead)}^`);
   }
   return frame.join('\n');
 }
+
+/** As much of a line as can be shown, with the column in its middle, and what stands before it. */
+function partOf(line: string, column: number): { shown: string; lead: string } {
+  const latest = Math.max(0, line.length - LONGEST);
+  const start = between(line, Math.max(0, Math.min(column - 1 - LONGEST / 2, latest)));
+  const end = between(line, start + LONGEST);
+  const before = start > 0 ? '…' : '';
+  const after = end < line.length ? '…' : '';
+  return {
+    shown: before + line.slice(start, end) + after,
+    lead: before + line.slice(start, column - 1),
+  };
+}
+
+/** The place itself, or that before it if it is in the middle of a surrogate pair. */
+const between = (text: string, at: number): number =>
+  at > 0 && (text.codePointAt(at - 1) ?? 0) > 0xffff ? at - 1 : at;
+
+/** East Asian letters and pictures, which are as wide as two Latin letters. */
+const WIDE =
+  /\p{Script=Han}|\p{Script=Hangul}|\p{Script=Hiragana}|\p{Script=Katakana}|[\u3000-\u303f\uff01-\uff60]|\p{Emoji_Presentation}/gu;
+
+/** White space that is as wide as a text; a tab stays one, because its width depends on its place. */
+const blank = (text: string): string =>
+  text.replace(/\p{M}/gu, '').replace(WIDE, '  ').replace(/[^\t]/gu, ' ');
 
 function summary(problems: readonly Problem[]): string {
   const errors = problems.filter(({ severity }) => severity === 'error').length;

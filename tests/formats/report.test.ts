@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { codeFrame } from '../../src/formats/report.ts';
+
+/** The line of the problem and the mark below it, without what stands before both. */
+function shownAt(text: string, line: number, column: number) {
+  const rows = codeFrame(text, line, column).split('\n');
+  const at = rows.findIndex((row) => row.startsWith('  > '));
+  const [source, mark] = rows.slice(at, at + 2).map((row) => row.slice(row.indexOf('| ') + 2));
+  return { rows, source: source!, lead: mark!.replace(/\^$/, ''), caret: mark!.endsWith('^') };
+}
+
+const words = (count: number) => Array.from({ length: count }, (_, at) => `word${at}`).join(' ');
+
+describe('the frame around a problem', () => {
+  it('shows lines that are not long as they are, with a mark below the column', () => {
+    expect(codeFrame('one\n\ttwo {x}\nthree\nfour', 2, 6)).toBe(
+      ['    1 | one', '  > 2 | \ttwo {x}', '      | \t    ^', '    3 | three'].join('\n'),
+    );
+  });
+
+  it.each([1, 40, 337, 600])('shows the part of a long line around column %i', (column) => {
+    const line = words(200).slice(0, 600);
+    const marked = `${line.slice(0, column - 1)}{${line.slice(column)}`;
+    const { source, lead, caret } = shownAt(marked, 1, column);
+    expect(caret).toBe(true);
+    expect(source[lead.length]).toBe('{');
+    expect(source.length).toBeLessThanOrEqual(122);
+    expect(source.startsWith('…')).toBe(column > 60);
+    expect(source.endsWith('…')).toBe(column < 540);
+  });
+
+  it('marks the end of a long line that something is missing from', () => {
+    const line = words(100);
+    const { source, lead } = shownAt(line, 1, line.length + 1);
+    expect(source.endsWith('word99')).toBe(true);
+    expect(lead).toHaveLength(source.length);
+  });
+
+  it('shows the beginning of long neighbours', () => {
+    const { rows } = shownAt(`${words(100)}\nshort\n${words(100)}`, 2, 3);
+    expect(rows[0]).toMatch(/^ {4}1 \| word0 word1 .*…$/);
+    expect(rows[3]).toMatch(/^ {4}3 \| word0 word1 .*…$/);
+  });
+
+  it('cuts no letter in two', () => {
+    for (const text of ['🚨'.repeat(200), ` ${'🚨'.repeat(200)}`]) {
+      expect(shownAt(text, 1, 201).source).toMatch(/^…(🚨)+…$/u);
+    }
+  });
+
+  it('counts the room that letters take', () => {
+    expect(shownAt('会谈 {x}', 1, 4).lead).toBe(' '.repeat(5));
+    expect(shownAt('🚨 {x}', 1, 4).lead).toBe(' '.repeat(3));
+    expect(shownAt('Cafe\u0301 {x}', 1, 7).lead).toBe(' '.repeat(5));
+  });
+});
