@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { Refusal } from '../../src/cli/refusal.ts';
 import { checkSite } from '../../src/cli/site-facts.ts';
-import { site, type Site } from '../../src/site.ts';
+import { site as own, type Site } from '../../src/site.ts';
+import { site } from '../fixtures/site.ts';
 
 const check = (facts: object) => () => checkSite({ ...site, ...facts } as Site);
 
@@ -17,6 +18,8 @@ function linesFor(facts: object): string[] {
 }
 
 describe('the facts of src/site.ts', () => {
+  it('are sound', () => expect(() => checkSite(own)).not.toThrow());
+
   it.each([
     {},
     { url: 'http://münchen.example:8080', base: '/my-desk/v1.0/' },

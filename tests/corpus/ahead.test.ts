@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { Corpus } from '../../src/corpus/corpus.ts';
 import { compileBody } from '../../src/mdx/body.ts';
 import { Shelf } from '../../src/mdx/shelf.ts';
-import { site } from '../../src/site.ts';
+import { site } from '../fixtures/site.ts';
 import { folderWith, sound } from './folder.ts';
 
 const now = '2022-01-10T09:00:00.000Z';

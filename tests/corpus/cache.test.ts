@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { site } from '../../src/site.ts';
+import { site } from '../fixtures/site.ts';
 import { folderWith, problemsOf, sound } from './folder.ts';
 
 const files = {

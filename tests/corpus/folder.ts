@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
 import { Corpus, type CorpusOptions } from '../../src/corpus/corpus.ts';
-import { site } from '../../src/site.ts';
+import { site } from '../fixtures/site.ts';
 
 const repository = fileURLToPath(new URL('../..', import.meta.url));
 

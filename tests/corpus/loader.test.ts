@@ -7,7 +7,7 @@ import { expect, it } from 'vitest';
 import type { Entry } from '../../src/briefing/view.ts';
 import { briefingsLoader } from '../../src/corpus/loader.ts';
 import { Shelf } from '../../src/mdx/shelf.ts';
-import { site } from '../../src/site.ts';
+import { site } from '../fixtures/site.ts';
 import { folderWith, pixel, sound } from './folder.ts';
 
 interface Stored {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { checkBriefings } from '../../src/corpus/check.ts';
 import { overlooked } from '../../src/corpus/overlooked.ts';
-import { site } from '../../src/site.ts';
+import { site } from '../fixtures/site.ts';
 import { folderWith, pixel, sound } from './folder.ts';
 
 const foundIn = (root: string) =>

@@ -1,15 +1,11 @@
 import type { Facts } from '../../src/briefing/briefing.ts';
 import { frontMatterSchema } from '../../src/briefing/schema.ts';
-import { site as ours } from '../../src/site.ts';
+import { site as ours } from '../fixtures/site.ts';
 
-/** A site and briefings for cards, independent of what `src/site.ts` says. */
+/** A site and briefings for cards. */
 
 export const site = {
   ...ours,
-  name: 'Dateline',
-  lang: 'en',
-  locale: 'en-GB',
-  zone: 'Europe/Berlin',
   kinds: { analysis: { label: 'Analysis' }, news: { label: 'News' } },
 };
 

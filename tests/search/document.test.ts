@@ -5,7 +5,7 @@ import {
   type SearchDocument,
 } from '../../src/formats/search/document.ts';
 import { indexFiles } from '../../src/integrations/search-index.ts';
-import { site } from '../../src/site.ts';
+import { site } from '../fixtures/site.ts';
 import { open, written } from './searching.ts';
 
 const settings = { ...site, base: '/desk/' };

@@ -14,7 +14,7 @@ import type { Found, Outcome, SearchState } from '../../src/client/search/types.
 import { indexFiles } from '../../src/integrations/search-index.ts';
 import { compileBody } from '../../src/mdx/body.ts';
 import { compileFacts } from '../../src/mdx/compile.ts';
-import { site } from '../../src/site.ts';
+import { site } from '../fixtures/site.ts';
 import { serve } from '../site/serve.ts';
 
 const now = '2022-06-01T00:00:00Z';

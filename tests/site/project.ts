@@ -1,4 +1,5 @@
 import {
+  appendFileSync,
   cpSync,
   existsSync,
   mkdirSync,
@@ -13,6 +14,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Site } from '../../src/site.ts';
+import { site as common } from '../fixtures/site.ts';
 
 const repository = fileURLToPath(new URL('../..', import.meta.url));
 const fixtures = join(repository, 'tests/fixtures');
@@ -28,7 +30,7 @@ const copied = [
 export interface ProjectOptions {
   /** A folder below `tests/fixtures/`, or files by their path below `briefings/`. */
   briefings: string | Record<string, string | Uint8Array>;
-  /** What differs from `src/site.ts`. */
+  /** What differs from `tests/fixtures/site.ts`. */
   site?: Partial<Site>;
 }
 
@@ -46,15 +48,32 @@ export function makeProject({ briefings, site = {} }: ProjectOptions): string {
   } else {
     for (const [path, text] of Object.entries(briefings)) writeBriefing(root, path, text);
   }
-  const facts = join(root, 'src/site.ts');
-  const base = readFileSync(facts, 'utf8');
-  writeFileSync(facts, `${base}\nObject.assign(site, ${JSON.stringify(site)});\n`);
+  appendFileSync(join(root, 'src/site.ts'), settingFacts({ ...common, ...site }));
   return root;
 }
 
-/** The repository's own briefings with all that lies beside them, by path below `briefings/`. */
+/** Code that gives the facts of `src/site.ts` these values; the environment has the last word. */
+const settingFacts = ({ url, base, ...facts }: Site): string =>
+  [
+    '',
+    `Object.assign(site, ${JSON.stringify(facts)});`,
+    `if (!process.env.SITE_URL) site.url = ${JSON.stringify(url)};`,
+    `if (!process.env.SITE_BASE) site.base = ${JSON.stringify(base)};`,
+    '',
+  ].join('\n');
+
+/**
+ * The examples with all that lies beside them, by path below `briefings/`. A site with briefings
+ * of its own keeps them among the fixtures.
+ */
 export function exampleBriefings(): Record<string, Uint8Array> {
-  const folder = join(repository, 'briefings');
+  const moved = join(fixtures, 'examples');
+  const folder = existsSync(moved) ? moved : join(repository, 'briefings');
+  if (!existsSync(join(folder, 'how-to-write-a-briefing/index.mdx'))) {
+    throw new Error(
+      'The tests build the examples that came with Dateline, which are neither in briefings/ nor in tests/fixtures/examples/; get them back with git, and put them into the second.',
+    );
+  }
   return Object.fromEntries(
     readdirSync(folder, { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())

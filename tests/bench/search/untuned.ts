@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { close, createIndex } from 'pagefind';
-import { site } from '../../../src/site.ts';
+import { site } from '../../fixtures/site.ts';
 import type { Built } from './site.ts';
 import type { Ask } from './score.ts';
 
