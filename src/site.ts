@@ -1,5 +1,5 @@
 /**
- * The site's own facts: the one file to edit when Dateline becomes your site.
+ * The site's own facts: the first file to edit when Dateline becomes your site.
  * The address and the folder it is served from may also come from the environment
  * (SITE_URL, SITE_BASE), so that one commit can be built for several hosts.
  */
@@ -33,7 +33,7 @@ export interface Site {
   zone: string;
   /** Who publishes the site, for cards and metadata. */
   publisher: { name: string; url?: string };
-  /** The kinds that a briefing may have; the first is the default. */
+  /** The kinds that a briefing may have, by their names in addresses; the first is the default. */
   kinds: Record<string, Kind>;
   /** Topics, authors, desks and places that are worth a sentence, by their names. */
   about: Record<'topics' | 'authors' | 'desks' | 'places', Record<string, About>>;
