@@ -98,6 +98,14 @@ describe.each<Hosted>([
     expect(addresses().filter((page) => !reached.has(page) && !aside.includes(page))).toEqual([]);
   });
 
+  it('say at the head of a page what its last correction was', () => {
+    const page = elementsOf(built.read('briefings/2021/biden-putin-video-call/index.html'));
+    const notice = page.find((element) => attribute(element, 'className') === 'standing')!;
+    expect(textOf(notice)).toMatch(/^Correction: The headline gave/);
+    const links = page.filter((element) => attribute(element, 'href') === '#changes');
+    expect(links).toHaveLength(1);
+  });
+
   it('break no link, no anchor and no asset, and load nothing from another host', () => {
     expect(referencesIn(built.dist).length).toBeGreaterThan(1000);
     expect(brokenReferences(built.dist, { origin, base })).toEqual([]);
