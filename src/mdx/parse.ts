@@ -3,8 +3,9 @@ import { markdownToHast, mdxToHast, type Features } from 'satteri';
 import type { Place, Problems } from '../briefing/problem.ts';
 import { syntaxHint } from './hints.ts';
 import { withoutControls } from './controls.ts';
+import { endlessBraces } from './lookahead.ts';
 import { parseRaw } from './raw-html.ts';
-import type { Source } from './source.ts';
+import { placeAt, type Source } from './source.ts';
 import { childrenOf, placeOf, type AnyNode } from './tree.ts';
 
 /** The Markdown that Dateline speaks; the trusted path is given the same. */
@@ -27,6 +28,17 @@ export function parseTree(source: Source, problems: Problems, position = true): 
   const { format } = source;
   // The parser aborts the whole process when a quoted string in code ends the file with a backslash.
   const text = `${source.text}\n`;
+  const endless = format === 'mdx' ? endlessBraces(source, features) : undefined;
+  if (endless !== undefined) {
+    const at = placeAt(source.text, endless);
+    problems.add({
+      name: 'syntax-error',
+      at,
+      message: 'No end can be found for what begins here: too many tags follow that are not closed',
+      hint: syntaxHint(source.text, at),
+    });
+    return undefined;
+  }
   try {
     const tree =
       format === 'mdx'
