@@ -4,9 +4,15 @@ import { isTooLong, LONGEST_SEGMENT, reservedSegments } from './urls.ts';
 
 const SEGMENT = /^[\p{Ll}\p{Lo}\p{M}\p{N}]+(-[\p{Ll}\p{Lo}\p{M}\p{N}]+)*$/u;
 
-/** `2021/biden-putin-call.mdx` → `2021/biden-putin-call`; `guide/index.mdx` → `guide`. */
+/**
+ * `2021/biden-putin-call.mdx` → `2021/biden-putin-call`; `guide/index.mdx` → `guide`. In NFC,
+ * as browsers write addresses: macOS names files in either form.
+ */
 export function idOf(path: string): string {
-  return path.replace(/\.(mdx|md)$/, '').replace(/(^|\/)index$/, '');
+  return path
+    .replace(/\.(mdx|md)$/, '')
+    .replace(/(^|\/)index$/, '')
+    .normalize('NFC');
 }
 
 /** A file's path from the project's root → its path below `briefings/`. */

@@ -48,7 +48,7 @@ function isLanguage(tag: string): boolean {
 }
 
 const briefingId = text
-  .transform((value) => value.replace(/^\/?(?:briefings\/)?|\/$/g, ''))
+  .transform((value) => value.replace(/^\/?(?:briefings\/)?|\/$/g, '').normalize('NFC'))
   .meta({ description: 'The path of a briefing below briefings/, such as 2021/biden-putin-call.' });
 
 const asList = (value: unknown) =>

@@ -61,10 +61,10 @@ export function resolveLink(href: string, path: string): Target {
   }
   if (/^[/\\]{2}/.test(clean)) return { kind: 'external', href: `https:${clean}` };
   if (clean.startsWith('#')) return { kind: 'anchor', id: decode(clean.slice(1)) };
-  if (clean.startsWith('/')) return { kind: 'internal', path: clean };
+  if (clean.startsWith('/')) return page(clean);
   const [, file = '', rest = ''] = /^([^?#]*)(.*)$/.exec(clean)!;
   const below = posix.normalize(posix.join(posix.dirname(path), decode(file)));
-  if (/\.mdx?$/.test(file)) return { kind: 'internal', path: `/briefings/${idOf(below)}/${rest}` };
+  if (/\.mdx?$/.test(file)) return page(`/briefings/${idOf(below)}/${rest}`);
   if (Object.hasOwn(attachmentTypes, extensionOf(file))) {
     return { kind: 'file', path: below, outside: below.startsWith('..') };
   }
@@ -74,8 +74,18 @@ export function resolveLink(href: string, path: string): Target {
   if (/^[a-z]{2,4}\d?$/.test(extension) && !/^(html?|php|aspx?)$/.test(extension)) {
     return { kind: 'unserved', extension };
   }
-  const page = new URL(clean, `http://site/briefings/${encodeURI(idOf(path))}/`);
-  return { kind: 'internal', path: page.pathname + page.search + page.hash };
+  const { pathname, search, hash } = new URL(
+    clean,
+    `http://site/briefings/${encodeURI(idOf(path))}/`,
+  );
+  return page(pathname + search + hash);
+}
+
+/** Pages are called by their names in NFC; a link copied from a file's name may be in NFD. */
+function page(address: string): Target {
+  const plain = address.replace(/(?:%[89A-F][0-9A-F])+/gi, decode);
+  const path = plain.normalize('NFC');
+  return { kind: 'internal', path: path === plain ? address : path };
 }
 
 /** Percent-decodes, and leaves alone what is not valid percent-encoding. */

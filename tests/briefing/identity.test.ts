@@ -10,6 +10,7 @@ describe('idOf', () => {
     ['a.mdx.md', 'a.mdx'],
     ['card-index.mdx', 'card-index'],
     ['index.mdx', ''],
+    ['h/u\u0308ber.md', 'h/\u00fcber'],
   ])('%s is %j', (path, id) => {
     expect(idOf(path)).toBe(id);
   });

@@ -30,6 +30,11 @@ describe('resolveLink', () => {
     ['figures.xls', { kind: 'unserved', extension: 'xls' }],
     ['../shared/map.JPG#x', { kind: 'unserved', extension: 'jpg' }],
     ['www.example.org', { kind: 'host' }],
+    ['u\u0308ber.mdx', { kind: 'internal', path: '/briefings/2021/\u00fcber/' }],
+    ['/briefings/u\u0308ber/', { kind: 'internal', path: '/briefings/\u00fcber/' }],
+    ['/briefings/u%CC%88ber/?a%2F', { kind: 'internal', path: '/briefings/\u00fcber/?a%2F' }],
+    ['/briefings/%C3%BCber/', { kind: 'internal', path: '/briefings/%C3%BCber/' }],
+    ['u\u0308ber.pdf', { kind: 'file', path: '2021/u\u0308ber.pdf', outside: false }],
     ['100%', { kind: 'internal', path: '/briefings/2021/talks/100%' }],
   ])('%j', (href, target) => {
     expect(resolveLink(href, from)).toEqual(target);

@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { idOf } from '../../src/briefing/identity.ts';
 import { problemNames } from '../../src/briefing/problem.ts';
 import { pixel } from '../corpus/folder.ts';
 import { either, mustBuild, mustFail } from '../fixtures/odd.ts';
@@ -67,9 +68,7 @@ describe(`${Object.keys(sources).length} odd posts`, () => {
     expect(built.code, (built.stdout + built.stderr).slice(-4000)).toBe(0);
     const pages = Object.keys(sources).filter((path) => !errors.has(path));
     expect(pages.length).toBeGreaterThan(100);
-    const missing = pages.filter(
-      (path) => !built.exists(`briefings/${path.replace(/\.mdx?$/, '')}/index.html`),
-    );
+    const missing = pages.filter((path) => !built.exists(`briefings/${idOf(path)}/index.html`));
     expect(missing).toEqual([]);
     expect(built.stdout).toContain(`${pages.length} briefings can be found`);
   });

@@ -22,6 +22,16 @@ describe('checkIds', () => {
     expect(found[0]!.message).toContain('/briefings/talks/');
   });
 
+  it.each([
+    ['talks', 'Talks', 'capital letters'],
+    ['\u00e9', 'e\u0301', 'accents in two ways'],
+  ])('reports %s beside %s, which some file systems take for one', (name, other, why) => {
+    const file = `briefings/${other}.md`;
+    const found = checkIds([reading(name), reading(other.normalize('NFC'), { file })], grounds);
+    expect(found).toMatchObject([{ name: 'duplicate-id', file }]);
+    expect(found[0]!.hint).toContain(why);
+  });
+
   it('reports it even when front matter could not be read', () => {
     const { facts: _, ...broken } = reading('talks');
     expect(
