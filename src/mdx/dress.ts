@@ -44,7 +44,7 @@ function dressNode(node: AnyNode, parents: ParentNode[], context: Context): AnyN
   const parent = node as ParentNode;
   parent.children = dressAll(childrenOf(node), [...parents, parent], context) as never;
   if (isJsx(node) && !isRawElement(node.name)) return dressComponent(node, parents, context);
-  return dressElement(node as Element, context);
+  return dressElement(node as Element, parents, context);
 }
 
 const isRawElement = (name: string | null): name is string => name !== null && /^[a-z]/.test(name);

@@ -9,10 +9,15 @@ import { markWritten, setId } from './ids.ts';
 import { checkMistaken } from './mistaken.ts';
 import { dressPicture } from './pictures.ts';
 import { didYouMean } from '../briefing/nearest.ts';
-import { childrenOf, element, isJsx, placeOf, text, type AnyNode, type JsxNode } from './tree.ts';
+import { childrenOf, element, isJsx, placeOf, text } from './tree.ts';
+import type { AnyNode, JsxNode, ParentNode } from './tree.ts';
 
 /** Checks one element, whether it comes from Markdown or was written as HTML, and dresses it. */
-export function dressElement(node: Element | JsxNode, context: Context): AnyNode[] {
+export function dressElement(
+  node: Element | JsxNode,
+  parents: readonly ParentNode[],
+  context: Context,
+): AnyNode[] {
   const isMistaken = checkMistaken(node, context);
   if (isJsx(node) && context.trusted) return [node];
   if (isMistaken) return childrenOf(node);
@@ -33,8 +38,10 @@ export function dressElement(node: Element | JsxNode, context: Context): AnyNode
   }
   const plainNode = isJsx(node) ? fromJsx(node, context) : node;
   checkAttributes(plainNode, context);
-  return dressKept(plainNode, context);
+  return dressKept(plainNode, parents, context);
 }
+
+const isLink = (node: ParentNode): boolean => node.type !== 'root' && nameOf(node) === 'a';
 
 const nameOf = (node: Element | JsxNode): string =>
   isJsx(node) ? (node.name ?? '') : node.tagName;
@@ -62,10 +69,10 @@ function fromJsx(node: JsxNode, context: Context): Element {
   return made;
 }
 
-function dressKept(node: Element, context: Context): AnyNode[] {
+function dressKept(node: Element, parents: readonly ParentNode[], context: Context): AnyNode[] {
   const { tagName } = node;
   if (tagName === 'a') return dressLink(node, context);
-  if (tagName === 'img') return dressPicture(node, context);
+  if (tagName === 'img') return dressPicture(node, context, parents.some(isLink));
   if (tagName === 'pre') return dressCode(node, context);
   if (tagName === 'table') return [tableFrame(node, context)];
   if (tagName === 'td' || tagName === 'th') alignByClass(node);

@@ -8,8 +8,9 @@ import { element, jsx, placeOf, text, type AnyNode } from './tree.ts';
 /**
  * A picture that a writer names becomes a `<Picture>`, which pages print in modern formats.
  * A picture elsewhere on the web becomes a link: reading a briefing asks nobody else for anything.
+ * In a link, which leads elsewhere, it becomes the text.
  */
-export function dressPicture(node: Element, context: Context): AnyNode[] {
+export function dressPicture(node: Element, context: Context, inLink: boolean): AnyNode[] {
   const { src = '', alt = '', title } = node.properties;
   const at = placeOf(node);
   const written = String(src);
@@ -18,9 +19,10 @@ export function dressPicture(node: Element, context: Context): AnyNode[] {
       name: 'remote-picture',
       severity: 'warning',
       at,
-      message: `The picture ${written} is on another site, so the page only links to it`,
+      message: `The picture ${written} is on another site, so the page only ${inLink ? 'says what it shows' : 'links to it'}`,
       hint: 'Put the picture beside the briefing and name the file.',
     });
+    if (inLink) return [text(String(alt) || nameOf(written))];
     return [element('a', { href: written }, [text(String(alt) || written)])];
   }
   const file = useFile(written, at, context);
@@ -29,6 +31,10 @@ export function dressPicture(node: Element, context: Context): AnyNode[] {
   if (typeof title === 'string') props.title = title;
   return [jsx('Picture', props)];
 }
+
+/** What stands last in an address before `?` or `#`: its file, or else its host. */
+const nameOf = (address: string): string =>
+  decode(/([^/?#]+)\/*(?:[?#].*)?$/.exec(address)?.[1] ?? address);
 
 /** Vector pictures, films and captions are served as they are; all other pictures are optimised. */
 const useOf = (path: string): FileUse['use'] =>

@@ -127,6 +127,16 @@ describe('pictures', () => {
     ]);
   });
 
+  it.each([
+    ['[![npm](https://e.example/x.svg)](https://npmjs.com/x)', 'npm'],
+    ['<a href="https://npmjs.com/x"><img src="https://e.example/a%20b.svg?c"></a>', 'a b.svg'],
+    ['[**![](//e.example/)**](https://npmjs.com/x)', '<strong>e.example</strong>'],
+  ])('of other sites are text in a link: %s', async (written, text) => {
+    expect(await html(written, { path: 'a.md' })).toBe(
+      `<p><a href="https://npmjs.com/x">${text}</a></p>`,
+    );
+  });
+
   it('of the front matter are files too', () => {
     const {
       files,
