@@ -1,6 +1,7 @@
 import type { Element } from 'hast';
 import type { Context } from './context.ts';
 import { attributeVerdict } from './elements.ts';
+import { isWritten } from './ids.ts';
 import { placeOf } from './tree.ts';
 
 /** Attributes that Markdown itself makes, which no writer can forge into anything harmful. */
@@ -53,16 +54,26 @@ function asWritten(key: string): string {
   return key.replace(/^aria(?=[A-Z])/, 'aria-').toLowerCase();
 }
 
-/** Alignment of table cells and the classes of notes, tasks and code come from the parser. */
+/**
+ * Alignment of table cells and the classes of notes, tasks and code come from the parser. Of these
+ * a writer may set only the language of code and the alignment: what looks like a note is taken
+ * for one, and would be hidden where notes stand in the margin.
+ */
 function isFromMarkdown(node: Element, key: string): boolean {
   if (key === 'style')
     return (
       /^t[dh]$/.test(node.tagName) &&
       /^text-align: (left|right|center)$/.test(String(node.properties.style))
     );
+  if (isWritten(node) && !isCheckbox(node)) return key === 'className' && namesLanguage(node);
   if (key === 'className') return hasParsersClass(node);
   return /^(section|a|input)$/.test(node.tagName);
 }
+
+const isCheckbox = ({ tagName }: Element): boolean => tagName === 'input';
+
+const namesLanguage = ({ properties: { className } }: Element): boolean =>
+  /^language-[^,]*$/.test(String(className));
 
 const PARSERS_CLASS =
   /^(language-.*|contains-task-list|task-list-item|footnotes|sr-only|data-footnote-backref)$/;

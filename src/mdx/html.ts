@@ -5,7 +5,7 @@ import type { Context } from './context.ts';
 import { allowedElements, elementVerdict } from './elements.ts';
 import { dressLink } from './anchors.ts';
 import { dressHeading } from './headings.ts';
-import { markWritten, setId } from './ids.ts';
+import { isWritten, markWritten, setId } from './ids.ts';
 import { checkMistaken } from './mistaken.ts';
 import { dressPicture } from './pictures.ts';
 import { didYouMean } from '../briefing/nearest.ts';
@@ -130,9 +130,11 @@ function dressCode(node: Element, context: Context): AnyNode[] {
 }
 
 /** Elements that Markdown makes and writers may not: the list of notes, the boxes of a task list. */
-const isMarkdownOnly = ({ tagName, properties }: Element): boolean =>
-  (tagName === 'section' && properties.dataFootnotes !== undefined) ||
-  (tagName === 'input' && properties.type === 'checkbox');
+function isMarkdownOnly(node: Element): boolean {
+  const { tagName, properties } = node;
+  if (tagName === 'section') return properties.dataFootnotes !== undefined && !isWritten(node);
+  return tagName === 'input' && properties.type === 'checkbox';
+}
 
 function fromMarkdown(node: Element, { labels }: Context): AnyNode[] {
   if (node.tagName === 'section') {

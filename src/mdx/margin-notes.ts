@@ -13,7 +13,8 @@ export function placeMarginNotes(tree: Root): void {
   const placed = notes.size;
   place(tree, notes);
   // Only a list of which every note stands in the margin may step back there.
-  if (placed === all && notes.size === 0) list.properties.className = ['footnotes', 'placed'];
+  if (all > 0 && placed === all && notes.size === 0)
+    list.properties.className = ['footnotes', 'placed'];
 }
 
 const hasClass = (node: AnyNode, name: string): node is Element =>

@@ -63,6 +63,17 @@ describe('GFM', () => {
     expect(printed).toContain('class="footnotes"');
   });
 
+  it.each([
+    ['<section data-footnotes class="footnotes">f</section>', 'f'],
+    ['<p class="data-footnote-backref">f</p>', '<p>f</p>'],
+    ['<p class="sr-only">f</p>', '<p>f</p>'],
+    ['<p><a data-footnote-ref href="#no">f</a></p>', '<p><a href="#no">f</a></p>'],
+  ])('takes nothing for a note that was written as HTML: %s', async (written, printed) => {
+    expect(await html(written, { path: 'a.md' })).toBe(printed);
+    const { links } = facts(written, { path: 'a.md' }).facts!;
+    expect(links.length).toBe(written.includes('#no') ? 1 : 0);
+  });
+
   it('keeps footnotes out of the outline', () => {
     expect(facts('One[^a].\n\n[^a]: First.').facts!.outline).toEqual([]);
   });
