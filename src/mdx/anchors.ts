@@ -1,4 +1,5 @@
 import type { Element } from 'hast';
+import { githubAnchors } from '../briefing/anchors.ts';
 import type { Context } from './context.ts';
 import { setId } from './ids.ts';
 import { linkFault } from './link-faults.ts';
@@ -40,12 +41,32 @@ export function dressLink(node: Element, context: Context): AnyNode[] {
     const short = written !== target.path && { written };
     context.found.links.push({ href: target.path, ...short, ...at });
   } else if (target.kind === 'anchor') {
-    if (!isNote && !isBack) context.found.links.push({ href: `#${target.id}`, ...at });
+    if (!isNote && !isBack) {
+      const link = { href: `#${target.id}`, ...at };
+      context.found.links.push(link);
+      context.jumps.push({ node, link });
+    }
   } else {
     context.found.files.push({ path: target.path, written, use: 'media', ...at });
     properties.href = `${context.base}media/${encodeURI(target.path)}`;
   }
   return [node];
+}
+
+/**
+ * Gives the links within a body the ids that their headings have here, once all are known; they
+ * may be written as GitHub spells them.
+ */
+export function aimJumps({ jumps, found }: Context): void {
+  if (jumps.length === 0) return;
+  const elsewhere = githubAnchors(found.outline);
+  for (const { node, link } of jumps) {
+    const anchor = link.href.slice(1).normalize('NFC');
+    const id = found.anchors.includes(anchor) ? anchor : elsewhere.get(anchor);
+    if (id === undefined) continue;
+    link.href = `#${id}`;
+    node.properties.href = link.href;
+  }
 }
 
 const bare = (address: string): string => address.replace(/^(https?:\/\/|mailto:)|\/$/g, '');

@@ -107,5 +107,6 @@ export function contextFor(
     problems,
     found: nothingFound(),
     cited: new Map(),
+    jumps: [],
   };
 }

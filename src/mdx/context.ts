@@ -1,3 +1,4 @@
+import type { Element } from 'hast';
 import type { Heading } from '../briefing/body.ts';
 import type { EventFact, JudgementFact, Link } from '../briefing/briefing.ts';
 import type { Messages } from '../briefing/messages.ts';
@@ -46,6 +47,8 @@ export interface Context {
   found: Found;
   /** How often each source was cited so far, for the ids of references. */
   cited: Map<string, number>;
+  /** Links within the body, whose headings may be still to come. */
+  jumps: { node: Element; link: Link }[];
 }
 
 export const nothingFound = (): Found => ({

@@ -1,4 +1,5 @@
 import type { Element, Root } from 'hast';
+import { aimJumps } from './anchors.ts';
 import { dressComponent } from './components.ts';
 import type { Context } from './context.ts';
 import { dressElement } from './html.ts';
@@ -16,6 +17,7 @@ import { component } from '../briefing/vocabulary.ts';
 export function dress(tree: Root, context: Context): void {
   setQuotes(tree, context.own);
   tree.children = dressAll(childrenOf(tree), [tree], context) as Root['children'];
+  aimJumps(context);
   placeMarginNotes(tree);
 }
 

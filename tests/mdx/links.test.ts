@@ -48,6 +48,25 @@ describe('resolveLink', () => {
   });
 });
 
+describe('links to a heading of the same body', () => {
+  it.each([
+    ['#c--c', '## C++ & C#', '#c-c'],
+    ['#-supported-features', '## ✅ Supported features', '#supported-features'],
+    ['#foo_bar', '## foo_bar', '#foo-bar'],
+    ['#v123', '## v1.2.3', '#v1-2-3'],
+    ['#dup-1', '## Dup\n\n## Dup', '#dup-2'],
+    ['#dup-2', '## Dup\n\n## Dup\n\n## Dup', '#dup-2'],
+    ['#dup-1-1', '## Dup\n\n## Dup 1\n\n## Dup\n\n## Dup 1', '#dup-1-2'],
+    ['#u\u0308ber', '## \u00dcber', '#\u00fcber'],
+    ['#elsewhere', '## C', '#elsewhere'],
+    ['#', '## 🎉', '#'],
+  ])('may be written as on GitHub: %s of %j', async (written, headings, href) => {
+    const body = `[x](${written})\n\n${headings}`;
+    expect(await html(body)).toContain(`<p><a href="${href}">x</a></p>`);
+    expect(facts(body).facts!.links).toMatchObject([{ href, line: BODY_LINE, column: 1 }]);
+  });
+});
+
 describe('links in a body', () => {
   it('are printed below the base, and noted without it', async () => {
     const written = '[a](call.mdx#x) [b](/about/) [c](paper.pdf) [d](https://example.org) [e](#f)';

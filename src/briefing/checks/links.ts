@@ -1,3 +1,4 @@
+import { githubAnchors } from '../anchors.ts';
 import { nearest } from '../nearest.ts';
 import { Problems, type Finding } from '../problem.ts';
 import type { Facts, Link, Reading } from '../briefing.ts';
@@ -65,7 +66,7 @@ function checkAnchor(
   if (!target.facts || anchor === 'related' || anchor.startsWith(':~:')) return;
   const anchors = [...target.facts.anchors, ...idsAround(target.facts)];
   if (anchors.includes(anchor)) return;
-  const meant = nearest(anchor, anchors);
+  const meant = githubAnchors(target.facts.outline).get(anchor) ?? nearest(anchor, anchors);
   problems.add({
     name: 'broken-anchor',
     at,

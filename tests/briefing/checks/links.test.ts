@@ -115,6 +115,16 @@ describe('checkLinks', () => {
     expect(problem!.hint).toContain(hint);
   });
 
+  it('knows the anchor that a heading of another briefing has on GitHub', () => {
+    const outline = [{ depth: 2, id: 'c-c', text: 'C++ & C#' }];
+    const links = [{ href: '/briefings/b/#c--c', ...at }];
+    const found = checkLinks(
+      [reading('a', { links }), reading('b', { outline, anchors: ['c-c', 'c-c-2'] })],
+      grounds,
+    );
+    expect(found).toMatchObject([{ name: 'broken-anchor', hint: 'Did you mean #c-c?' }]);
+  });
+
   it('does not judge the anchors of a briefing that could not be read', () => {
     const { facts: _, ...broken } = target;
     expect(
