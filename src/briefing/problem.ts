@@ -81,6 +81,16 @@ export interface Finding {
   severity?: Severity;
 }
 
+/** What is wrong with a thing that a briefing may name in many places, and says which it is. */
+const nameOneThing: ReadonlySet<ProblemName> = new Set<ProblemName>([
+  'broken-anchor',
+  'broken-link',
+  'missing-file',
+  'outside-briefings',
+  'unknown-source',
+  'unsafe-address',
+]);
+
 /** Collects the problems of one file, in the order in which they are found. */
 export class Problems {
   readonly list: Problem[] = [];
@@ -96,10 +106,15 @@ export class Problems {
     this.list.push({ name, severity, file: this.file, line, column, message, hint });
   }
 
-  /** Keeps the first of warnings that say the same, with the number of the others. */
+  /**
+   * Keeps the first of problems that say the same, with the number of the others: of warnings,
+   * and of errors that are one slip in many places. All other errors are mended one by one.
+   */
   fold(): void {
     const key = (one: Problem) =>
-      one.severity === 'warning' ? `${one.name}\n${one.message}` : one;
+      one.severity === 'warning' || nameOneThing.has(one.name)
+        ? [one.severity, one.name, one.message].join('\n')
+        : one;
     const groups = Map.groupBy(this.list, key);
     const folded = [...groups.values()].map((group) => {
       const first = group.toSorted(byPlace)[0]!;

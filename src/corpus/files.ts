@@ -18,6 +18,7 @@ export function checkFiles(folder: string, compiled: Compiled): Problems['list']
     const fault = faultOf(folder, use);
     if (fault) problems.add({ ...fault, at: { line: use.line, column: use.column } });
   }
+  problems.fold();
   return problems.list;
 }
 

@@ -13,6 +13,26 @@ describe('Problems', () => {
       { ...finding, severity: 'warning', file: 'briefings/a.mdx', line: 1, column: 1 },
     ]);
   });
+
+  it('folds warnings that say the same, and errors that name the same thing', () => {
+    const problems = new Problems('a');
+    const link = { name: 'broken-link', message: '"x" is not there', hint: '' } as const;
+    problems.add({ ...link, at: { line: 9, column: 1 } });
+    problems.add({ ...link, at: { line: 3, column: 7 } });
+    problems.add({ ...link, at: { line: 4, column: 1 }, message: '"y" is not there' });
+    problems.add({ ...finding, at: { line: 5, column: 1 } });
+    problems.add({ ...finding, at: { line: 6, column: 1 } });
+    problems.add({ ...finding, severity: 'warning' });
+    problems.add({ ...finding, severity: 'warning' });
+    problems.fold();
+    expect(problems.list.map(({ line, message }) => [line, message])).toEqual([
+      [3, '"x" is not there (and 1 more in this file)'],
+      [4, '"y" is not there'],
+      [5, 'It broke'],
+      [6, 'It broke'],
+      [1, 'It broke (and 1 more in this file)'],
+    ]);
+  });
 });
 
 describe('byPlace', () => {

@@ -48,6 +48,11 @@ describe('resolveLink', () => {
   });
 });
 
+it('the address of a reference is one mistake, however often it is used', () => {
+  const { problems } = facts('[a][r] [b][r]\n\n[c][r]\n\n[r]: javascript:x');
+  expect(problems).toMatchObject([{ name: 'unsafe-address', line: BODY_LINE, column: 1 }]);
+});
+
 describe('links to a heading of the same body', () => {
   it.each([
     ['#c--c', '## C++ & C#', '#c-c'],

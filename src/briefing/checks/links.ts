@@ -31,6 +31,7 @@ export const checkLinks: Check = (readings, grounds) => {
         }
       }
     }
+    problems.fold();
     return problems.list;
   });
 };

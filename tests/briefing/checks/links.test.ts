@@ -89,6 +89,13 @@ describe('checkLinks', () => {
     expect(checkLinks([here], grounds)[0]!.hint).not.toContain('Did you mean');
   });
 
+  it('says once that a page is not there, however many links lead to it', () => {
+    const links = [7, 5, 9].map((line) => ({ href: '/nowhere/', line, column: 1 }));
+    const found = checkLinks([reading('a', { links })], grounds);
+    expect(found).toMatchObject([{ name: 'broken-link', line: 5 }]);
+    expect(found[0]!.message).toContain('(and 2 more in this file)');
+  });
+
   it('says of a draft that it is not published yet', () => {
     expect(check('/briefings/2022/draft/')).toMatchObject([
       { name: 'broken-link', message: expect.stringContaining('not published yet') as string },
