@@ -1,5 +1,5 @@
 import { primaryOf } from '../briefing/language.ts';
-import type { BriefingView } from '../briefing/view.ts';
+import { directionOf, type BriefingView } from '../briefing/view.ts';
 import { messagesFor, type Messages } from '../briefing/messages.ts';
 import { site } from '../site.ts';
 
@@ -11,7 +11,11 @@ export const messagesOf = (briefing: Pick<BriefingView, 'interface'> | undefined
 export const wordsLang = (briefing: Spoken | undefined): string | undefined =>
   briefing && foreign(briefing.interface, briefing.lang);
 
-/** The same for words of the site itself, such as the name of a kind. */
+/** The direction of a phrase that begins with these words, whatever runs around it or stands in it. */
+export const wordsDir = (briefing: Pick<BriefingView, 'interface'>): 'ltr' | 'rtl' =>
+  directionOf(briefing.interface);
+
+/** The `lang` of words of the site itself, such as the name of a kind. */
 export const siteLang = ({ lang }: Pick<Spoken, 'lang'>): string | undefined =>
   foreign(site.lang, lang);
 

@@ -5,7 +5,7 @@ import { beforeAll, expect, it } from 'vitest';
 import { auditProject } from '../audit/project.ts';
 import type { BuildResult } from './build.ts';
 import { filesIn } from './dist.ts';
-import { attribute, elementsOf, textsOf } from './html.ts';
+import { attribute, elementsOf, textOf, textsOf } from './html.ts';
 import { builtOnce } from './once.ts';
 
 /**
@@ -68,4 +68,18 @@ it('words in another language than the page are marked with their own', () => {
   // Names stay in the language of the text that they stand in.
   const names = ['Dateline', 'dateline.example', 'Diplomacy', 'Geneva', 'Tagesthemen', 'ARD'];
   expect(unmarked.filter((text) => !names.some((name) => text.includes(name)))).toEqual([]);
+});
+
+it('words of the interface keep their order in a briefing that runs the other way', () => {
+  const page = built.read('briefings/2022/first-meeting-arabic/index.html');
+  const isolated = elementsOf(page)
+    .filter((element) => element.tagName === 'bdi' && attribute(element, 'dir') === 'ltr')
+    .map(textOf);
+  expect(isolated).toEqual(
+    expect.arrayContaining([
+      'By هيئة التحرير, القسم الدبلوماسي',
+      expect.stringMatching(/^Also in \w+/) as string,
+      expect.stringMatching(/^Dateline.*, Status 12 January 2022, 19:30 CET$/) as string,
+    ]),
+  );
 });
