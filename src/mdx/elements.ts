@@ -26,14 +26,16 @@ const allowed: Record<string, readonly string[]> = {
 
 /** Old or structural elements whose content is fine without them. */
 const unwrapped = new Set(
-  'acronym article big center font header footer main nobr section strike tt'.split(' '),
+  'acronym article big center font header footer main nobr picture section strike tt'.split(' '),
 );
 
 export const allowedElements: readonly string[] = Object.keys(allowed);
 
-/** `keep` prints it, `unwrap` prints what is in it, `refuse` is a problem. */
-export function elementVerdict(name: string): 'keep' | 'unwrap' | 'refuse' {
+/** `keep` prints it, `unwrap` prints what is in it, `drop` nothing, `refuse` is a problem. */
+export function elementVerdict(name: string): 'keep' | 'unwrap' | 'drop' | 'refuse' {
   if (Object.hasOwn(allowed, name)) return 'keep';
+  // Another form of the picture that stands beside it.
+  if (name === 'source') return 'drop';
   return unwrapped.has(name) ? 'unwrap' : 'refuse';
 }
 

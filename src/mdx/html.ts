@@ -26,7 +26,9 @@ export function dressElement(
     return fromMarkdown(node, context);
   }
   const verdict = elementVerdict(nameOf(node));
-  if (verdict === 'unwrap' && context.source.format === 'md') return childrenOf(node);
+  const isMarkdown = context.source.format === 'md';
+  if (isMarkdown && verdict === 'unwrap') return childrenOf(node);
+  if (isMarkdown && verdict === 'drop') return [];
   if (verdict !== 'keep') {
     context.problems.add({
       name: 'unsafe-element',

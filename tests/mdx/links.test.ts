@@ -143,6 +143,15 @@ describe('pictures', () => {
     ]);
   });
 
+  it('in a <picture> stay without it', async () => {
+    const written = '<picture><source srcset="dark.png"><img src="map.png" alt="A"></picture>';
+    expect(await html(written, { path: 'a.md' })).toBe(
+      '<p><x-picture src="./map.png" alt="A"></x-picture></p>',
+    );
+    const { problems, files } = facts(written, { path: 'a.md' });
+    expect([problems, files.map(({ path }) => path)]).toEqual([[], ['map.png']]);
+  });
+
   it('of other sites become links, with a warning', async () => {
     const written = 'See ![A map](https://example.org/map.png)';
     expect(await html(written)).toBe('<p>See <a href="https://example.org/map.png">A map</a></p>');
