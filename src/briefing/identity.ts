@@ -28,12 +28,12 @@ export function idFault(id: string): { message: string; hint: string } | undefin
   const parts = id.split('/');
   const odd = parts.find((part) => !SEGMENT.test(part));
   if (odd !== undefined) {
-    const better = parts.map(tidy).join('/');
+    const better = parts.map(tidy);
     return {
       message: `"${odd}" cannot stand in an address: use lower-case words joined by hyphens`,
-      hint: better
-        ? `Rename it, for example to ${better}.`
-        : 'Put the file into a folder, or give it another name.',
+      hint: better.every(Boolean)
+        ? `Rename it, for example to ${better.join('/')}.`
+        : nameless(odd),
     };
   }
   const long = parts.find(isTooLong);
@@ -58,6 +58,11 @@ export function idFault(id: string): { message: string; hint: string } | undefin
   }
   return undefined;
 }
+
+const nameless = (part: string): string =>
+  part === ''
+    ? 'Put the file into a folder, or give it another name.'
+    : `Give "${part}" a name with a letter or a digit.`;
 
 function tidy(part: string): string {
   return part

@@ -79,6 +79,10 @@ describe('idFault', () => {
     expect(idFault('')?.hint).toContain('folder');
   });
 
+  it.each(['x/🎉', 'x/-', '🎉/x'])('suggests no name for %s that is none', (id) => {
+    expect(idFault(id)?.hint).toMatch(/^Give "(🎉|-)" a name/u);
+  });
+
   it('always has advice', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (id) => {

@@ -42,6 +42,8 @@ function unaddressable(uses: Map<string, Use>, field: string) {
 function clashes(uses: Map<string, Use>, field: string) {
   const owners = new Map<string, [string, Use]>();
   return [...uses].flatMap(([name, use]) => {
+    // Names without a page share none.
+    if (slug(name) === '') return [];
     const owner = owners.get(slug(name));
     if (!owner) {
       owners.set(slug(name), [name, use]);

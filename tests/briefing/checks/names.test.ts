@@ -54,6 +54,11 @@ describe('checkNames', () => {
     ]);
   });
 
+  it('says of two names that cannot have a page only that', () => {
+    const found = checkNames(topics(['🎉', '???']));
+    expect(found.map(({ name }) => name)).toEqual(['invalid-field', 'invalid-field']);
+  });
+
   it('reports a name that cannot have a page', () => {
     expect(checkNames(topics(['…']))).toMatchObject([
       { name: 'invalid-field', severity: 'error', line: 6, column: 5 },
