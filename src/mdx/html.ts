@@ -8,6 +8,7 @@ import { dressHeading } from './headings.ts';
 import { isWritten, markWritten, setId } from './ids.ts';
 import { checkMistaken } from './mistaken.ts';
 import { dressPicture } from './pictures.ts';
+import { alignByClass, dressHeaderCell, tableFrame } from './tables.ts';
 import { didYouMean } from '../briefing/nearest.ts';
 import { childrenOf, element, isJsx, placeOf, text } from './tree.ts';
 import type { AnyNode, JsxNode, ParentNode } from './tree.ts';
@@ -82,29 +83,6 @@ function dressKept(node: Element, parents: readonly ParentNode[], context: Conte
   if (/^h[1-6]$/.test(tagName)) dressHeading(node, context);
   else if (typeof node.properties.id === 'string') setId(node, node.properties.id, context);
   return [node];
-}
-
-/** Tables scroll inside themselves, also by keyboard. */
-function tableFrame(node: Element, context: Context): Element {
-  const frame = {
-    className: ['table'],
-    role: 'group',
-    tabIndex: 0,
-    ariaLabel: context.labels.table,
-  };
-  return element('div', frame, [node]);
-}
-
-/** Markdown's tables have headings above their columns, and some above none. */
-function dressHeaderCell(node: Element): void {
-  if (node.children.length === 0) node.tagName = 'td';
-  else node.properties.scope ??= 'col';
-}
-
-function alignByClass(node: Element): void {
-  const side = /(left|right|center)$/.exec(String(node.properties.style ?? ''))?.[1];
-  delete node.properties.style;
-  if (side) node.properties.className = [`align-${side}`];
 }
 
 function dressCode(node: Element, context: Context): AnyNode[] {
