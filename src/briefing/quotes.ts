@@ -24,6 +24,13 @@ function same(languages: string, quotes: Quotes): Record<string, Quotes> {
   return Object.fromEntries(languages.split(' ').map((language) => [language, quotes]));
 }
 
+/** A text in quotation marks, as text: a browser does not copy those of `<q>`. */
+export function quoted(text: string, lang: string): string {
+  const [open, close, innerOpen, innerClose] = quotesOf(lang);
+  const inner = text.replaceAll(open, innerOpen).replaceAll(close, innerClose);
+  return open + inner + close;
+}
+
 /** The quotation marks of a language (BCP 47), or those of English. */
 export const quotesOf = (lang: string): Quotes =>
   byLanguage[lang.toLowerCase()] ?? byLanguage[primaryOf(lang)] ?? ENGLISH;

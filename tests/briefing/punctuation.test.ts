@@ -1,6 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { punctuated } from '../../src/briefing/punctuation.ts';
+import { quoted } from '../../src/briefing/quotes.ts';
+
+it.each([
+  ['en', 'Biden: “no”', '“Biden: ‘no’”'],
+  ['de', 'Biden: „nein“', '„Biden: ‚nein‘“'],
+  ['fr', 'Biden : «\u202Fnon\u202F»', '«\u202FBiden : “non”\u202F»'],
+])('in %s, marks within marks are the inner ones', (lang, title, citation) => {
+  expect(quoted(title, lang)).toBe(citation);
+});
 
 describe('punctuated', () => {
   it.each([
