@@ -87,6 +87,7 @@ const nameOneThing: ReadonlySet<ProblemName> = new Set<ProblemName>([
   'broken-link',
   'missing-file',
   'outside-briefings',
+  'unknown-component',
   'unknown-source',
   'unsafe-address',
 ]);

@@ -29,13 +29,19 @@ export function checkNesting(
       `Close it in itself with />, and put the text before or after it${caption}.`,
     );
   }
-  const isAround = (parent: ParentNode) => parent.type !== 'root' && isJsx(parent);
-  if (entry.within && !parents.some((one) => isAround(one) && one.name === entry.within)) {
+  if (entry.within && nameAround(parents) !== entry.within) {
     add(
       `<${name}> stands outside of <${entry.within}>`,
       `Put it between <${entry.within}> and </${entry.within}>.`,
     );
   }
+}
+
+/** The innermost component of the vocabulary; one of a trusting site's own may stand between. */
+function nameAround(parents: readonly ParentNode[]): string | null | undefined {
+  const known = (one: ParentNode) => one.type !== 'root' && isJsx(one) && component(one.name ?? '');
+  const around = parents.findLast(known);
+  return around && 'name' in around ? around.name : undefined;
 }
 
 /** Checks that a node may stand in the component right around it, as only an event may in a timeline. */

@@ -284,6 +284,18 @@ it('the prose of attributes is punctuated as the language has it, and names are 
   ]);
 });
 
+it('an event in an event is outside of its timeline', () => {
+  const inner = '<Event at="2022">b</Event>';
+  const written = `<Timeline>\n<Event at="2021">\n\n${inner}\n\n</Event>\n</Timeline>`;
+  expect(brief(written)).toEqual([['invalid-prop 4:1', '<Event> stands outside of <Timeline>']]);
+});
+
+it('one component that does not exist is one error, however often it is used', () => {
+  expect(brief('<Qoute>a</Qoute>\n\n<Qoute>b</Qoute>')).toEqual([
+    ['unknown-component 1:1', expect.stringMatching(/<Qoute>.*1 more/)],
+  ]);
+});
+
 describe('a site that trusts its writers', () => {
   it.each([
     ['{1 + 1}', true],
