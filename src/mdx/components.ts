@@ -48,13 +48,14 @@ export function dressComponent(node: JsxNode, parents: ParentNode[], context: Co
     }
     const key = String(issue.path[0] ?? '');
     const missing = key !== '' && !(key in props);
+    const remedy = missing ? `Write <${name} ${key}="…">.` : key && 'Mend the value.';
     context.problems.add({
       name: 'invalid-prop',
       at: missing || !key ? placeOf(node) : attributePlace(node, key, context),
       message: missing
         ? `<${name}> needs ${key}="…"`
         : `<${name}>: ${key ? `${key} ` : ''}${issue.message}`,
-      hint: entry.about,
+      hint: [remedy, entry.about].filter(Boolean).join(' '),
     });
   }
   if (!result.success) return childrenOf(node);

@@ -284,6 +284,13 @@ it('the prose of attributes is punctuated as the language has it, and names are 
   ]);
 });
 
+it.each([
+  ['<Quote>a</Quote>', 'Write <Quote by="…">. Words somebody said or wrote, verbatim.'],
+  ['<Quote by="">a</Quote>', 'Mend the value. Words somebody said or wrote, verbatim.'],
+])('%s is told what to do', (written, hint) => {
+  expect(facts(written).problems).toMatchObject([{ name: 'invalid-prop', hint }]);
+});
+
 it('an event in an event is outside of its timeline', () => {
   const inner = '<Event at="2022">b</Event>';
   const written = `<Timeline>\n<Event at="2021">\n\n${inner}\n\n</Event>\n</Timeline>`;
