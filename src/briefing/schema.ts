@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { offsetsAround, parseDay, parseMoment, type TimeFault } from './status.ts';
+import { languageTag, text, time, webAddress } from './fields.ts';
+import { parseDay, parseMoment } from './status.ts';
 import { aliasPath } from './urls.ts';
 
 /**
@@ -15,38 +16,6 @@ export interface SchemaFacts {
   kinds: readonly string[];
 }
 
-/** What is wrong with a date or time; `form` is the notation that is wanted. */
-const faults = (form: string): Record<TimeFault, string> => ({
-  'not-a-time': 'is not a date or time that exists',
-  'no-time-of-day': `names a day, but not the time of day, as ${form} does`,
-  'other-notation': `is not a ${form.includes('T') ? 'time' : 'date'} written like ${form}`,
-  ambiguous: 'happened twice that day, because the clocks were put back',
-  impossible: 'never happened, because the clocks were put forward',
-});
-
-const text = z
-  .string({ error: 'must be text; put it in quotes' })
-  .transform((value) => value.replace(/\s+/g, ' ').trim())
-  .refine((value) => value !== '', { error: 'must not be empty', abort: true })
-  .refine((value) => value.isWellFormed(), {
-    error: 'has half of a character, such as an emoji that was cut in two; write it whole',
-    abort: true,
-  });
-
-/** Only web addresses: a briefing must not carry a script in a link. */
-export const webAddress = text.refine((value) => /^https?:\/\/[^\s/]/i.test(value), {
-  error: 'must be a web address that begins with https:// or http://',
-});
-
-/** Some tags look like one and are none: `zh-CN-TW` names two regions, and Intl throws at it. */
-function isLanguage(tag: string): boolean {
-  try {
-    return Intl.getCanonicalLocales(tag).length === 1;
-  } catch {
-    return false;
-  }
-}
-
 const briefingId = text
   .transform((value) => value.replace(/^\/?(?:briefings\/)?|\/$/g, '').normalize('NFC'))
   .meta({ description: 'The path of a briefing below briefings/, such as 2021/biden-putin-call.' });
@@ -55,31 +24,6 @@ const asList = (value: unknown) =>
   value === null || value === undefined ? [] : Array.isArray(value) ? value : [value];
 
 const names = z.preprocess(asList, z.array(text));
-
-function offsetHint(written: string, zone: string): string {
-  const [before, after] = offsetsAround(written, zone);
-  return `Say with its offset from UTC which hour is meant: ${written}${before} before the clocks were changed, or ${written}${after} after it.`;
-}
-
-function time<Parsed extends object>(
-  read: (value: string) => Parsed | TimeFault,
-  zone: string,
-  form: string,
-) {
-  const messages = faults(form);
-  return z.string({ error: 'must be a date or time' }).transform((value, context): Parsed => {
-    const parsed = read(value);
-    if (typeof parsed === 'object') return parsed;
-    const ofZone = parsed === 'ambiguous' || parsed === 'impossible';
-    context.issues.push({
-      code: 'custom',
-      message: `"${value}"${ofZone ? ` in ${zone}` : ''} ${messages[parsed]}`,
-      input: value,
-      params: ofZone ? { name: `${parsed}-time`, hint: offsetHint(value.trim(), zone) } : {},
-    });
-    return z.NEVER;
-  });
-}
 
 const person = z.preprocess(
   (value) => (typeof value === 'string' ? { name: value } : value),
@@ -179,13 +123,7 @@ export function frontMatterSchema({ zone, kinds }: SchemaFacts) {
     supersedes: briefingId.optional().meta({
       description: 'supersedes is the id of the briefing that this one replaces.',
     }),
-    lang: z
-      .string({ error: 'must be a language tag' })
-      .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, {
-        error: 'must be a language tag such as de or de-AT',
-        abort: true,
-      })
-      .refine(isLanguage, { error: 'must be a language tag such as de, de-AT or zh-Hant-TW' })
+    lang: languageTag
       .optional()
       .meta({ description: 'lang is the language of the briefing (BCP 47), such as de.' }),
     dir: z

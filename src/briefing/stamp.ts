@@ -17,13 +17,13 @@ export interface Stamp {
   reviewBy?: string;
 }
 
-/** The entry of `changes` that says what the latest status brought. */
-export const latestChange = ({ front }: Pick<PageFacts, 'front'>) =>
-  front.changes.toSorted((a, b) => (a.at.instant < b.at.instant ? -1 : 1)).at(-1);
+/** What each status brought, the latest first. */
+export const latestChanges = ({ front }: Pick<PageFacts, 'front'>) =>
+  front.changes.toSorted((a, b) => (a.at.instant < b.at.instant ? 1 : -1));
 
 /** The latest change was an update or a correction. */
 export function stateOf(facts: PageFacts): Stamp['state'] {
-  const latest = latestChange(facts);
+  const [latest] = latestChanges(facts);
   if (!latest) return 'current';
   return latest.type === 'correction' ? 'corrected' : 'updated';
 }

@@ -46,7 +46,7 @@ export function parseMoment(text: string, zone: string): Moment | TimeFault {
     const day = readDay(text);
     return typeof day === 'object' ? 'no-time-of-day' : day;
   }
-  const [, day, time, offset] = partsOf(match);
+  const [day, time, offset] = partsOf(match);
   try {
     const plain = Temporal.PlainDateTime.from(`${day}T${time}`, { overflow: 'reject' });
     if (offset) {
@@ -69,13 +69,13 @@ const withinYears = (moment: Moment | TimeFault): Moment | TimeFault =>
 export function spellTimestamp(text: string): string {
   const match = TIMESTAMP.exec(text);
   if (!match) return text;
-  const [, day, time, offset = ''] = partsOf(match);
+  const [day, time, offset = ''] = partsOf(match);
   return `${day}T${time}${offset.replace(/(\d{2})(\d{2})$/, '$1:$2')}`;
 }
 
 /** Of a match of `TIMESTAMP`, with the one letter that stands for UTC. */
-function partsOf([whole, day, time, offset]: RegExpExecArray) {
-  return [whole, day, time, offset?.toUpperCase().replace(/UTC|GMT/, 'Z')] as const;
+function partsOf([, day, time, offset]: RegExpExecArray) {
+  return [day, time, offset?.toUpperCase().replace(/UTC|GMT/, 'Z')] as const;
 }
 
 function fromLocal(plain: Temporal.PlainDateTime, zone: string): Moment | TimeFault {

@@ -59,6 +59,15 @@ export function aliasPath(alias: string): string | undefined {
   }
 }
 
+/** Percent-decodes, and leaves alone what is not valid percent-encoding. */
+export function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
 // eslint-disable-next-line no-control-regex -- what no file can be called, or addresses mean otherwise
 const NO_SEGMENT = /^\.{1,2}$|[\u0000-\u001f\u007f/\\?#%]/;
 

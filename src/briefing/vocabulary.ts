@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { webAddress } from './schema.ts';
+import { webAddress } from './fields.ts';
 import { endsBefore, vagueTime } from './vague-time.ts';
 
 /**
@@ -23,13 +23,11 @@ export type Likelihood = keyof typeof likelihoods;
 const text = z.string({ error: 'needs a value in quotes' }).trim().min(1, 'must not be empty');
 const when = vagueTime(text);
 const file = text;
-// What has a scheme is no file, and is judged as an address.
-const film = file.regex(/^[a-z][a-z0-9+.-]*:|\.(mp4|webm)$/i, {
-  error: 'must be a film in MP4 or WebM',
-});
-const captions = file.regex(/^[a-z][a-z0-9+.-]*:|\.vtt$/i, {
-  error: 'must be a file of WebVTT, which ends in .vtt',
-});
+/** A file of one kind; what has a scheme is no file, and is judged as an address. */
+const fileOf = (endings: string, error: string) =>
+  file.regex(new RegExp(`^[a-z][a-z0-9+.-]*:|\\.(${endings})$`, 'i'), { error });
+const film = fileOf('mp4|webm', 'must be a film in MP4 or WebM');
+const captions = fileOf('vtt', 'must be a file of WebVTT, which ends in .vtt');
 
 /** What is known of a component. */
 export interface Entry {

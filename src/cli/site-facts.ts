@@ -1,5 +1,5 @@
 import { nearest } from '../briefing/nearest.ts';
-import { slug } from '../briefing/urls.ts';
+import { groupings, slug } from '../briefing/urls.ts';
 import type { Site } from '../site.ts';
 import { folderWanted, isFolder, isOrigin } from './hosting.ts';
 import { Refusal } from './refusal.ts';
@@ -48,7 +48,8 @@ function zoneLike(name: string): string {
   return zones.find((zone) => cityOf(zone) === city) ?? 'Europe/Berlin';
 }
 
-const groupings = ['topics', 'authors', 'desks', 'places'];
+/** What of the groupings says of itself in `about`; kinds have their own record. */
+const described = groupings.filter((grouping) => grouping !== 'kinds');
 
 const rules: Partial<Record<keyof Site, Rule>> = {
   name: [text((name) => name.trim() !== ''), 'a text that is not empty'],
@@ -72,8 +73,8 @@ const rules: Partial<Record<keyof Site, Rule>> = {
     'a record of at least one kind',
   ],
   about: [
-    (about) => isRecord(about) && groupings.every((grouping) => isRecord(about[grouping])),
-    `a record with ${groupings.join(', ')}, each of which may be {}`,
+    (about) => isRecord(about) && described.every((grouping) => isRecord(about[grouping])),
+    `a record with ${described.join(', ')}, each of which may be {}`,
   ],
   pageSize: [(size) => Number.isInteger(size) && Number(size) > 0, 'a whole number from 1'],
   trustedMdx: [(trust) => typeof trust === 'boolean', 'true or false, without quotes'],

@@ -86,9 +86,10 @@ export class Corpus {
     if (typeof text === 'string') {
       const digest = digestOf(text);
       if (this.#digests.get(file) === digest) return false;
-      const known = this.#cache.get(path, digest);
-      const make = () => compileFacts(text, path, file, this.#settings);
-      this.#take(path, digest, known ?? this.#cache.keep(path, digest, make()));
+      const compiled =
+        this.#cache.get(path, digest) ??
+        this.#cache.keep(path, digest, compileFacts(text, path, file, this.#settings));
+      this.#take(path, digest, compiled);
       return true;
     }
     this.#digests.delete(file);

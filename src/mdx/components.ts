@@ -1,9 +1,16 @@
 import { nearest } from '../briefing/nearest.ts';
 import { component, vocabulary } from '../briefing/vocabulary.ts';
 import type { Context } from './context.ts';
-import { checkNesting, isBlank } from './nesting.ts';
+import { checkNesting } from './nesting.ts';
 import { attributePlace, note } from './statements.ts';
-import { childrenOf, placeOf, type AnyNode, type JsxNode, type ParentNode } from './tree.ts';
+import {
+  childrenOf,
+  isBlank,
+  placeOf,
+  type AnyNode,
+  type JsxNode,
+  type ParentNode,
+} from './tree.ts';
 
 type Props = Record<string, string | true>;
 const known = Object.keys(vocabulary);

@@ -7,7 +7,8 @@ import { braceHint, wordHint } from './hints.ts';
 import { placeMarginNotes } from './margin-notes.ts';
 import { checkParent } from './nesting.ts';
 import { setQuotes } from './quotation.ts';
-import { childrenOf, isExpression, isJsx, placeOf, type AnyNode, type ParentNode } from './tree.ts';
+import { childrenOf, isBlank, isExpression, isJsx, placeOf } from './tree.ts';
+import type { AnyNode, ParentNode } from './tree.ts';
 import { component } from '../briefing/vocabulary.ts';
 
 /**
@@ -56,7 +57,7 @@ function isLoneComponents(node: AnyNode): boolean {
   if (node.type !== 'element' || (node as Element).tagName !== 'p') return false;
   let blocks = 0;
   for (const child of childrenOf(node)) {
-    if (child.type === 'text' && (child as { value: string }).value.trim() === '') continue;
+    if (isBlank(child)) continue;
     if (!isJsx(child) || component(child.name ?? '')?.inline || isRawElement(child.name))
       return false;
     blocks++;

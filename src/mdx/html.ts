@@ -10,7 +10,7 @@ import { checkMistaken } from './mistaken.ts';
 import { dressPicture } from './pictures.ts';
 import { alignByClass, dressHeaderCell, tableFrame } from './tables.ts';
 import { didYouMean } from '../briefing/nearest.ts';
-import { childrenOf, element, isJsx, placeOf, text } from './tree.ts';
+import { childrenOf, element, isJsx, nameOf, placeOf, text } from './tree.ts';
 import type { AnyNode, JsxNode, ParentNode } from './tree.ts';
 
 /** Checks one element, whether it comes from Markdown or was written as HTML, and dresses it. */
@@ -45,9 +45,6 @@ export function dressElement(
 }
 
 const isLink = (node: ParentNode): boolean => node.type !== 'root' && nameOf(node) === 'a';
-
-const nameOf = (node: Element | JsxNode): string =>
-  isJsx(node) ? (node.name ?? '') : node.tagName;
 
 /** A raw element in MDX is a JSX node; its attributes are literal text or nothing. */
 function fromJsx(node: JsxNode, context: Context): Element {

@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
 import { idOf } from '../briefing/identity.ts';
+import { decode } from '../briefing/urls.ts';
 
 /** What an address in a body means. */
 export type Target =
@@ -86,13 +87,4 @@ function page(address: string): Target {
   const plain = address.replace(/(?:%[89A-F][0-9A-F])+/gi, decode);
   const path = plain.normalize('NFC');
   return { kind: 'internal', path: path === plain ? address : path };
-}
-
-/** Percent-decodes, and leaves alone what is not valid percent-encoding. */
-export function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

@@ -4,7 +4,7 @@ import { component, vocabulary } from '../briefing/vocabulary.ts';
 import type { Context } from './context.ts';
 import { elementVerdict } from './elements.ts';
 import { isSelfClosing } from './ids.ts';
-import { childrenOf, isJsx, placeOf, type JsxNode } from './tree.ts';
+import { childrenOf, isJsx, nameOf, placeOf, type JsxNode } from './tree.ts';
 
 /**
  * Components that came out as elements of HTML: written in lower case, or in a Markdown file,
@@ -16,7 +16,7 @@ const byLowerCase = new Map(Object.keys(vocabulary).map((name) => [name.toLowerC
 
 /** Reports an element that was meant as a component, and returns whether it was. */
 export function checkMistaken(node: Element | JsxNode, context: Context): boolean {
-  const name = isJsx(node) ? (node.name ?? '') : node.tagName;
+  const name = nameOf(node);
   const meant = byLowerCase.get(name);
   if (!meant || !isMeant(node, name, meant, context)) return false;
   const { source, path, problems } = context;

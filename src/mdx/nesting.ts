@@ -1,7 +1,8 @@
 import { component, type Entry } from '../briefing/vocabulary.ts';
 import type { Context } from './context.ts';
 import { elementVerdict } from './elements.ts';
-import { childrenOf, isJsx, placeOf, type AnyNode, type JsxNode, type ParentNode } from './tree.ts';
+import { childrenOf, isBlank, isJsx, nameOf, placeOf } from './tree.ts';
+import type { AnyNode, JsxNode, ParentNode } from './tree.ts';
 
 /** Checks what stands around a component and between its tags; its children are dressed already. */
 export function checkNesting(
@@ -38,17 +39,16 @@ export function checkNesting(
 }
 
 /** The innermost component of the vocabulary; one of a trusting site's own may stand between. */
-function nameAround(parents: readonly ParentNode[]): string | null | undefined {
-  const known = (one: ParentNode) => one.type !== 'root' && isJsx(one) && component(one.name ?? '');
-  const around = parents.findLast(known);
-  return around && 'name' in around ? around.name : undefined;
+function nameAround(parents: readonly ParentNode[]): string | undefined {
+  const names = parents.map((one) => (one.type === 'root' ? '' : nameOf(one)));
+  return names.findLast((name) => component(name));
 }
 
 /** Checks that a node may stand in the component right around it, as only an event may in a timeline. */
 export function checkParent(node: AnyNode, parent: ParentNode, context: Context): void {
   if (parent.type === 'root' || !isJsx(parent)) return;
-  const { name } = parent;
-  const holds = component(name ?? '')?.holds;
+  const name = nameOf(parent);
+  const holds = component(name)?.holds;
   if (!holds || isBlank(node) || !isStray(node, holds, context)) return;
   context.problems.add({
     name: 'invalid-prop',
@@ -61,10 +61,7 @@ export function checkParent(node: AnyNode, parent: ParentNode, context: Context)
 /** What other rules refuse is no stray; on a trusting site, code may make whatever fits. */
 function isStray(node: AnyNode, holds: string, { trusted }: Context): boolean {
   if (!isJsx(node)) return true;
-  const name = node.name ?? '';
+  const name = nameOf(node);
   if (component(name)) return name !== holds;
   return !trusted && elementVerdict(name) === 'keep';
 }
-
-/** Whether a node is nothing but white space between others. */
-export const isBlank = (node: AnyNode): boolean => node.type === 'text' && !node.value.trim();

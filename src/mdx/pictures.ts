@@ -1,8 +1,9 @@
 import { posix } from 'node:path';
 import type { Element } from 'hast';
 import type { Place } from '../briefing/problem.ts';
+import { decode } from '../briefing/urls.ts';
 import type { Context, FileUse } from './context.ts';
-import { decode, extensionOf } from './links.ts';
+import { extensionOf } from './links.ts';
 import { element, jsx, placeOf, text, type AnyNode } from './tree.ts';
 
 /**

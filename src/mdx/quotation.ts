@@ -5,7 +5,7 @@ import { childrenOf, type AnyNode } from './tree.ts';
 
 /** Elements that stand in a line, so that a quotation may begin before and end behind them. */
 const IN_LINE =
-  /^(a|abbr|b|bdi|bdo|cite|del|dfn|em|i|ins|mark|s|small|span|strong|sub|sup|time|u)$/;
+  /^(a|abbr|b|bdi|bdo|cite|del|dfn|em|i|img|ins|mark|s|small|span|strong|sub|sup|time|u)$/;
 
 /** Elements whose text is not prose. */
 const VERBATIM = /^(code|kbd|pre|samp|var)$/;
@@ -23,10 +23,11 @@ interface Piece {
  * them. The parser knows those of English alone.
  */
 export function setQuotes(tree: Root, lang: string): void {
+  const quotes = quotesOf(lang);
   const lines: Piece[][] = [[]];
   collect(tree, lines);
   for (const line of lines) {
-    const signs = signsIn(line.map(({ text }) => text).join(''), quotesOf(lang));
+    const signs = signsIn(line.map(({ text }) => text).join(''), quotes);
     if (signs.length > 0) replace(line, signs);
   }
 }
@@ -67,4 +68,4 @@ function collect(node: AnyNode, lines: Piece[][]): void {
 const isInLine = (node: AnyNode): boolean =>
   node.type === 'mdxJsxTextElement' ||
   node.type === 'mdxTextExpression' ||
-  (node.type === 'element' && (IN_LINE.test(node.tagName) || node.tagName === 'img'));
+  (node.type === 'element' && IN_LINE.test(node.tagName));

@@ -23,6 +23,13 @@ export const isExpression = (
 ): node is MdxFlowExpressionHast | MdxTextExpressionHast =>
   node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression';
 
+/** The name of an element's tag or of a component. */
+export const nameOf = (node: Element | JsxNode): string =>
+  isJsx(node) ? (node.name ?? '') : node.tagName;
+
+/** Whether a node is nothing but white space between others. */
+export const isBlank = (node: AnyNode): boolean => node.type === 'text' && !node.value.trim();
+
 export const childrenOf = (node: AnyNode): AnyNode[] =>
   'children' in node ? (node.children as AnyNode[]) : [];
 

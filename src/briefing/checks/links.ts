@@ -2,7 +2,7 @@ import { githubAnchors } from '../anchors.ts';
 import { nearest } from '../nearest.ts';
 import { Problems, type Finding } from '../problem.ts';
 import type { Facts, Link, Reading } from '../briefing.ts';
-import { aliasPath } from '../urls.ts';
+import { aliasPath, decode } from '../urls.ts';
 import type { Check, Grounds } from './check.ts';
 import { isFile, listPages } from './pages.ts';
 
@@ -39,14 +39,6 @@ export const checkLinks: Check = (readings, grounds) => {
 function split(href: string): [path: string, anchor: string] {
   const { pathname, hash } = new URL(href, 'http://site');
   return [decode(pathname).replace(/^\/|\/$/g, ''), decode(hash.slice(1))];
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }
 
 /** The ids that a briefing's page has around its body: `#top` and `#` are the top of every page. */
