@@ -48,11 +48,11 @@ export function parseMoment(text: string, zone: string): Moment | TimeFault {
   }
   const [day, time, offset] = partsOf(match);
   try {
-    const plain = Temporal.PlainDateTime.from(`${day}T${time}`, { overflow: 'reject' });
     if (offset) {
       const exact = Temporal.Instant.from(`${day}T${time}${offset}`);
       return withinYears(describe(exact.toZonedDateTimeISO(zone)));
     }
+    const plain = Temporal.PlainDateTime.from(`${day}T${time}`, { overflow: 'reject' });
     return withinYears(fromLocal(plain, zone));
   } catch {
     return 'not-a-time';

@@ -3,7 +3,8 @@ import type { Place, Problems } from '../briefing/problem.ts';
 import type { FrontMatter, FrontMatterSchema } from '../briefing/schema.ts';
 import { reportField } from './field-problems.ts';
 import { placeAt, type Source } from './source.ts';
-import { warnOfSlips } from './slips.ts';
+import { readPlain } from './plain-yaml.ts';
+import { mayBeSlip, warnOfSlips } from './slips.ts';
 import { firstSentence, reportYamlErrors } from './yaml-errors.ts';
 import { offsetOf, placesOf, type Path } from './yaml-places.ts';
 
@@ -13,6 +14,8 @@ export interface ParsedFrontMatter {
   places: Record<string, Place>;
 }
 
+/** Below the hyphens that open it. */
+const FIRST_LINE = 2;
 /** How often a YAML alias may be expanded; more is an attack, not a briefing. */
 const MAX_ALIASES = 100;
 
@@ -37,6 +40,11 @@ export function parseFrontMatter(
         : 'Begin the file with a line of three hyphens (---), then title, date, author and status, then --- again.',
     });
     return undefined;
+  }
+  const plain = readPlain(source.yaml, FIRST_LINE);
+  if (plain && !mayBeSlip(plain.data)) {
+    const read = schema.safeParse(plain.data);
+    if (read.success) return { front: read.data, places: plain.places };
   }
   const document = parseDocument(source.yaml, {
     version: '1.2',

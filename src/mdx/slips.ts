@@ -9,6 +9,10 @@ interface Written {
   at: (offset: number) => Place;
 }
 
+/** Whether plain front matter, which has no comments, needs to be looked at for slips. */
+export const mayBeSlip = ({ topics }: Record<string, unknown>): boolean =>
+  typeof topics === 'string' && topics.includes(',');
+
 /** Warns of front matter that is sound, but most likely says something else than its writer meant. */
 export function warnOfSlips(written: Written, problems: Problems): void {
   // Few briefings have a comment; the others need no second look at every value.
