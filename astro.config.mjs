@@ -1,5 +1,4 @@
 import mdx from '@astrojs/mdx';
-import { defineConfig } from 'astro/config';
 import { cards } from './src/integrations/cards.ts';
 import { checks } from './src/integrations/checks.ts';
 import { leanImports } from './src/integrations/lean-imports.ts';
@@ -9,7 +8,13 @@ import { trustedMarkdown } from './src/integrations/trusted-mdx.ts';
 import { now, site } from './src/site.ts';
 
 const options = { site, now, root: new URL('.', import.meta.url) };
-export default defineConfig({
+
+/**
+ * Without `defineConfig`, which would load an optimiser of SVG that is not used.
+ *
+ * @type {import('astro').AstroUserConfig}
+ */
+export default {
   site: site.url,
   base: site.base,
   trailingSlash: 'always',
@@ -27,4 +32,4 @@ export default defineConfig({
     cards(options),
     publish(),
   ],
-});
+};

@@ -1,56 +1,10 @@
-import { existsSync } from 'node:fs';
 import { enableCompileCache } from 'node:module';
-import { readArguments, type Order } from './arguments.ts';
-import { checkEnvironment } from './environment.ts';
-import { Refusal } from './refusal.ts';
-import { checkSite } from './site-facts.ts';
-import { usage } from './usage.ts';
 
-/** What `npm run build` and its like do; `usage.ts` says what there is. Exit codes are 0 and 1. */
+/**
+ * Where Node keeps code that it has compiled, its own and that of the packages, for this process
+ * and for those that compile briefings. It helps with what is loaded from here on.
+ */
+enableCompileCache((process.env.NODE_COMPILE_CACHE ||= 'node_modules/.cache/node'));
 
-/** Where Node keeps code that it has compiled, which is nearly all of the packages. */
-const COMPILED = 'node_modules/.cache/node';
-
-async function run({ command, server }: Order): Promise<void> {
-  if (command === 'help') return console.log(usage);
-  checkEnvironment(process.env);
-  process.env.ASTRO_TELEMETRY_DISABLED = '1';
-  // Astro would believe a variable of this name, and print a site with what only writers may see.
-  delete process.env.DEV;
-  // One present for the whole run, wherever it is asked for.
-  process.env.SOURCE_DATE_EPOCH ||= String(Math.floor(Date.now() / 1000));
-  // Imported late: Astro, like the site's own facts, reads the environment when it is loaded.
-  const { site } = await import('../site.ts');
-  checkSite(site);
-  if (command === 'preview' && !existsSync('dist')) {
-    throw new Refusal('There is no site in dist/ to show yet; npm run build makes it.');
-  }
-  if (command === 'build' || command === 'start') await publish();
-  const { dev, preview } = await import('astro');
-  if (command === 'dev') await dev({ server });
-  if (command === 'preview' || command === 'start') await preview({ server });
-}
-
-async function publish(): Promise<void> {
-  try {
-    const { expectSound } = await import('./sound.ts');
-    // Astro starts while other processes compile, and its loader waits for what is found.
-    const built = import('astro').then(({ build }) => build({}));
-    await Promise.all([expectSound(process.cwd()), built]);
-  } catch (cause) {
-    tell(cause);
-    throw new Refusal('\nNothing was published; an earlier site is as it was.', { cause });
-  }
-}
-
-/** What is not a `Refusal` is a fault of ours or of a page, and is told with all that is known. */
-const tell = (error: unknown) => console.error(error instanceof Refusal ? error.message : error);
-
-// For this process, and for those that compile briefings.
-enableCompileCache((process.env.NODE_COMPILE_CACHE ||= COMPILED));
-try {
-  await run(readArguments(process.argv.slice(2)));
-} catch (error) {
-  tell(error);
-  process.exit(1);
-}
+const { run } = await import('./run.ts');
+await run(process.argv.slice(2));
