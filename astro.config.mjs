@@ -8,12 +8,7 @@ import { trustedMarkdown } from './src/integrations/trusted-mdx.ts';
 import { now, site } from './src/site.ts';
 
 const options = { site, now, root: new URL('.', import.meta.url) };
-
-/**
- * Without `defineConfig`, which would load an optimiser of SVG that is not used.
- *
- * @type {import('astro').AstroUserConfig}
- */
+/** @type {import('astro').AstroUserConfig} `defineConfig` would load an optimiser of SVG. */
 export default {
   site: site.url,
   base: site.base,
