@@ -53,7 +53,7 @@ function faultOf(folder: string, { path, written, use }: FileUse): Finding | und
   const pointer = lfsFault(head, written);
   if (pointer) return pointer;
   if (/\.svg$/i.test(path)) return drawingFault(readFileSync(full), written);
-  return use === 'picture' ? pictureFault(head, written) : undefined;
+  return use === 'picture' ? pictureFault(full, head, written) : undefined;
 }
 
 function drawingFault(bytes: Uint8Array, written: string): Finding | undefined {

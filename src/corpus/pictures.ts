@@ -1,5 +1,6 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 import type { Finding } from '../briefing/problem.ts';
+import { isCutOff } from './cut-off.ts';
 
 /** What a picture says that it is in its first bytes, whatever its name says. */
 const signatures: readonly [format: string, pattern: RegExp][] = [
@@ -46,8 +47,8 @@ export function lfsFault(head: string, written: string): Fault | undefined {
   };
 }
 
-/** Why a file cannot be shown as a picture, or should have another name. */
-export function pictureFault(head: string, written: string): Fault | undefined {
+/** Why the file `path`, which begins with `head`, cannot be shown as a picture, or should have another name. */
+export function pictureFault(path: string, head: string, written: string): Fault | undefined {
   const name = 'invalid-picture';
   if (head === '') {
     return {
@@ -63,6 +64,13 @@ export function pictureFault(head: string, written: string): Fault | undefined {
       name,
       message: `"${written}" is not a picture that pages can show${isHeic ? ', but an HEIC photo' : ''}`,
       hint: 'Export it as JPEG, PNG, WebP, AVIF or GIF; another name alone does not change what it is.',
+    };
+  }
+  if (isCutOff(path, format)) {
+    return {
+      name,
+      message: `The picture "${written}" ends too soon; a part of it would be grey`,
+      hint: 'A copy or an upload broke off; copy or export it again.',
     };
   }
   if (extensions[format]!.test(written)) return undefined;

@@ -237,6 +237,7 @@ describe('files that briefings use', () => {
     ['an empty picture', 'x.png', '', 'error'],
     ['a text', 'x.png', 'This is not a picture at all, only text.', 'error'],
     ['the beginning of a picture', 'x.png', pixel.subarray(0, 12), 'error'],
+    ['a picture without its end', 'x.png', pixel.subarray(0, -4), 'error'],
     ['a photo of a telephone', 'x.jpg', '\0\0\0\x18ftypheic\0\0\0\0mif1heic more', 'error'],
     ['a picture by another name', 'x.jpg', pixel, 'warning'],
   ])('must not be %s', (_, name, content, severity) => {
