@@ -44,6 +44,8 @@ export interface Facts {
   media: string[];
   events: EventFact[];
   judgements: JudgementFact[];
+  /** How often the body cites each source, in the order of the sources. */
+  cited: number[];
   /** The body has imports or expressions, and the site trusts its writers. */
   needsCode: boolean;
   /** Where each front-matter field stands, by its dotted path (`sources.0.url`). */

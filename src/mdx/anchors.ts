@@ -18,6 +18,9 @@ export function dressLink(node: Element, context: Context): AnyNode[] {
     properties.className = ['note-back'];
     const number = /(\d[\d-]*)$/.exec(String(properties.ariaLabel))?.[1] ?? '';
     properties.ariaLabel = context.labels.footnoteBack(number);
+    const [arrow] = node.children;
+    // With the sign that it is text; telephones would draw a coloured picture.
+    if (arrow?.type === 'text') arrow.value += '\uFE0E';
   }
   if (typeof properties.name === 'string') {
     properties.id ??= properties.name;

@@ -106,7 +106,6 @@ export function contextFor(
     trusted: false,
     problems,
     found: nothingFound(),
-    cited: new Map(),
     jumps: [],
   };
 }

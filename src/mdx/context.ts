@@ -23,6 +23,8 @@ export interface Found {
   events: EventFact[];
   judgements: JudgementFact[];
   code: CodeBlock[];
+  /** How often each source was cited so far. */
+  cited: Map<string, number>;
   needsCode: boolean;
 }
 
@@ -45,8 +47,6 @@ export interface Context {
   trusted: boolean;
   problems: Problems;
   found: Found;
-  /** How often each source was cited so far, for the ids of references. */
-  cited: Map<string, number>;
   /** Links within the body, whose headings may be still to come. */
   jumps: { node: Element; link: Link }[];
 }
@@ -59,5 +59,6 @@ export const nothingFound = (): Found => ({
   events: [],
   judgements: [],
   code: [],
+  cited: new Map(),
   needsCode: false,
 });

@@ -56,6 +56,7 @@ export function factsOf(
     media: by('media'),
     events: found.events,
     judgements: found.judgements,
+    cited: front.sources.map(({ id }) => found.cited.get(id) ?? 0),
     needsCode: found.needsCode,
     places,
   };

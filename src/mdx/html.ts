@@ -124,5 +124,5 @@ function fromMarkdown(node: Element, { labels }: Context): AnyNode[] {
   }
   const ticked = node.properties.checked === true;
   const label = { className: ['task'], role: 'img', ariaLabel: ticked ? labels.done : labels.open };
-  return [element('span', label, [text(ticked ? '☑' : '☐')])];
+  return [element('span', label, [text(ticked ? '☑\uFE0E' : '☐')])];
 }

@@ -1,3 +1,4 @@
+import { citedIn } from '../briefing/citations.ts';
 import type { Element } from 'hast';
 import { frameIds } from '../briefing/frame.ts';
 import type { Context } from './context.ts';
@@ -41,6 +42,5 @@ function freeId(wanted: string, { found, sources }: Context): string {
 
 /** Footnotes and citations get their ids by number, wherever in the body they stand. */
 function isForReferences(id: string, sources: readonly string[] = []): boolean {
-  const [, source = '', number = ''] = /^cite-(.+?)(-\d+)?$/.exec(id) ?? [];
-  return /^fn(ref)?-/.test(id) || sources.includes(source) || sources.includes(source + number);
+  return /^fn(ref)?-/.test(id) || sources.includes(citedIn(id) ?? '');
 }

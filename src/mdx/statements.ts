@@ -1,3 +1,4 @@
+import { citeId } from '../briefing/citations.ts';
 import { nearest } from '../briefing/nearest.ts';
 import { punctuated } from '../briefing/punctuation.ts';
 import type { Context } from './context.ts';
@@ -90,9 +91,9 @@ function cite(
     });
     return false;
   }
-  const times = (context.cited.get(id) ?? 0) + 1;
-  context.cited.set(id, times);
-  const anchor = times > 1 ? `cite-${id}-${times}` : `cite-${id}`;
+  const times = (context.found.cited.get(id) ?? 0) + 1;
+  context.found.cited.set(id, times);
+  const anchor = citeId(id, times);
   set('number', String(number));
   set('anchor', anchor);
   context.found.anchors.push(anchor);

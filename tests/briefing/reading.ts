@@ -45,6 +45,7 @@ export function reading(
     media: [],
     events: [],
     judgements: [],
+    cited: [],
     needsCode: false,
     places: {},
   };

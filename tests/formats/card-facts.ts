@@ -40,6 +40,7 @@ export function factsOf(front: Record<string, unknown>, lede = ledeText): Facts 
     media: [],
     events: [],
     judgements: [],
+    cited: [],
     needsCode: false,
     places: { title: { line: 2, column: 1 } },
   };

@@ -27,6 +27,7 @@ describe('the ids of a body', () => {
   });
 
   it('are each there once, and none of the page’s, however they were written', async () => {
+    const fields = ['sources: [{ id: nato, title: A }, { id: nato-2, title: B }]'];
     const id = fc.constantFrom(
       ...frameIds,
       'source-nato',
@@ -34,6 +35,7 @@ describe('the ids of a body', () => {
       'fn-1',
       'fnref-1',
       'cite-nato',
+      'cite-nato--2',
       'x',
       'x-2',
     );
@@ -43,7 +45,11 @@ describe('the ids of a body', () => {
       id.map((one) => `<a id="${one}">a</a>`),
       id.map((one) => `<li id="${one}">a</li>`),
       id.map((one) => `<h2 id="${one}">a</h2>`),
-      fc.constantFrom('a[^1] b[^a] c[^1]', '<Cite source="nato" />'),
+      fc.constantFrom(
+        'a[^1] b[^a] c[^1]',
+        '<Cite source="nato" /> <Cite source="nato" />',
+        '<Cite source="nato-2" />',
+      ),
     );
     await fc.assert(
       fc.asyncProperty(fc.array(block, { maxLength: 8 }), fc.boolean(), async (blocks, isMdx) => {

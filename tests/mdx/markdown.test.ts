@@ -81,7 +81,9 @@ describe('GFM', () => {
   it.each(['a.mdx', 'a.md'])('shows tasks as signs that are read aloud (%s)', async (path) => {
     const printed = await html('- [ ] open\n- [x] done\n\n1. [x] first', { path });
     expect(printed).toContain('<span class="task" role="img" aria-label="Open">☐</span> open');
-    expect(printed).toContain('<span class="task" role="img" aria-label="Done">☑</span> done');
+    expect(printed).toContain(
+      '<span class="task" role="img" aria-label="Done">☑\uFE0E</span> done',
+    );
     expect(printed).toMatch(/<ol class="contains-task-list">/);
     expect(printed).not.toContain('<input');
     expect(facts('1. [x] first', { path }).problems).toEqual([]);

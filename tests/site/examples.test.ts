@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runBuild, type BuildResult } from './build.ts';
 import { addressOf, digestsOf, filesIn, pngSize } from './dist.ts';
 import { aliases, briefings, examples, expectedPages } from './example-pages.ts';
-import { attribute, elementsOf, textOf } from './html.ts';
+import { attribute, elementsOf, textOf, within } from './html.ts';
 import { makeProject, removeProject, writeBriefing } from './project.ts';
 import { brokenReferences, referencesIn, type Hosting } from './references.ts';
 
@@ -104,6 +104,19 @@ describe.each<Hosted>([
     expect(textOf(notice)).toMatch(/^Correction: The headline gave/);
     const links = page.filter((element) => attribute(element, 'href') === '#changes');
     expect(links).toHaveLength(1);
+  });
+
+  it('lead from a source back to every place that cites it, in the order of the text', () => {
+    const page = elements('briefings/2021/biden-putin-call/index.html');
+    const citing = page.filter(
+      ({ properties: { id, href } }) => id && href === '#source-white-house',
+    );
+    const source = page.find(({ properties }) => properties.id === 'source-white-house')!;
+    const back = within(source).flatMap((element) =>
+      attribute(element, 'className') === 'note-back' ? attribute(element, 'href')! : [],
+    );
+    expect(back).toEqual(citing.map(({ properties }) => `#${properties.id}`));
+    expect(back.length).toBeGreaterThan(1);
   });
 
   it('break no link, no anchor and no asset, and load nothing from another host', () => {

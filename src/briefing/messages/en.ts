@@ -117,6 +117,7 @@ export const en = {
   },
   problems: 'This briefing has problems',
   footnotes: 'Footnotes',
+  sourceBack: (time: number) => `Back to citation ${time} of this source`,
   footnoteBack: (number: string) => `Back to reference ${number}`,
   table: 'Table',
   code: 'Code',
