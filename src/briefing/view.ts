@@ -20,6 +20,9 @@ export interface Picture {
   format: string;
 }
 
+/** Letters of a title that fill five lines of a phone. */
+const LONG = 100;
+
 export interface BriefingView {
   id: string;
   href: string;
@@ -28,6 +31,8 @@ export interface BriefingView {
   /** The name under which its compiled body is kept. */
   body: string;
   title: string;
+  /** Whether the title, in the largest letters, would leave no room on a phone for the status. */
+  isLong: boolean;
   lede: string;
   kind: Labelled;
   stamp: Stamp;
@@ -95,6 +100,7 @@ export function viewOf(
     file,
     body,
     title: front.title,
+    isLong: front.title.length > LONG,
     lede: facts.lede,
     kind: { label: kinds[front.kind]!.label, href: to.group('kinds', front.kind) },
     stamp: {

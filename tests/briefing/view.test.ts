@@ -34,6 +34,11 @@ describe('a view', () => {
     expect(seen.stamp).toMatchObject({ day, zone });
   });
 
+  it('knows a title that is too long for the largest letters', () => {
+    const isLong = (letters: number) => view('talks', { title: 'T'.repeat(letters) }).isLong;
+    expect([40, 100, 101, 300].map(isLong)).toEqual([false, false, true, true]);
+  });
+
   it('takes the direction that the writer gives', () => {
     expect(view('talks', { lang: 'ku', dir: 'rtl' }).dir).toBe('rtl');
   });
