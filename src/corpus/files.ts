@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { nearest } from '../briefing/nearest.ts';
 import { Problems, type Finding } from '../briefing/problem.ts';
 import type { Compiled } from '../mdx/compile.ts';
@@ -33,13 +33,10 @@ function faultOf(folder: string, { path, written, use }: FileUse): Finding | und
     };
   }
   if (state === 'missing') {
-    const meant = nearest(path.split('/').at(-1)!, beside(dirname(full)));
     return {
       name: 'missing-file',
       message: `There is no file "${written}" beside the briefing`,
-      hint: meant
-        ? `Did you mean ${meant}?`
-        : 'Add the file, or mend its name; upper and lower case count.',
+      hint: missingHint(basename(path), beside(dirname(full))),
     };
   }
   if (use === 'picture' && !PICTURES.test(path)) {
@@ -54,6 +51,18 @@ function faultOf(folder: string, { path, written, use }: FileUse): Finding | und
   if (pointer) return pointer;
   if (/\.svg$/i.test(path)) return drawingFault(readFileSync(full), written);
   return use === 'picture' ? pictureFault(full, head, written) : undefined;
+}
+
+function missingHint(name: string, there: readonly string[]): string {
+  // Some programs write a letter and its accent as two signs, and nobody can see it.
+  const twin = there.find((other) => other.normalize() === name.normalize());
+  if (twin) {
+    return `The name of ${twin} only looks the same, for its accents are other signs; rename the file by typing its name anew.`;
+  }
+  const meant = nearest(name, there);
+  return meant
+    ? `Did you mean ${meant}?`
+    : 'Add the file, or mend its name; upper and lower case count.';
 }
 
 function drawingFault(bytes: Uint8Array, written: string): Finding | undefined {

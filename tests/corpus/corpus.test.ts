@@ -266,6 +266,12 @@ describe('files that briefings use', () => {
     expect(items[0]!.problems[0]!.hint).toBe('Did you mean map.png?');
   });
 
+  it('says it when the names only look the same', () => {
+    const files = { 'briefings/2021/U\u0308bersicht Mu\u0308nchen.png': pixel };
+    const { items } = using('![x](<\u00dcbersicht M\u00fcnchen.png>)', files).open().list();
+    expect(items[0]!.problems[0]!.hint).toContain('only looks the same');
+  });
+
   it('must not be outside by way of a symbolic link', () => {
     const { root, write, open } = using('![x](x.png)\n\n![y](linked/y.png)');
     write('private/y.png', pixel);
