@@ -5,5 +5,8 @@
 export const citeId = (source: string, time: number): string =>
   time > 1 ? `cite-${source}--${time}` : `cite-${source}`;
 
-/** The source of which an id may be such a place, as `citeId` makes it or a heading might. */
+/** The source that an id of this form cites. */
 export const citedIn = (id: string): string | undefined => /^cite-(.+?)(--\d+)?$/.exec(id)?.[1];
+
+/** The sign of a link back, with the one that makes it text; telephones would draw a picture. */
+export const BACK = '↩\uFE0E';

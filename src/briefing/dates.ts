@@ -26,16 +26,9 @@ const longDay: Intl.DateTimeFormatOptions = {
 const monthAlone: Intl.DateTimeFormatOptions = { month: 'long', timeZone: 'UTC' };
 const longMonth: Intl.DateTimeFormatOptions = { ...monthAlone, year: 'numeric' };
 
-const longDays = new Map<string, string>();
-
 /** `2021-12-31` → "31 December 2021" in `en-GB`. */
-export function formatDay(day: string, locale: string): string {
-  // A page names its day five times, and lists and neighbours name it once more.
-  const key = `${locale} ${day}`;
-  let text = longDays.get(key);
-  if (text === undefined) longDays.set(key, (text = formatter(locale, longDay).format(noon(day))));
-  return text;
-}
+export const formatDay = (day: string, locale: string): string =>
+  formatter(locale, longDay).format(noon(day));
 
 /** `2021-12` → "December 2021"; `{ year: false }` → "December". */
 export function formatMonth(month: string, locale: string, { year = true } = {}): string {

@@ -20,8 +20,9 @@ export interface Picture {
   format: string;
 }
 
-/** Letters of a title that fill five lines of a phone. */
+/** Letters of a title that fill five lines of a phone; of some scripts it takes half as many. */
 const LONG = 100;
+const WIDE = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}]/gu;
 
 export interface BriefingView {
   id: string;
@@ -100,7 +101,7 @@ export function viewOf(
     file,
     body,
     title: front.title,
-    isLong: front.title.length > LONG,
+    isLong: front.title.replace(WIDE, '··').length > LONG,
     lede: facts.lede,
     kind: { label: kinds[front.kind]!.label, href: to.group('kinds', front.kind) },
     stamp: {

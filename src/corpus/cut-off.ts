@@ -1,31 +1,46 @@
-import { closeSync, fstatSync, openSync, readFileSync, readSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
 
-/** Pictures that a copy or an upload left without their end; what is missing would be shown grey. */
+/**
+ * Pictures that a copy or an upload left without their end, which browsers show in part or not at
+ * all. What a browser shows whole is whole, also with something behind its end.
+ */
 
 /** The marker EOI of a JPEG (ITU-T T.81, annex B). */
 const EOI = '\xff\xd9';
-/** The last chunk of a PNG, with its check sum (W3C PNG, 11.2.5). */
-const IEND = 'IEND\xae\x42\x60\x82';
+/** The last chunk of a PNG, which is empty (W3C PNG, 11.2.5); its check sum may be wrong. */
+const IEND = '\0\0\0\0IEND';
 
-/** How a file of that format ends; some programs put something behind it. */
-const ends: Record<string, string> = { JPEG: EOI, PNG: IEND };
+interface Format {
+  /** How a file ends nearly always; then the rest need not be read. */
+  usual?: string;
+  isWhole: (bytes: Buffer) => boolean;
+}
 
-const isWhole: Record<string, (bytes: Buffer) => boolean> = {
+const formats: Record<string, Format> = {
   // Before the first scan may stand the small picture of a camera, with an end of its own.
-  JPEG: (bytes) => bytes.indexOf(EOI, scanOf(bytes), 'latin1') >= 0,
-  PNG: (bytes) => bytes.includes(IEND, 0, 'latin1'),
+  JPEG: { usual: EOI, isWhole: (bytes) => bytes.indexOf(EOI, scanOf(bytes), 'latin1') >= 0 },
+  PNG: {
+    usual: `${IEND}\xae\x42\x60\x82`,
+    isWhole: (bytes) => bytes.includes(IEND, 0, 'latin1'),
+  },
   // The length that the header says (RFC 9649, 2.4).
-  WebP: (bytes) => bytes.readUInt32LE(4) + 8 <= bytes.length,
-  GIF: hasTrailer,
-  AVIF: hasAllBoxes,
+  WebP: { isWhole: (bytes) => bytes.readUInt32LE(4) + 8 <= bytes.length },
+  GIF: { isWhole: hasWholeBlocks },
+  AVIF: { isWhole: hasWholeData },
 };
+
+/** What was found, by path, size and time, for development asks again at every change. */
+const known = new Map<string, boolean>();
 
 /** Whether the file of a picture of that format, of which the beginning is sound, has no end. */
 export function isCutOff(path: string, format: string): boolean {
-  const end = ends[format];
-  // Nearly always true, and then the rest need not be read.
-  if (end && tailOf(path, end.length) === end) return false;
-  return isWhole[format]?.(readFileSync(path)) === false;
+  const { usual, isWhole } = formats[format] ?? {};
+  if (!isWhole || (usual && tailOf(path, usual.length) === usual)) return false;
+  const { size, mtimeMs } = statSync(path);
+  const key = `${path} ${size} ${mtimeMs}`;
+  const cutOff = known.get(key) ?? !isWhole(readFileSync(path));
+  known.set(key, cutOff);
+  return cutOff;
 }
 
 /** The last bytes of a file as text of one byte a letter. */
@@ -33,15 +48,31 @@ function tailOf(path: string, length: number): string {
   const bytes = Buffer.alloc(length);
   const file = openSync(path, 'r');
   try {
-    readSync(file, bytes, 0, length, Math.max(0, fstatSync(file).size - length));
-    return bytes.toString('latin1');
+    const read = readSync(file, bytes, 0, length, Math.max(0, fstatSync(file).size - length));
+    return bytes.toString('latin1', 0, read);
   } finally {
     closeSync(file);
   }
 }
 
-/** Whether the blocks of a GIF lead to something else than the file's end (GIF89a, 15 to 27). */
-function hasTrailer(bytes: Buffer): boolean {
+/** Where the first scan of a JPEG begins, or where the file ends before there is one. */
+function scanOf(bytes: Buffer): number {
+  const [SOS, TEM, RST0, SOI] = [0xda, 0x01, 0xd0, 0xd8];
+  for (let at = 2; ;) {
+    at = bytes.indexOf(0xff, at);
+    if (at < 0 || at + 4 > bytes.length) return bytes.length;
+    const marker = bytes[at + 1]!;
+    if (marker === SOS) return at;
+    // Any number of 0xFF may stand before a marker, and a few have no segment behind them.
+    if (marker === 0xff) at += 1;
+    else if (marker <= TEM || (marker >= RST0 && marker <= SOI)) at += 2;
+    else at += 2 + bytes.readUInt16BE(at + 2);
+  }
+}
+
+/** Whether the blocks of a GIF are whole as far as they go (GIF89a, 15 to 27); some have no trailer. */
+function hasWholeBlocks(bytes: Buffer): boolean {
+  const [EXTENSION, PICTURE] = [0x21, 0x2c];
   const afterTable = (at: number, packed = 0) =>
     packed & 0x80 ? at + 3 * 2 ** ((packed & 7) + 1) : at;
   const afterBlocks = (at: number) => {
@@ -49,36 +80,29 @@ function hasTrailer(bytes: Buffer): boolean {
     return at + 1;
   };
   let at = afterTable(13, bytes[10]);
-  while (bytes[at] === 0x21 || bytes[at] === 0x2c) {
-    // An extension and its kind, or a picture with its place, size and colours.
-    const data = bytes[at] === 0x21 ? at + 2 : afterTable(at + 10, bytes[at + 9]) + 1;
+  let pictures = 0;
+  while (bytes[at] === EXTENSION || bytes[at] === PICTURE) {
+    if (bytes[at] === PICTURE) pictures++;
+    const data = bytes[at] === EXTENSION ? at + 2 : afterTable(at + 10, bytes[at + 9]) + 1;
     at = afterBlocks(data);
   }
-  return at < bytes.length;
+  return at < bytes.length || (at === bytes.length && pictures > 0);
 }
 
-/** Whether the boxes of an AVIF all lie within the file (ISO/IEC 14496-12, 4.2). */
-function hasAllBoxes(bytes: Buffer): boolean {
+/** Whether the boxes of an AVIF lead to the end of its data (ISO/IEC 14496-12, 4.2 and 8.1.1). */
+function hasWholeData(bytes: Buffer): boolean {
   const LARGE = 1;
-  let at = 0;
-  while (at + 16 <= bytes.length) {
+  for (let at = 0; at + 16 <= bytes.length;) {
     const short = bytes.readUInt32BE(at);
     const size = short === LARGE ? Number(bytes.readBigUInt64BE(at + 8)) : short;
-    // The last box may leave it to the file's end.
+    const type = bytes.toString('latin1', at + 4, at + 8);
+    // With 0 it goes on to the end of the file; what is no box is not for us to judge.
     if (size < 8) return true;
+    const box = bytes.subarray(at, at + size);
+    if (type === 'mdat') return box.length === size;
+    // A small picture may stand beside what is said of it.
+    if (type === 'meta' && box.includes('idat')) return box.length === size;
     at += size;
   }
-  return at <= bytes.length;
-}
-
-const SOS = 0xda;
-
-/** Where the first scan of a JPEG begins, or where the file ends before there is one. */
-function scanOf(bytes: Buffer): number {
-  let at = 2;
-  while (at + 4 <= bytes.length && bytes[at + 1] !== SOS) {
-    // Any number of 0xFF may stand before a marker.
-    at += bytes[at + 1] === 0xff ? 1 : 2 + bytes.readUInt16BE(at + 2);
-  }
-  return Math.min(at, bytes.length);
+  return false;
 }

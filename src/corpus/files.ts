@@ -50,14 +50,17 @@ function faultOf(folder: string, { path, written, use }: FileUse): Finding | und
   const pointer = lfsFault(head, written);
   if (pointer) return pointer;
   if (/\.svg$/i.test(path)) return drawingFault(readFileSync(full), written);
-  return use === 'picture' ? pictureFault(full, head, written) : undefined;
+  return use === 'picture' ? pictureFault({ path: full, head, written }) : undefined;
 }
 
 function missingHint(name: string, there: readonly string[]): string {
+  if (there.includes(name)) {
+    return 'What has this name is a folder, or is reached by a symbolic link; put the file itself there.';
+  }
   // Some programs write a letter and its accent as two signs, and nobody can see it.
-  const twin = there.find((other) => other.normalize() === name.normalize());
-  if (twin) {
-    return `The name of ${twin} only looks the same, for its accents are other signs; rename the file by typing its name anew.`;
+  const alike = there.find((other) => other.normalize() === name.normalize());
+  if (alike) {
+    return `The name of ${alike} only looks the same, but has other signs; rename the file by typing its name anew.`;
   }
   const meant = nearest(name, there);
   return meant

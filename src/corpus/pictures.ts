@@ -47,8 +47,15 @@ export function lfsFault(head: string, written: string): Fault | undefined {
   };
 }
 
-/** Why the file `path`, which begins with `head`, cannot be shown as a picture, or should have another name. */
-export function pictureFault(path: string, head: string, written: string): Fault | undefined {
+/** A file, its first bytes, and its name as the writer wrote it. */
+interface Seen {
+  path: string;
+  head: string;
+  written: string;
+}
+
+/** Why a file cannot be shown as a picture, or should have another name. */
+export function pictureFault({ path, head, written }: Seen): Fault | undefined {
   const name = 'invalid-picture';
   if (head === '') {
     return {
@@ -69,7 +76,7 @@ export function pictureFault(path: string, head: string, written: string): Fault
   if (isCutOff(path, format)) {
     return {
       name,
-      message: `The picture "${written}" ends too soon; a part of it would be grey`,
+      message: `The picture "${written}" ends too soon; a part of it would be missing`,
       hint: 'A copy or an upload broke off; copy or export it again.',
     };
   }

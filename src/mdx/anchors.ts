@@ -1,5 +1,6 @@
 import type { Element } from 'hast';
 import { githubAnchors } from '../briefing/anchors.ts';
+import { BACK } from '../briefing/citations.ts';
 import type { Context } from './context.ts';
 import { setId } from './ids.ts';
 import { linkFault } from './link-faults.ts';
@@ -19,8 +20,7 @@ export function dressLink(node: Element, context: Context): AnyNode[] {
     const number = /(\d[\d-]*)$/.exec(String(properties.ariaLabel))?.[1] ?? '';
     properties.ariaLabel = context.labels.footnoteBack(number);
     const [arrow] = node.children;
-    // With the sign that it is text; telephones would draw a coloured picture.
-    if (arrow?.type === 'text') arrow.value += '\uFE0E';
+    if (arrow?.type === 'text') arrow.value = BACK;
   }
   if (typeof properties.name === 'string') {
     properties.id ??= properties.name;

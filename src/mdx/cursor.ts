@@ -53,10 +53,16 @@ export class Cursor {
     return found;
   }
 
-  /** Goes to what comes first in the next line besides spaces; there must be no more in this one. */
-  turn(): void {
+  /**
+   * Goes to what comes first in the next line that is not empty; there must be no more in this
+   * one. Says whether it is the very next line.
+   */
+  turn(): boolean {
     this.expect(REST);
-    this.#row++;
+    const next = this.#row + 1;
+    do this.#row++;
+    while (!this.isAtEnd && /^ *$/.test(this.line));
     this.column = this.line.search(/[^ ]|$/);
+    return this.#row === next;
   }
 }

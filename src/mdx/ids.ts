@@ -1,5 +1,5 @@
-import { citedIn } from '../briefing/citations.ts';
 import type { Element } from 'hast';
+import { citedIn } from '../briefing/citations.ts';
 import { frameIds } from '../briefing/frame.ts';
 import type { Context } from './context.ts';
 
@@ -30,7 +30,9 @@ export function setId(node: Element, wanted: string, context: Context): string {
 }
 
 function freeId(wanted: string, { found, sources }: Context): string {
-  const base = isForReferences(wanted, sources) ? `section-${wanted}` : wanted;
+  // A number may be put behind it, with a hyphen.
+  const clashes = [wanted, `${wanted}-2`].some((id) => isForReferences(id, sources));
+  const base = clashes ? `section-${wanted}` : wanted;
   const isTaken = (id: string) =>
     found.anchors.includes(id) ||
     frameIds.includes(id) ||

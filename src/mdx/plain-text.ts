@@ -23,11 +23,7 @@ export const readPiece = (at: Cursor): string | boolean => quoted(at) ?? plain(a
  * stand further right than `indent`.
  */
 export function readLines(at: Cursor, indent: number): string | boolean {
-  if (at.take(FOLDED)) {
-    const folded = lines(at, indent, FOLDED_LINE);
-    if (folded.length === 0) throw new Unexpected();
-    return folded.join(' ');
-  }
+  if (at.take(FOLDED)) return lines(at, indent, FOLDED_LINE).join(' ');
   const text = quoted(at);
   if (text === undefined) {
     const first = at.expect(LINE)[0];
@@ -48,15 +44,15 @@ function plain(text: string): string | boolean {
   return text;
 }
 
-/** The lines below that stand further right than `indent`, and under one another. */
+/** The lines below that stand further right than `indent`, under one another and without a gap. */
 function lines(at: Cursor, indent: number, pattern: RegExp): string[] {
   const found: string[] = [];
-  at.turn();
+  let follows = at.turn();
   const { column } = at;
   while (at.column > indent) {
-    if (at.column !== column) throw new Unexpected();
+    if (!follows || at.column !== column) throw new Unexpected();
     found.push(at.expect(pattern)[0]);
-    at.turn();
+    follows = at.turn();
   }
   return found;
 }

@@ -16,7 +16,7 @@ export interface PlainFields {
 
 type Fields = Record<string, unknown>;
 
-/** Letters only, so that a name is never a number, a merge or `__proto__`. */
+/** Letters only, so that a name is never a number, a merge or `__proto__`; YAML ends one at 1,024. */
 const NAME = /([A-Za-z]{1,40}):(?: +|$)/y;
 const OPEN = /[[{] */y;
 const COMMA = / *, */y;

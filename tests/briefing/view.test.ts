@@ -35,8 +35,14 @@ describe('a view', () => {
   });
 
   it('knows a title that is too long for the largest letters', () => {
-    const isLong = (letters: number) => view('talks', { title: 'T'.repeat(letters) }).isLong;
-    expect([40, 100, 101, 300].map(isLong)).toEqual([false, false, true, true]);
+    const isLong = (title: string) => view('talks', { title }).isLong;
+    expect([40, 100, 101, 300].map((count) => isLong('T'.repeat(count)))).toEqual([
+      false,
+      false,
+      true,
+      true,
+    ]);
+    expect([isLong('\u8ac7'.repeat(50)), isLong('\u8ac7'.repeat(51))]).toEqual([false, true]);
   });
 
   it('takes the direction that the writer gives', () => {

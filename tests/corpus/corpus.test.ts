@@ -237,7 +237,7 @@ describe('files that briefings use', () => {
     ['an empty picture', 'x.png', '', 'error'],
     ['a text', 'x.png', 'This is not a picture at all, only text.', 'error'],
     ['the beginning of a picture', 'x.png', pixel.subarray(0, 12), 'error'],
-    ['a picture without its end', 'x.png', pixel.subarray(0, -4), 'error'],
+    ['a picture without its end', 'x.png', pixel.subarray(0, -12), 'error'],
     ['a photo of a telephone', 'x.jpg', '\0\0\0\x18ftypheic\0\0\0\0mif1heic more', 'error'],
     ['a picture by another name', 'x.jpg', pixel, 'warning'],
   ])('must not be %s', (_, name, content, severity) => {
@@ -264,6 +264,11 @@ describe('files that briefings use', () => {
   it('says which file is meant', () => {
     const { items } = using('![x](mpa.png)', { 'briefings/2021/map.png': pixel }).open().list();
     expect(items[0]!.problems[0]!.hint).toBe('Did you mean map.png?');
+  });
+
+  it('says it when what has the name is no file', () => {
+    const { items } = using('![x](x.png)', { 'briefings/2021/x.png/y.txt': '' }).open().list();
+    expect(items[0]!.problems[0]!.hint).toContain('is a folder');
   });
 
   it('says it when the names only look the same', () => {

@@ -17,6 +17,7 @@ describe('the ids of a body', () => {
     ['<p id="content">x</p>', 'content-2'],
     ['<p id="source-nato">x</p>', 'source-nato-2'],
     ['## Cite NATO', 'section-cite-nato'],
+    ['<p id="cite-nato-">x</p>', 'section-cite-nato-'],
     ['## Fn 1', 'section-fn-1'],
     ['## Cite your sources', 'cite-your-sources'],
   ])('%j is %s', async (written, id) => {

@@ -120,7 +120,7 @@ export const de: typeof en = {
   },
   problems: 'Dieses Briefing hat Probleme',
   footnotes: 'Fußnoten',
-  sourceBack: (time) => `Zurück zur ${time}. Stelle, die diese Quelle nennt`,
+  sourceBack: (time) => `Zurück zur ${time ? `${time}. ` : ''}Stelle, die diese Quelle nennt`,
   footnoteBack: (number) => `Zurück zur Stelle ${number}`,
   table: 'Tabelle',
   code: 'Code',

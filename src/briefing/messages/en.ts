@@ -117,7 +117,8 @@ export const en = {
   },
   problems: 'This briefing has problems',
   footnotes: 'Footnotes',
-  sourceBack: (time: number) => `Back to citation ${time} of this source`,
+  sourceBack: (time?: number) =>
+    `Back to ${time ? `citation ${time}` : 'the citation'} of this source`,
   footnoteBack: (number: string) => `Back to reference ${number}`,
   table: 'Table',
   code: 'Code',
