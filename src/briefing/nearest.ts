@@ -24,6 +24,10 @@ function isSwapped(word: string, other: string): boolean {
   return mended === other;
 }
 
+/** Whether names look the same; a letter and its accent may be written as one sign or as two. */
+export const looksLike = (name: string, other: string): boolean =>
+  name.normalize('NFC') === other.normalize('NFC');
+
 /** "Did you mean title?", or the list of what is known. */
 export function didYouMean(word: string, known: readonly string[]): string {
   const meant = nearest(word, known);

@@ -5,6 +5,7 @@ import { speaks } from './messages.ts';
 import { hasErrors, type Problem } from './problem.ts';
 import { stateOf, type Stamp } from './stamp.ts';
 import { slug, type Addresses, type Labelled } from './urls.ts';
+import { withoutWide } from './wide.ts';
 
 /** A briefing as pages print it: every address and every date is worked out. */
 
@@ -20,9 +21,8 @@ export interface Picture {
   format: string;
 }
 
-/** Letters of a title that fill five lines of a phone; of some scripts it takes half as many. */
+/** Letters of a title that fill five lines of a phone; of wide ones it takes half as many. */
 const LONG = 100;
-const WIDE = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}]/gu;
 
 export interface BriefingView {
   id: string;
@@ -101,7 +101,7 @@ export function viewOf(
     file,
     body,
     title: front.title,
-    isLong: front.title.replace(WIDE, '··').length > LONG,
+    isLong: withoutWide(front.title).length > LONG,
     lede: facts.lede,
     kind: { label: kinds[front.kind]!.label, href: to.group('kinds', front.kind) },
     stamp: {

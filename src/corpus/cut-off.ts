@@ -1,4 +1,5 @@
-import { closeSync, fstatSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
+import { tailOf } from './file-ends.ts';
 
 /**
  * Pictures that a copy or an upload left without their end, which browsers show in part or not at
@@ -41,18 +42,6 @@ export function isCutOff(path: string, format: string): boolean {
   const cutOff = known.get(key) ?? !isWhole(readFileSync(path));
   known.set(key, cutOff);
   return cutOff;
-}
-
-/** The last bytes of a file as text of one byte a letter. */
-function tailOf(path: string, length: number): string {
-  const bytes = Buffer.alloc(length);
-  const file = openSync(path, 'r');
-  try {
-    const read = readSync(file, bytes, 0, length, Math.max(0, fstatSync(file).size - length));
-    return bytes.toString('latin1', 0, read);
-  } finally {
-    closeSync(file);
-  }
 }
 
 /** Where the first scan of a JPEG begins, or where the file ends before there is one. */

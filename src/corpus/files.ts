@@ -1,13 +1,17 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { nearest } from '../briefing/nearest.ts';
+import { looksLike, nearest } from '../briefing/nearest.ts';
 import { Problems, type Finding } from '../briefing/problem.ts';
 import type { Compiled } from '../mdx/compile.ts';
-import { headOf, lfsFault, pictureFault } from './pictures.ts';
+import { headOf } from './file-ends.ts';
+import { lfsFault, pictureFault } from './pictures.ts';
 import { fileState } from './scan.ts';
 import { svgFault } from './svg.ts';
 
 const PICTURES = /\.(jpe?g|png|webp|avif|gif|tiff?|svg)$/i;
+
+/** So many bytes say what kind of file it is. */
+const HEAD = 64;
 
 type FileUse = Compiled['files'][number];
 
@@ -46,7 +50,7 @@ function faultOf(folder: string, { path, written, use }: FileUse): Finding | und
       hint: 'Use a JPEG, PNG, WebP, AVIF, GIF or SVG file.',
     };
   }
-  const head = headOf(full);
+  const head = headOf(full, HEAD);
   const pointer = lfsFault(head, written);
   if (pointer) return pointer;
   if (/\.svg$/i.test(path)) return drawingFault(readFileSync(full), written);
@@ -57,8 +61,7 @@ function missingHint(name: string, there: readonly string[]): string {
   if (there.includes(name)) {
     return 'What has this name is a folder, or is reached by a symbolic link; put the file itself there.';
   }
-  // Some programs write a letter and its accent as two signs, and nobody can see it.
-  const alike = there.find((other) => other.normalize() === name.normalize());
+  const alike = there.find((other) => looksLike(name, other));
   if (alike) {
     return `The name of ${alike} only looks the same, but has other signs; rename the file by typing its name anew.`;
   }

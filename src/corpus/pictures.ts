@@ -1,4 +1,3 @@
-import { closeSync, openSync, readSync } from 'node:fs';
 import type { Finding } from '../briefing/problem.ts';
 import { isCutOff } from './cut-off.ts';
 
@@ -25,17 +24,6 @@ const extensions: Record<string, RegExp> = {
 const SHORTEST = 24;
 
 type Fault = Omit<Finding, 'at'>;
-
-/** The first bytes of a file as text of one byte a letter. */
-export function headOf(path: string): string {
-  const bytes = Buffer.alloc(64);
-  const file = openSync(path, 'r');
-  try {
-    return bytes.toString('latin1', 0, readSync(file, bytes));
-  } finally {
-    closeSync(file);
-  }
-}
 
 /** A file of Git LFS that was not fetched is a short text in its place. */
 export function lfsFault(head: string, written: string): Fault | undefined {

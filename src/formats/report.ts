@@ -1,4 +1,5 @@
 import type { Problem } from '../briefing/problem.ts';
+import { withoutWide } from '../briefing/wide.ts';
 
 /** Problems as a person reads them in a terminal. */
 
@@ -60,13 +61,9 @@ function partOf(line: string, column: number): { shown: string; lead: string } {
 const between = (text: string, at: number): number =>
   at > 0 && (text.codePointAt(at - 1) ?? 0) > 0xffff ? at - 1 : at;
 
-/** East Asian letters and pictures, which are as wide as two Latin letters. */
-const WIDE =
-  /\p{Script=Han}|\p{Script=Hangul}|\p{Script=Hiragana}|\p{Script=Katakana}|[\u3000-\u303f\uff01-\uff60]|\p{Emoji_Presentation}/gu;
-
 /** White space that is as wide as a text; a tab stays one, because its width depends on its place. */
 const blank = (text: string): string =>
-  text.replace(/\p{M}/gu, '').replace(WIDE, '  ').replace(/[^\t]/gu, ' ');
+  withoutWide(text.replace(/\p{M}/gu, '')).replace(/[^\t]/gu, ' ');
 
 function summary(problems: readonly Problem[]): string {
   const errors = problems.filter(({ severity }) => severity === 'error').length;

@@ -1,5 +1,5 @@
-import { parseDocument } from 'yaml';
 import type { Source } from './source.ts';
+import { parseYaml } from './yaml.ts';
 
 /**
  * Whether front matter says `draft: true`, whatever else is missing or wrong in it: a briefing
@@ -8,7 +8,7 @@ import type { Source } from './source.ts';
  * left out instead of stopping the build.
  */
 export function saysDraft({ yaml = '' }: Source): boolean {
-  const document = parseDocument(yaml, { version: '1.2', prettyErrors: false, logLevel: 'error' });
+  const document = parseYaml(yaml);
   if (document.errors.length === 0) return document.get('draft') === true;
   const said = yaml.match(/^draft:.*$/gm) ?? [];
   return said.length === 1 && /^draft:[ \t]+true[ \t]*(?:[ \t]#.*)?$/.test(said[0]!);

@@ -1,10 +1,11 @@
-import { isMap, parseDocument, type Document } from 'yaml';
+import { isMap, type Document } from 'yaml';
 import type { Place, Problems } from '../briefing/problem.ts';
 import type { FrontMatter, FrontMatterSchema } from '../briefing/schema.ts';
 import { reportField } from './field-problems.ts';
 import { readPlain } from './plain-yaml.ts';
 import { placeAt, type Source } from './source.ts';
 import { mayBeSlip, warnOfSlips } from './slips.ts';
+import { parseYaml } from './yaml.ts';
 import { firstSentence, reportYamlErrors } from './yaml-errors.ts';
 import { offsetOf, placesOf, type Path } from './yaml-places.ts';
 
@@ -46,11 +47,7 @@ export function parseFrontMatter(
     const read = schema.safeParse(plain.data);
     if (read.success) return { front: read.data, places: plain.places };
   }
-  const document = parseDocument(source.yaml, {
-    version: '1.2',
-    prettyErrors: false,
-    logLevel: 'error',
-  });
+  const document = parseYaml(source.yaml);
   const at = (offset: number) => placeAt(source.text, source.yamlOffset + offset);
   if (!reportYamlErrors(document, problems, at)) return undefined;
   const data = toPlain(document, problems, at);

@@ -9,9 +9,12 @@ interface Written {
   at: (offset: number) => Place;
 }
 
+/** What several topics have between them. */
+const SEVERAL = /,\s/;
+
 /** Whether plain front matter, which has no comments, needs to be looked at for slips. */
 export const mayBeSlip = ({ topics }: Record<string, unknown>): boolean =>
-  typeof topics === 'string' && topics.includes(',');
+  typeof topics === 'string' && SEVERAL.test(topics);
 
 /** Warns of front matter that is sound, but most likely says something else than its writer meant. */
 export function warnOfSlips(written: Written, problems: Problems): void {
@@ -44,7 +47,7 @@ function warnOfComments({ document, yaml, at }: Written, problems: Problems): vo
 /** `topics: Budget, Taxes` is one topic with a comma. Names of people and places may have one. */
 function warnOfOneTopic({ document, at }: Written, problems: Problems): void {
   const topics: unknown = document.get('topics', true);
-  if (!isScalar(topics) || !isPlainText(topics) || !/,\s/.test(topics.value)) return;
+  if (!isScalar(topics) || !isPlainText(topics) || !SEVERAL.test(topics.value)) return;
   problems.add({
     name: 'invalid-field',
     severity: 'warning',

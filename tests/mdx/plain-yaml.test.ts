@@ -2,14 +2,14 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseDocument } from 'yaml';
 import { readPlain } from '../../src/mdx/plain-yaml.ts';
 import { placeAt, readSource } from '../../src/mdx/source.ts';
+import { parseYaml } from '../../src/mdx/yaml.ts';
 import { placesOf } from '../../src/mdx/yaml-places.ts';
 
 /** What the library makes of it; nothing where it finds a fault or a value that is no text. */
 function readByLibrary(yaml: string) {
-  const document = parseDocument(yaml, { version: '1.2', prettyErrors: false, logLevel: 'error' });
+  const document = parseYaml(yaml);
   if (document.errors.length > 0) return undefined;
   const places = placesOf(document, (offset) => placeAt(yaml, offset));
   return { data: document.toJS() as unknown, places };

@@ -1,3 +1,4 @@
+import { looksLike } from '../nearest.ts';
 import { Problems } from '../problem.ts';
 import type { Check } from './check.ts';
 
@@ -28,7 +29,7 @@ function hintFor(file: string, other: string): string {
   const remedy = 'Rename or remove one of them';
   const [one, two] = [file, other].map((path) => path.replace(/\.mdx?$/, ''));
   if (one === two) return `${remedy}.`;
-  if (one!.normalize('NFC') === two!.normalize('NFC')) {
+  if (looksLike(one!, two!)) {
     return `${remedy}; their names look the same, but write their accents in two ways.`;
   }
   return one!.toLowerCase() === two!.toLowerCase()
