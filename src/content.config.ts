@@ -1,10 +1,11 @@
 import { createRequire } from 'node:module';
-import { defineCollection } from 'astro:content';
-import { z } from 'astro/zod';
 
-// Not imported, because Astro would load our own code a second time: required, it is the same
-// that has checked the briefings, and has read them already.
+// Nothing is imported: Astro would load it through Vite, our own code a second time and its own
+// without need. Required, our code is the same that has checked the briefings and read them.
 const require = createRequire(import.meta.url);
+const { defineCollection } =
+  require('astro/content/config') as typeof import('astro/content/config');
+const { z } = require('astro/zod') as typeof import('astro/zod');
 const { briefingsLoader } = require('./corpus/loader.ts') as typeof import('./corpus/loader.ts');
 const { now, site } = require('./site.ts') as typeof import('./site.ts');
 

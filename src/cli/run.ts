@@ -30,9 +30,10 @@ async function obey({ command, server }: Order): Promise<void> {
 async function publish(): Promise<void> {
   try {
     const { expectSound } = await import('./sound.ts');
-    // Astro starts while other processes compile, and its loader waits for what is found.
+    // Other processes compile while Astro starts, whose loader waits for what is found.
+    const sound = expectSound(process.cwd());
     const built = import('astro').then(({ build }) => build({}));
-    await Promise.all([expectSound(process.cwd()), built]);
+    await Promise.all([sound, built]);
   } catch (cause) {
     tell(cause);
     throw new Refusal('\nNothing was published; an earlier site is as it was.', { cause });
