@@ -81,30 +81,3 @@ export function standing(front: FrontMatter, now: string): Standing {
   const minute = `${now.slice(0, 16)}Z`;
   return front.embargo && front.embargo.instant > minute ? 'embargoed' : 'published';
 }
-
-/** Words per minute that an adult reads silently (Brysbaert 2019, non-fiction). */
-const WORDS_PER_MINUTE = 238;
-
-export function readingMinutes(words: number): number {
-  return Math.max(1, Math.round(words / WORDS_PER_MINUTE));
-}
-
-const segmenters = new Map<string, Intl.Segmenter>();
-const UNSPACED = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmr}\p{sc=Mymr}]/u;
-const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}'’.·-]*/gu;
-
-/**
- * Counts words. Scripts that do not put spaces between words are segmented by dictionary
- * (Unicode UAX 29 as Intl has it), which is slow; all others by a pattern, which is not.
- */
-export function countWords(text: string, lang: string): number {
-  if (!UNSPACED.test(text)) return text.match(WORD)?.length ?? 0;
-  let segmenter = segmenters.get(lang);
-  if (!segmenter) {
-    segmenter = new Intl.Segmenter(lang, { granularity: 'word' });
-    segmenters.set(lang, segmenter);
-  }
-  let words = 0;
-  for (const segment of segmenter.segment(text)) if (segment.isWordLike) words++;
-  return words;
-}

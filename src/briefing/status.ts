@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { stretchAt } from './offsets.ts';
 
 /**
  * Status, date and every other point in time of a briefing.
@@ -47,16 +48,25 @@ export function parseMoment(text: string, zone: string): Moment | TimeFault {
     return typeof day === 'object' ? 'no-time-of-day' : day;
   }
   const [day, time, offset] = partsOf(match);
-  try {
-    if (offset) {
-      const exact = Temporal.Instant.from(`${day}T${time}${offset}`);
-      return withinYears(describe(exact.toZonedDateTimeISO(zone)));
-    }
-    const plain = Temporal.PlainDateTime.from(`${day}T${time}`, { overflow: 'reject' });
-    return withinYears(fromLocal(plain, zone));
-  } catch {
-    return 'not-a-time';
-  }
+  const clock = epochOf(`${day}T${time}`);
+  if (clock === undefined) return 'not-a-time';
+  if (!offset) return withinYears(fromClock(clock, zone));
+  const ahead = aheadOf(offset);
+  return ahead === undefined ? 'not-a-time' : withinYears(describe(clock - ahead, zone));
+}
+
+/** Milliseconds from 1970 to a minute on the calendar, as if its clock were that of UTC. */
+function epochOf(minute: string): number | undefined {
+  const time = Date.parse(`${minute}Z`);
+  return !Number.isNaN(time) && toMinute(time) === minute ? time : undefined;
+}
+
+/** `+0545`, `+05:45` or `Z` in milliseconds; nothing when no clock can be so far from UTC. */
+function aheadOf(offset: string): number | undefined {
+  if (offset === 'Z') return 0;
+  const [hours, minutes] = [Number(offset.slice(1, 3)), Number(offset.slice(-2))];
+  if (hours > 23 || minutes > 59) return undefined;
+  return (offset.startsWith('-') ? -1 : 1) * (hours * 60 + minutes) * 60_000;
 }
 
 /** Addresses and the order of briefings know the years of four digits, also on the other clock. */
@@ -78,13 +88,25 @@ function partsOf([, day, time, offset]: RegExpExecArray) {
   return [day, time, offset?.toUpperCase().replace(/UTC|GMT/, 'Z')] as const;
 }
 
-function fromLocal(plain: Temporal.PlainDateTime, zone: string): Moment | TimeFault {
-  try {
-    return describe(plain.toZonedDateTime(zone, { disambiguation: 'reject' }));
-  } catch {
-    const earlier = plain.toZonedDateTime(zone, { disambiguation: 'earlier' });
-    return earlier.toPlainDateTime().equals(plain) ? 'ambiguous' : 'impossible';
-  }
+/** No clock was ever changed by more than a day, so that two days away a change is of no account. */
+const FAR = 2 * 24 * 60 * 60_000;
+
+/** `clock` is what the clocks of `zone` show, in milliseconds as if they were those of UTC. */
+function fromClock(clock: number, zone: string): Moment | TimeFault {
+  const { from, until, ahead } = stretchAt(clock, zone);
+  const time = clock - ahead;
+  const isFar = from + FAR <= time && time < until - FAR;
+  return isFar ? describe(time, zone) : nearChange(clock, zone);
+}
+
+/** Like `fromClock`, where the clocks were or will be changed within a few days. */
+function nearChange(clock: number, zone: string): Moment | TimeFault {
+  const plain = Temporal.PlainDateTime.from(toMinute(clock));
+  const earlier = plain.toZonedDateTime(zone, { disambiguation: 'earlier' });
+  const later = plain.toZonedDateTime(zone, { disambiguation: 'later' });
+  if (earlier.epochMilliseconds === later.epochMilliseconds)
+    return describe(earlier.epochMilliseconds, zone);
+  return earlier.toPlainDateTime().equals(plain) ? 'ambiguous' : 'impossible';
 }
 
 /**
@@ -95,7 +117,7 @@ export function offsetsAround(text: string, zone: string): [before: string, afte
   const [, day, time] = TIMESTAMP.exec(text.trim())!;
   const plain = Temporal.PlainDateTime.from(`${day}T${time}`);
   const offset = (disambiguation: 'earlier' | 'later') =>
-    describe(plain.toZonedDateTime(zone, { disambiguation })).offset;
+    describe(plain.toZonedDateTime(zone, { disambiguation }).epochMilliseconds, zone).offset;
   return [offset('earlier'), offset('later')];
 }
 
@@ -108,18 +130,14 @@ export function parseDay(text: string, zone: string): Day | TimeFault {
 }
 
 function readDay(text: string): Day | 'not-a-time' | 'other-notation' {
-  if (!DAY.test(text.trim())) return 'other-notation';
-  try {
-    return { day: Temporal.PlainDate.from(text.trim(), { overflow: 'reject' }).toString() };
-  } catch {
-    return 'not-a-time';
-  }
+  const day = text.trim();
+  if (!DAY.test(day)) return 'other-notation';
+  return epochOf(`${day}T00:00`) === undefined ? 'not-a-time' : { day };
 }
 
 /** The minute in which `epochMilliseconds` falls, seen from `zone`. */
 export function momentAt(epochMilliseconds: number, zone: string): Moment {
-  const minute = Math.floor(epochMilliseconds / 60_000) * 60_000;
-  return describe(Temporal.Instant.fromEpochMilliseconds(minute).toZonedDateTimeISO(zone));
+  return describe(Math.floor(epochMilliseconds / 60_000) * 60_000, zone);
 }
 
 /** The part of an address that names a revision: `2021-12-31T04:13Z` → `20211231T0413Z`. */
@@ -127,16 +145,14 @@ export function stampId(moment: Moment): string {
   return moment.instant.replace(/[-:]/g, '');
 }
 
-/** Dates are written by `Date`, which does it ten times as fast as `Temporal`. */
-function describe({
-  epochMilliseconds,
-  offset,
-  offsetNanoseconds,
-}: Temporal.ZonedDateTime): Moment {
-  const toMinute = (time: number) => new Date(time).toISOString().replace(/:\d\d\.\d+Z$/, '');
+function describe(time: number, zone: string): Moment {
+  const { ahead, offset } = stretchAt(time, zone);
   return {
-    instant: `${toMinute(epochMilliseconds)}Z`,
-    local: toMinute(epochMilliseconds + offsetNanoseconds / 1e6),
+    instant: `${toMinute(time)}Z`,
+    local: toMinute(time + ahead),
     offset: offset.slice(0, 6),
   };
 }
+
+/** `2021-12-31T05:13`, in UTC. */
+const toMinute = (time: number): string => new Date(time).toISOString().replace(/:\d\d\.\d+Z$/, '');

@@ -1,7 +1,8 @@
 import { posix } from 'node:path';
 import type { Root } from 'hast';
-import { countWords, readingMinutes, type Facts } from '../briefing/briefing.ts';
+import type { Facts } from '../briefing/briefing.ts';
 import type { Problems } from '../briefing/problem.ts';
+import { countWords, readingMinutes } from '../briefing/words.ts';
 import { nothingFound, type FileUse, type Found } from './context.ts';
 import type { ParsedFrontMatter } from './front-matter.ts';
 import { relativeTo } from './pictures.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { countWords, readingMinutes, standing } from '../../src/briefing/briefing.ts';
+import { standing } from '../../src/briefing/briefing.ts';
 import { component, vocabulary } from '../../src/briefing/vocabulary.ts';
 import { frontMatter } from './reading.ts';
 
@@ -21,30 +21,6 @@ describe('standing', () => {
     expect(
       standing(frontMatter({ draft: true, embargo: '2022-01-10T09:00Z' }), '2030-01-01T00:00Z'),
     ).toBe('draft');
-  });
-});
-
-describe('countWords', () => {
-  it.each([
-    ['', 0],
-    ['— … !', 0],
-    ['One call, two messages.', 4],
-    ['Biden’s well-known 1.5 GB', 4],
-    ['ca\u0301fe', 1],
-    ['Встреча в Женеве', 3],
-    ['مكالمة هاتفية', 2],
-  ])('%j has %i', (text, words) => {
-    expect(countWords(text, 'en')).toBe(words);
-  });
-
-  it('divides scripts without spaces by dictionary', () => {
-    expect(countWords('今天天气很好', 'zh')).toBeGreaterThan(1);
-  });
-});
-
-describe('readingMinutes', () => {
-  it('is at least one, and rounds', () => {
-    expect([0, 238, 356, 358].map(readingMinutes)).toEqual([1, 1, 1, 2]);
   });
 });
 

@@ -25,6 +25,14 @@ const berlin = 'Europe/Berlin';
 const minutes = fc.integer({ min: Date.UTC(1973) / 60_000, max: Date.UTC(2100) / 60_000 });
 const zone = fc.constantFrom(...zones);
 
+const orFault = <Value>(read: () => Value): Value | 'not-a-time' => {
+  try {
+    return read();
+  } catch {
+    return 'not-a-time';
+  }
+};
+
 describe('momentAt', () => {
   it('says the same minute three times: instant = local + offset', () => {
     fc.assert(
@@ -77,6 +85,57 @@ describe('parseMoment', () => {
         const read = parseMoment(moment.local, name);
         if (read !== 'ambiguous') expect(read).toEqual(moment);
       }),
+    );
+  });
+
+  it('reads every clock as Temporal does, also around its changes', () => {
+    fc.assert(
+      fc.property(minutes, fc.integer({ min: -5000, max: 5000 }), zone, (minute, shift, name) => {
+        const zoned = Temporal.Instant.fromEpochMilliseconds(minute * 60_000).toZonedDateTimeISO(
+          name,
+        );
+        const change = zoned.getTimeZoneTransition('next') ?? zoned;
+        for (const minutes of [shift, Math.trunc(shift / 40)]) {
+          const plain = change.toPlainDateTime().add({ minutes });
+          const written = plain.toString({ smallestUnit: 'minute' });
+          const [first, last] = (['earlier', 'later'] as const).map((disambiguation) =>
+            plain.toZonedDateTime(name, { disambiguation }),
+          ) as [Temporal.ZonedDateTime, Temporal.ZonedDateTime];
+          const read = parseMoment(written, name);
+          if (first.equals(last)) {
+            expect(read).toEqual(momentAt(first.epochMilliseconds, name));
+            expect(read).toMatchObject({ local: written });
+          } else {
+            expect(read).toBe(first.toPlainDateTime().equals(plain) ? 'ambiguous' : 'impossible');
+          }
+        }
+      }),
+    );
+  });
+
+  it('knows the days, minutes and offsets that Temporal knows', () => {
+    const figure = (max: number) =>
+      fc.integer({ min: 0, max }).map((number) => String(number).padStart(2, '0'));
+    const offset = fc.oneof(
+      fc.constant('Z'),
+      fc
+        .tuple(fc.constantFrom('+', '-'), figure(26), figure(62))
+        .map(([sign, ...at]) => sign + at.join(':')),
+    );
+    const year = fc.integer({ min: 1, max: 9998 }).map((number) => String(number).padStart(4, '0'));
+    const day = fc.tuple(year, figure(14), figure(33)).map((parts) => parts.join('-'));
+    const time = fc.tuple(figure(25), figure(61)).map((parts) => parts.join(':'));
+    fc.assert(
+      fc.property(day, time, offset, (day, time, offset) => {
+        const written = `${day}T${time}${offset}`;
+        const exact = orFault(() => Temporal.Instant.from(written).epochMilliseconds);
+        const read = parseMoment(written, 'UTC');
+        expect(typeof read === 'string' ? read : Date.parse(read.instant)).toBe(exact);
+        const plain = orFault(() => Temporal.PlainDate.from(day).toString());
+        const onCalendar = parseDay(day, 'UTC');
+        expect(typeof onCalendar === 'string' ? onCalendar : onCalendar.day).toBe(plain);
+      }),
+      { numRuns: 1000 },
     );
   });
 
