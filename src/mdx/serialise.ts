@@ -12,13 +12,11 @@ const MARK = '\0';
  */
 export function toBody(tree: Root | JsxNode): Body {
   const nodes: JsxNode[] = [];
-  const html = toHtml(
-    { type: 'root', children: childrenOf(tree).map((node) => mark(node, nodes)) } as Root,
-    {
-      allowDangerousHtml: true,
-      characterReferences: { useNamedReferences: false },
-    },
-  );
+  markChildren(tree, nodes);
+  const html = toHtml({ type: 'root', children: tree.children } as Root, {
+    allowDangerousHtml: true,
+    characterReferences: { useNamedReferences: false },
+  });
   const body: Body = [];
   for (const [index, piece] of html.split(MARK).entries()) {
     if (index % 2 === 0) {
@@ -30,18 +28,23 @@ export function toBody(tree: Root | JsxNode): Body {
   return body;
 }
 
-function mark(node: AnyNode, nodes: JsxNode[]): AnyNode {
-  if (isJsx(node)) {
-    nodes.push(node);
-    return { type: 'raw', value: `${MARK}${nodes.length - 1}${MARK}` } as unknown as AnyNode;
+/** Puts markers in place of components, and text in the form in which it is printed. */
+function markChildren(parent: AnyNode, nodes: JsxNode[]): void {
+  const children = childrenOf(parent);
+  for (const [index, node] of children.entries()) {
+    if (isJsx(node)) {
+      nodes.push(node);
+      children[index] = raw(`${MARK}${nodes.length - 1}${MARK}`);
+    } else if (node.type === 'text') {
+      children[index] = raw(escaped(node.value));
+    } else markChildren(node, nodes);
   }
-  if (node.type === 'element') {
-    (node as { children: AnyNode[] }).children = childrenOf(node).map((child) =>
-      mark(child, nodes),
-    );
-  }
-  return node;
 }
+
+const raw = (value: string) => ({ type: 'raw', value }) as unknown as AnyNode;
+
+/** Text as `toHtml` would write it, which looks longer for what there is hardly ever. */
+const escaped = (text: string): string => text.replaceAll('&', '&#x26;').replaceAll('<', '&#x3C;');
 
 function toComponent(node: JsxNode): ComponentNode {
   const props: ComponentNode['props'] = {};

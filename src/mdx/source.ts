@@ -18,10 +18,8 @@ const FENCED = /^---[ \t]*(\r?\n)(?:([\s\S]*?)\r?\n)?---[ \t]*(?:\r?\n|$)/;
  * NUL, which no writer means, becomes U+FFFD.
  */
 export function readSource(raw: string, format: 'mdx' | 'md'): Source {
-  const text = raw
-    .replace(/^\uFEFF/, '')
-    .replace(/\r(?!\n)/g, '\n')
-    .replaceAll('\0', '\uFFFD');
+  const ended = raw.includes('\r') ? raw.replace(/\r(?!\n)/g, '\n') : raw;
+  const text = ended.replace(/^\uFEFF/, '').replaceAll('\0', '\uFFFD');
   const match = FENCED.exec(text);
   if (!match) return { text, format, yamlOffset: 0 };
   const yamlOffset = text.indexOf('\n') + 1;

@@ -70,23 +70,31 @@ export function jsx(
 }
 
 /** Elements after which a reader hears a break, so that words on both sides stay apart. */
-const BLOCKS = /^(p|h[1-6]|li|dt|dd|td|th|tr|div|blockquote|pre|br|figcaption|caption|summary)$/;
+const BLOCKS = new Set(
+  'p h1 h2 h3 h4 h5 h6 li dt dd td th tr div blockquote pre br figcaption caption summary'.split(
+    ' ',
+  ),
+);
 
-/** References, anchors and copies for the margin, which are not part of what is said. */
-const NOT_TEXT = /^(note-ref|note-back|anchor|margin-note)$/;
+/** Classes of references, anchors and copies for the margin, which are not part of what is said. */
+const NOT_TEXT = new Set(['note-ref', 'note-back', 'anchor', 'margin-note']);
 
 /** The text of a node as a reader would copy it; blocks end with a line end. */
 export function textOf(node: AnyNode): string {
-  if (node.type === 'text') return (node as Text).value;
+  if (node.type === 'text') return node.value;
   if (node.type === 'element') {
     const { tagName, properties } = node;
     if (tagName === 'img') return String(properties.alt ?? '');
-    if (NOT_TEXT.test(String(properties.className))) return '';
-    const inner = childrenOf(node).map(textOf).join('');
-    return BLOCKS.test(tagName) ? `${inner}\n` : inner;
+    if (properties.className !== undefined && NOT_TEXT.has(String(properties.className))) return '';
+    return BLOCKS.has(tagName) ? `${innerText(node)}\n` : innerText(node);
   }
-  const inner = childrenOf(node).map(textOf).join('');
-  return node.type === 'mdxJsxFlowElement' ? `${inner}\n` : inner;
+  return node.type === 'mdxJsxFlowElement' ? `${innerText(node)}\n` : innerText(node);
+}
+
+function innerText(node: AnyNode): string {
+  let inner = '';
+  for (const child of childrenOf(node)) inner += textOf(child);
+  return inner;
 }
 
 /** `textOf` on one line. */
