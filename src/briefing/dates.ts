@@ -1,4 +1,5 @@
-import { parseMoment, type Moment } from './status.ts';
+import type { Moment } from './clock.ts';
+import { parseMoment } from './status.ts';
 
 /**
  * Dates and times as readers see them. Intl formatters are slow to make and quick to use,

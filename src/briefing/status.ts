@@ -1,20 +1,9 @@
-import { Temporal } from 'temporal-polyfill';
-import { stretchAt } from './offsets.ts';
+import { momentAt, momentOn, offsetsAt, toMinute, type Moment } from './clock.ts';
 
 /**
  * Status, date and every other point in time of a briefing.
  * Minutes are as fine as it gets: a briefing says what was known at 05:13, not at 05:13:22.
  */
-
-/** A minute. `instant` sorts and compares as text; `local` is what the site's clock showed. */
-export interface Moment {
-  /** UTC, RFC 3339 to the minute: `2021-12-31T04:13Z`. */
-  instant: string;
-  /** Wall clock in the site's time zone: `2021-12-31T05:13`. */
-  local: string;
-  /** Offset of that wall clock from UTC: `+01:00`; to the minute, also before there were zones. */
-  offset: string;
-}
 
 /** A day, or a minute of it: `date` in front matter may be either. */
 export interface Day {
@@ -50,9 +39,9 @@ export function parseMoment(text: string, zone: string): Moment | TimeFault {
   const [day, time, offset] = partsOf(match);
   const clock = epochOf(`${day}T${time}`);
   if (clock === undefined) return 'not-a-time';
-  if (!offset) return withinYears(fromClock(clock, zone));
+  if (!offset) return withinYears(momentOn(clock, zone));
   const ahead = aheadOf(offset);
-  return ahead === undefined ? 'not-a-time' : withinYears(describe(clock - ahead, zone));
+  return ahead === undefined ? 'not-a-time' : withinYears(momentAt(clock - ahead, zone));
 }
 
 /** Milliseconds from 1970 to a minute on the calendar, as if its clock were that of UTC. */
@@ -88,37 +77,13 @@ function partsOf([, day, time, offset]: RegExpExecArray) {
   return [day, time, offset?.toUpperCase().replace(/UTC|GMT/, 'Z')] as const;
 }
 
-/** No clock was ever changed by more than a day, so that two days away a change is of no account. */
-const FAR = 2 * 24 * 60 * 60_000;
-
-/** `clock` is what the clocks of `zone` show, in milliseconds as if they were those of UTC. */
-function fromClock(clock: number, zone: string): Moment | TimeFault {
-  const { from, until, ahead } = stretchAt(clock, zone);
-  const time = clock - ahead;
-  const isFar = from + FAR <= time && time < until - FAR;
-  return isFar ? describe(time, zone) : nearChange(clock, zone);
-}
-
-/** Like `fromClock`, where the clocks were or will be changed within a few days. */
-function nearChange(clock: number, zone: string): Moment | TimeFault {
-  const plain = Temporal.PlainDateTime.from(toMinute(clock));
-  const earlier = plain.toZonedDateTime(zone, { disambiguation: 'earlier' });
-  const later = plain.toZonedDateTime(zone, { disambiguation: 'later' });
-  if (earlier.epochMilliseconds === later.epochMilliseconds)
-    return describe(earlier.epochMilliseconds, zone);
-  return earlier.toPlainDateTime().equals(plain) ? 'ambiguous' : 'impossible';
-}
-
 /**
  * The offsets of `zone` before and after the clock change that makes a local time ambiguous or
  * impossible; `text` is one that `parseMoment` found to be so.
  */
 export function offsetsAround(text: string, zone: string): [before: string, after: string] {
   const [, day, time] = TIMESTAMP.exec(text.trim())!;
-  const plain = Temporal.PlainDateTime.from(`${day}T${time}`);
-  const offset = (disambiguation: 'earlier' | 'later') =>
-    describe(plain.toZonedDateTime(zone, { disambiguation }).epochMilliseconds, zone).offset;
-  return [offset('earlier'), offset('later')];
+  return offsetsAt(epochOf(`${day}T${time}`)!, zone);
 }
 
 /** Reads a calendar day, or a timestamp of which the day in `zone` counts. */
@@ -135,24 +100,7 @@ function readDay(text: string): Day | 'not-a-time' | 'other-notation' {
   return epochOf(`${day}T00:00`) === undefined ? 'not-a-time' : { day };
 }
 
-/** The minute in which `epochMilliseconds` falls, seen from `zone`. */
-export function momentAt(epochMilliseconds: number, zone: string): Moment {
-  return describe(Math.floor(epochMilliseconds / 60_000) * 60_000, zone);
-}
-
 /** The part of an address that names a revision: `2021-12-31T04:13Z` → `20211231T0413Z`. */
 export function stampId(moment: Moment): string {
   return moment.instant.replace(/[-:]/g, '');
 }
-
-function describe(time: number, zone: string): Moment {
-  const { ahead, offset } = stretchAt(time, zone);
-  return {
-    instant: `${toMinute(time)}Z`,
-    local: toMinute(time + ahead),
-    offset: offset.slice(0, 6),
-  };
-}
-
-/** `2021-12-31T05:13`, in UTC. */
-const toMinute = (time: number): string => new Date(time).toISOString().replace(/:\d\d\.\d+Z$/, '');

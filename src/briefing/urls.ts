@@ -1,5 +1,6 @@
 import type { Facet } from './facets.ts';
-import { stampId, type Moment } from './status.ts';
+import type { Moment } from './clock.ts';
+import { stampId } from './status.ts';
 
 /** Every address of the site, and nowhere else. */
 

@@ -7,7 +7,8 @@ import {
   formatVague,
   zoneName,
 } from '../../src/briefing/dates.ts';
-import { parseMoment, type Moment } from '../../src/briefing/status.ts';
+import type { Moment } from '../../src/briefing/clock.ts';
+import { parseMoment } from '../../src/briefing/status.ts';
 
 const moment = (text: string, zone: string) => parseMoment(text, zone) as Moment;
 

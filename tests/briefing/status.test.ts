@@ -1,29 +1,11 @@
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
-import {
-  momentAt,
-  offsetsAround,
-  parseDay,
-  parseMoment,
-  stampId,
-  type Moment,
-} from '../../src/briefing/status.ts';
+import { momentAt, type Moment } from '../../src/briefing/clock.ts';
+import { offsetsAround, parseDay, parseMoment, stampId } from '../../src/briefing/status.ts';
+import { minutes, zone } from './zones.ts';
 
-const zones = [
-  'UTC',
-  'Europe/Berlin',
-  'America/New_York',
-  'Asia/Kolkata',
-  'Australia/Lord_Howe',
-  'Pacific/Apia',
-  'Pacific/Kiritimati',
-];
 const berlin = 'Europe/Berlin';
-
-/** Minutes from 1973, when the last zone gave up offsets with seconds, to 2100. */
-const minutes = fc.integer({ min: Date.UTC(1973) / 60_000, max: Date.UTC(2100) / 60_000 });
-const zone = fc.constantFrom(...zones);
 
 const orFault = <Value>(read: () => Value): Value | 'not-a-time' => {
   try {
@@ -32,40 +14,6 @@ const orFault = <Value>(read: () => Value): Value | 'not-a-time' => {
     return 'not-a-time';
   }
 };
-
-describe('momentAt', () => {
-  it('says the same minute three times: instant = local + offset', () => {
-    fc.assert(
-      fc.property(minutes, zone, (minute, name) => {
-        const moment = momentAt(minute * 60_000, name);
-        expect(Date.parse(moment.instant)).toBe(minute * 60_000);
-        expect(Date.parse(moment.local + moment.offset)).toBe(minute * 60_000);
-      }),
-    );
-  });
-
-  it('writes what Temporal writes, in every year that can be written', () => {
-    const any = fc.integer({ min: -1.06e9, max: Date.UTC(9999, 11, 31) / 60_000 });
-    fc.assert(
-      fc.property(any, zone, (minutes, name) => {
-        const time = minutes * 60_000;
-        const minute = { smallestUnit: 'minute' } as const;
-        const zoned = Temporal.Instant.fromEpochMilliseconds(time).toZonedDateTimeISO(name);
-        const moment = momentAt(time, name);
-        expect(moment.instant).toBe(zoned.toInstant().toString(minute));
-        expect(moment.local).toBe(zoned.toPlainDateTime().toString(minute));
-      }),
-    );
-  });
-
-  it('drops seconds, also before 1970', () => {
-    expect(momentAt(-1, 'UTC').instant).toBe('1969-12-31T23:59Z');
-  });
-
-  it('gives an offset that <time datetime> takes, also before there were zones', () => {
-    expect(momentAt(Date.UTC(1850), berlin).offset).toMatch(/^[+-]\d\d:\d\d$/);
-  });
-});
 
 describe('parseMoment', () => {
   it('reads back its own instant, and its local time with offset', () => {

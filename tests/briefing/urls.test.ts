@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { momentAt } from '../../src/briefing/status.ts';
+import { momentAt } from '../../src/briefing/clock.ts';
 import { addresses, aliasPath, slug } from '../../src/briefing/urls.ts';
 
 const anyText = fc.oneof(

@@ -1,5 +1,6 @@
 import { Problems } from '../problem.ts';
-import type { Day, Moment } from '../status.ts';
+import type { Moment } from '../clock.ts';
+import type { Day } from '../status.ts';
 import type { Check } from './check.ts';
 
 /** A briefing is published, then changed, and its status is the last of it all. */

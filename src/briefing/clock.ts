@@ -1,0 +1,62 @@
+import { Temporal } from 'temporal-polyfill';
+import { stretchAt } from './offsets.ts';
+
+/** Minutes, as the clocks of a time zone (IANA name) show them. */
+
+/** A minute. `instant` sorts and compares as text; `local` is what the site's clock showed. */
+export interface Moment {
+  /** UTC, RFC 3339 to the minute: `2021-12-31T04:13Z`. */
+  instant: string;
+  /** Wall clock in the site's time zone: `2021-12-31T05:13`. */
+  local: string;
+  /** Offset of that wall clock from UTC: `+01:00`; to the minute, also before there were zones. */
+  offset: string;
+}
+
+/** The minute in which `epochMilliseconds` falls, seen from `zone`. */
+export function momentAt(epochMilliseconds: number, zone: string): Moment {
+  const time = Math.floor(epochMilliseconds / 60_000) * 60_000;
+  const { ahead, offset } = stretchAt(time, zone);
+  return {
+    instant: `${toMinute(time)}Z`,
+    local: toMinute(time + ahead),
+    offset: offset.slice(0, 6),
+  };
+}
+
+/** `2021-12-31T05:13`, in UTC. */
+export const toMinute = (epochMilliseconds: number): string =>
+  new Date(epochMilliseconds).toISOString().replace(/:\d\d\.\d+Z$/, '');
+
+/** No clock was ever changed by more than a day, so that two days away a change is of no account. */
+const FAR = 2 * 24 * 60 * 60_000;
+
+/**
+ * The minute at which the clocks of `zone` show `clock`, given in milliseconds as if they were
+ * those of UTC; or whether a change makes them show it twice, or never.
+ */
+export function momentOn(clock: number, zone: string): Moment | 'ambiguous' | 'impossible' {
+  const { from, until, ahead } = stretchAt(clock, zone);
+  const time = clock - ahead;
+  const isFar = from + FAR <= time && time < until - FAR;
+  if (isFar) return momentAt(time, zone);
+  const [earlier, later] = readings(clock, zone);
+  if (earlier.equals(later)) return momentAt(earlier.epochMilliseconds, zone);
+  const shown = earlier.epochMilliseconds + earlier.offsetNanoseconds / 1e6;
+  return shown === clock ? 'ambiguous' : 'impossible';
+}
+
+/** The offsets of `zone` before and after the change that makes `clock` ambiguous or impossible. */
+export function offsetsAt(clock: number, zone: string): [before: string, after: string] {
+  const [earlier, later] = readings(clock, zone);
+  return [earlier.offset.slice(0, 6), later.offset.slice(0, 6)];
+}
+
+/** What `clock` may mean: the same twice, unless a change is near. */
+function readings(clock: number, zone: string): [Temporal.ZonedDateTime, Temporal.ZonedDateTime] {
+  const plain = Temporal.PlainDateTime.from(toMinute(clock));
+  return [
+    plain.toZonedDateTime(zone, { disambiguation: 'earlier' }),
+    plain.toZonedDateTime(zone, { disambiguation: 'later' }),
+  ];
+}
