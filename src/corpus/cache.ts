@@ -4,12 +4,12 @@ import { dirname } from 'node:path';
 
 /**
  * Results kept on disk between runs, one line for each file: path, digest of its text, JSON.
- * A line is parsed only when it is asked for, and a file of another version is ignored.
+ * A line of the file is parsed only when it is asked for; a file of another version is ignored.
  */
 export class FactsCache<Value> {
   readonly #file: string;
   readonly version: string;
-  readonly #known = new Map<string, { digest: string; json: string }>();
+  readonly #known = new Map<string, { digest: string; json: string; value?: Value }>();
   readonly #used = new Map<string, string>();
   #fresh = false;
 
@@ -29,9 +29,9 @@ export class FactsCache<Value> {
     return this.#known.has(path);
   }
 
-  /** Stores a value that was made elsewhere, as JSON. */
+  /** Stores a value that was made elsewhere, as JSON; parsed at once, while others are made there. */
   add(path: string, digest: string, json: string): void {
-    this.#known.set(path, { digest, json });
+    this.#known.set(path, { digest, json, value: JSON.parse(json) as Value });
     this.#fresh = true;
   }
 
@@ -40,7 +40,7 @@ export class FactsCache<Value> {
     const known = this.#known.get(path);
     if (known?.digest !== digest) return undefined;
     this.#used.set(path, `${digest}\t${known.json}`);
-    return JSON.parse(known.json) as Value;
+    return known.value ?? (JSON.parse(known.json) as Value);
   }
 
   /** Stores a value, and gives it back. */

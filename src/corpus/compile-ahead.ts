@@ -11,14 +11,17 @@ const WORTH_A_PROCESS = 250;
 const MOST_PROCESSES = 8;
 
 /**
- * Compiles many files on all processors, keeps their bodies and gives their facts; none when
- * there are so few files that the caller is as fast. In processes rather than threads, because a
+ * Compiles many files on all processors, keeps their bodies and gives their facts to `take` as
+ * they come; none when there are so few files that the caller is as fast. In processes rather than threads, because a
  * thread's memory is not all given back when it ends, and the greatest need is yet to come.
  */
-export async function compileAhead({ paths, ...job }: CompileJob): Promise<Line[]> {
+export async function compileAhead(
+  { paths, ...job }: CompileJob,
+  take: (line: Line) => void,
+): Promise<void> {
   const worthwhile = Math.min(MOST_PROCESSES, paths.length / WORTH_A_PROCESS);
   const processes = Math.floor(Math.min(availableParallelism(), worthwhile));
-  if (processes < 1) return [];
+  if (processes < 1) return;
   // First, because it may fail, and nobody would end the processes.
   const bodies = new Shelf(job.root, 'body');
   const pool = new Tinypool({
@@ -30,17 +33,17 @@ export async function compileAhead({ paths, ...job }: CompileJob): Promise<Line[
     minThreads: processes,
     maxThreads: processes,
   });
-  const compile = async (batch: string[]): Promise<Line[]> => {
+  const compile = async (batch: string[]): Promise<void> => {
     const made = (await pool.run({ ...job, paths: batch })) as CompiledFiles;
     bodies.keep(made.bodies);
-    return made.lines;
+    made.lines.forEach(take);
   };
   try {
-    const jobs: Promise<Line[]>[] = [];
+    const jobs: Promise<void>[] = [];
     for (let start = 0; start < paths.length; start += BATCH) {
       jobs.push(compile(paths.slice(start, start + BATCH)));
     }
-    return (await Promise.all(jobs)).flat();
+    await Promise.all(jobs);
   } finally {
     bodies.close();
     await pool.destroy();

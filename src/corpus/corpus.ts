@@ -33,9 +33,12 @@ export class Corpus {
     const cache = openCache(options);
     const paths = scan(join(root, 'briefings')).filter((path) => !cache.has(path));
     const job = { root, site, version: cache.version, paths };
-    const compiled = await compileAhead(job);
-    for (const line of compiled) cache.add(...line);
-    return new Corpus(options, cache, new Map(compiled.map(([path, digest]) => [path, digest])));
+    const read = new Map<string, string>();
+    await compileAhead(job, ([path, digest, json]) => {
+      cache.add(path, digest, json);
+      read.set(path, digest);
+    });
+    return new Corpus(options, cache, read);
   }
 
   /**
