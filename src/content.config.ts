@@ -1,7 +1,8 @@
 import { createRequire } from 'node:module';
 
-// Nothing is imported: Astro would load it through Vite, our own code a second time and its own
-// without need. Required, our code is the same that has checked the briefings and read them.
+// Nothing of Astro's or ours is imported: it would be loaded through Vite, our own code a second
+// time and Astro's without need. Required, our code is the same that has checked the briefings
+// and read them.
 const require = createRequire(import.meta.url);
 const { defineCollection } =
   require('astro/content/config') as typeof import('astro/content/config');

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { stretchAt } from './offsets.ts';
+import { stretchAt, type Stretch } from './offsets.ts';
 
 /** Minutes, as the clocks of a time zone (IANA name) show them. */
 
@@ -13,16 +13,19 @@ export interface Moment {
   offset: string;
 }
 
-/** The minute in which `epochMilliseconds` falls, seen from `zone`. */
-export function momentAt(epochMilliseconds: number, zone: string): Moment {
-  const time = Math.floor(epochMilliseconds / 60_000) * 60_000;
-  const { ahead, offset } = stretchAt(time, zone);
-  return {
-    instant: `${toMinute(time)}Z`,
-    local: toMinute(time + ahead),
-    offset: offset.slice(0, 6),
-  };
-}
+/**
+ * The minute in which `epochMilliseconds` falls, seen from `zone`. Like all that asks for a zone,
+ * throws a `RangeError` where there is none of that name.
+ */
+export const momentAt = (epochMilliseconds: number, zone: string): Moment =>
+  describe(epochMilliseconds, stretchAt(epochMilliseconds, zone));
+
+/** Seconds are cut off at the very end, because offsets had some before there were zones. */
+const describe = (time: number, { ahead, offset }: Stretch): Moment => ({
+  instant: `${toMinute(time)}Z`,
+  local: toMinute(time + ahead),
+  offset: offset.slice(0, 6),
+});
 
 /** `2021-12-31T05:13`, in UTC. */
 export const toMinute = (epochMilliseconds: number): string =>
@@ -36,10 +39,10 @@ const FAR = 2 * 24 * 60 * 60_000;
  * those of UTC; or whether a change makes them show it twice, or never.
  */
 export function momentOn(clock: number, zone: string): Moment | 'ambiguous' | 'impossible' {
-  const { from, until, ahead } = stretchAt(clock, zone);
-  const time = clock - ahead;
-  const isFar = from + FAR <= time && time < until - FAR;
-  if (isFar) return momentAt(time, zone);
+  const stretch = stretchAt(clock, zone);
+  const time = clock - stretch.ahead;
+  const isFar = stretch.from + FAR <= time && time < stretch.until - FAR;
+  if (isFar) return describe(time, stretch);
   const [earlier, later] = readings(clock, zone);
   if (earlier.equals(later)) return momentAt(earlier.epochMilliseconds, zone);
   const shown = earlier.epochMilliseconds + earlier.offsetNanoseconds / 1e6;
@@ -52,7 +55,7 @@ export function offsetsAt(clock: number, zone: string): [before: string, after: 
   return [earlier.offset.slice(0, 6), later.offset.slice(0, 6)];
 }
 
-/** What `clock` may mean: the same twice, unless a change is near. */
+/** What `clock` may mean: the same twice, unless it is ambiguous or impossible. */
 function readings(clock: number, zone: string): [Temporal.ZonedDateTime, Temporal.ZonedDateTime] {
   const plain = Temporal.PlainDateTime.from(toMinute(clock));
   return [

@@ -2,7 +2,8 @@ import { Temporal } from 'temporal-polyfill';
 
 /**
  * Offsets of time zones from UTC. `Temporal` knows them, but takes long to say, and a site asks for
- * one zone thousands of times; so it is asked once for each stretch between two clock changes.
+ * one zone thousands of times; so it is asked once for each stretch between two clock changes. That
+ * takes longer still, some milliseconds, of which a site has need for two stretches a year.
  */
 
 /** A stretch of time in which the clocks of a zone are not changed; epoch milliseconds. */
@@ -17,7 +18,10 @@ export interface Stretch {
 
 const known = new Map<string, Stretch[]>();
 
-/** The stretch in which a moment lies (epoch milliseconds), in `zone` (IANA name). */
+/**
+ * The stretch in which a moment lies (epoch milliseconds), in `zone` (IANA name). Throws a
+ * `RangeError` where there is no such zone.
+ */
 export function stretchAt(time: number, zone: string): Stretch {
   let stretches = known.get(zone);
   if (!stretches) known.set(zone, (stretches = []));

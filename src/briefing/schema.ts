@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { languageTag, text, time, webAddress } from './fields.ts';
-import { parseDay, parseMoment } from './status.ts';
+import { parseDay, parseEmbargo, parseMoment } from './status.ts';
 import { aliasPath } from './urls.ts';
 
 /**
@@ -39,6 +39,7 @@ const person = z.preprocess(
  */
 export function frontMatterSchema({ zone, kinds }: SchemaFacts) {
   const moment = time((value) => parseMoment(value, zone), zone, '2021-12-31T05:13');
+  const embargo = time((value) => parseEmbargo(value, zone), zone, '2021-12-31T05:13');
   const day = time((value) => parseDay(value, zone), zone, '2021-12-31');
   const dayOnly = day.transform((value) => value.day);
   return z.strictObject({
@@ -137,7 +138,7 @@ export function frontMatterSchema({ zone, kinds }: SchemaFacts) {
       .boolean({ error: 'must be true or false' })
       .default(false)
       .meta({ description: 'draft: true keeps the briefing out of every build.' }),
-    embargo: moment.optional().meta({
+    embargo: embargo.optional().meta({
       description:
         'embargo is a timestamp such as 2027-01-01T06:00; before it, nothing of the briefing is in any build.',
     }),

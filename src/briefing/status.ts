@@ -23,12 +23,14 @@ export type TimeFault =
 
 const TIMESTAMP =
   /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2})(?::\d{2}(?:\.\d{1,9})?)?\s?(Z|UTC|GMT|[+-]\d{2}:?\d{2})?$/i;
+const SECONDS = /:\d{2}:(\d{2}(?:\.\d+)?)/;
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 /**
  * Reads a timestamp to the minute (RFC 3339, offset optional; seconds are dropped). Jekyll and
  * git write offsets without a colon, as ISO 8601 allows, and Jekyll also "UTC".
- * Without an offset it is a wall-clock time in `zone` (IANA name).
+ * Without an offset it is a wall-clock time in `zone` (IANA name); throws a `RangeError` where there
+ * is none of that name.
  */
 export function parseMoment(text: string, zone: string): Moment | TimeFault {
   const match = TIMESTAMP.exec(text.trim());
@@ -42,6 +44,17 @@ export function parseMoment(text: string, zone: string): Moment | TimeFault {
   if (!offset) return withinYears(momentOn(clock, zone));
   const ahead = aheadOf(offset);
   return ahead === undefined ? 'not-a-time' : withinYears(momentAt(clock - ahead, zone));
+}
+
+/**
+ * Reads the end of an embargo: like `parseMoment`, but a minute that has begun counts as a whole
+ * one, because nothing may be published before its time.
+ */
+export function parseEmbargo(text: string, zone: string): Moment | TimeFault {
+  const moment = parseMoment(text, zone);
+  const seconds = Number(SECONDS.exec(text)?.[1] ?? 0);
+  if (typeof moment === 'string' || seconds === 0) return moment;
+  return withinYears(momentAt(Date.parse(moment.instant) + 60_000, zone));
 }
 
 /** Milliseconds from 1970 to a minute on the calendar, as if its clock were that of UTC. */

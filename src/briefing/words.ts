@@ -10,23 +10,23 @@ export function readingMinutes(words: number): number {
 /** Scripts that do not put spaces between words. */
 const UNSPACED = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmr}\p{sc=Mymr}]/u;
 /** What a word begins with, and what else may stand in it. */
-const BEGINS = /[\p{L}\p{N}]/u;
-const GOES_ON = /[\p{M}'’.·-]/u;
+const LETTER = /[\p{L}\p{N}]/u;
+const INNER = /[\p{M}'’.·-]/u;
 
-/** What a character does to a word: the first two are bits. */
+/** What a character does to a word; `begins` and `goesOn` are looked at as bits. */
 const ends = 0;
 const begins = 1;
 const goesOn = 2;
 const unspaced = 4;
-const unknown = 8;
+const unseen = 8;
 
 function classOf(character: string): number {
   if (UNSPACED.test(character)) return unspaced;
-  return BEGINS.test(character) ? begins : GOES_ON.test(character) ? goesOn : ends;
+  return LETTER.test(character) ? begins : INNER.test(character) ? goesOn : ends;
 }
 
-/** By code unit; halves of a pair stay unknown, for what counts is the character that they make. */
-const classes = new Uint8Array(0x10000).fill(unknown);
+/** By code unit; halves of a pair stay unseen, for what counts is the character that they make. */
+const classes = new Uint8Array(0x10000).fill(unseen);
 
 const segmenters = new Map<string, Intl.Segmenter>();
 
@@ -39,7 +39,7 @@ export function countWords(text: string, lang: string): number {
   let within = 0;
   for (let index = 0; index < text.length; index++) {
     let kind = classes[text.charCodeAt(index)]!;
-    if (kind === unknown) {
+    if (kind === unseen) {
       const code = text.codePointAt(index)!;
       kind = classOf(String.fromCodePoint(code));
       if (code > 0xffff) index++;
@@ -47,9 +47,9 @@ export function countWords(text: string, lang: string): number {
     }
     if (kind === unspaced) return segmented(text, lang);
     // Without branches, which the processor would guess wrong at nearly every word.
-    const isLetter = kind & begins;
-    words += isLetter & ~within;
-    within = isLetter | (within & (kind >> 1));
+    const letter = kind & begins;
+    words += letter & ~within;
+    within = letter | (within & (kind >> 1));
   }
   return words;
 }

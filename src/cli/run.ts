@@ -30,7 +30,8 @@ async function obey({ command, server }: Order): Promise<void> {
 async function publish(): Promise<void> {
   try {
     const { expectSound } = await import('./sound.ts');
-    // Other processes compile while Astro starts, whose loader waits for what is found.
+    // First, because loading Astro holds up this process, and others may compile meanwhile.
+    // Astro's loader waits for what is found.
     const sound = expectSound(process.cwd());
     const built = import('astro').then(({ build }) => build({}));
     await Promise.all([sound, built]);

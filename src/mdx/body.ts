@@ -59,7 +59,7 @@ export function compileBodyOf(
   return compileBody(raw, pathBelow(file), { own, lang, sources }, site);
 }
 
-/** A dressed body as segments, with its code blocks coloured. */
+/** A dressed body as segments, with its code blocks coloured; its tree is used up. */
 export async function printable({ tree, found }: Dressed): Promise<Body> {
   await highlight(found.code);
   return toBody(tree);

@@ -7,7 +7,7 @@ import { childrenOf, isJsx, type AnyNode, type JsxNode } from './tree.ts';
 const MARK = '\0';
 
 /**
- * Prints a dressed tree: HTML is written once, and the components in it stay nodes.
+ * Prints a dressed tree, and uses it up: HTML is written once, and the components in it stay nodes.
  * Markers stand where components were, and the HTML is cut there.
  */
 export function toBody(tree: Root | JsxNode): Body {
@@ -43,8 +43,9 @@ function markChildren(parent: AnyNode, nodes: JsxNode[]): void {
 
 const raw = (value: string) => ({ type: 'raw', value }) as unknown as AnyNode;
 
-/** Text as `toHtml` would write it, which looks longer for what there is hardly ever. */
-const escaped = (text: string): string => text.replaceAll('&', '&#x26;').replaceAll('<', '&#x3C;');
+/** What `toHtml` makes of text outside of `script` and `style`, which no body has; it takes longer. */
+const escaped = (text: string): string =>
+  text.replaceAll('&', '&#x26;').replaceAll('<', '&#x3C;');
 
 function toComponent(node: JsxNode): ComponentNode {
   const props: ComponentNode['props'] = {};

@@ -17,6 +17,10 @@ describe('stretchAt', () => {
     expect(stretchAt(autumn, 'Europe/Lisbon')).toMatchObject({ from: autumn, ahead: 0 });
   });
 
+  it('is asked for once', () => {
+    expect(stretchAt(spring + 1, 'Europe/Lisbon')).toBe(stretchAt(autumn - 1, 'Europe/Lisbon'));
+  });
+
   it('has no end where clocks are never changed', () => {
     expect(stretchAt(spring, 'UTC')).toEqual({
       from: -Infinity,

@@ -2,7 +2,13 @@ import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
 import { momentAt, type Moment } from '../../src/briefing/clock.ts';
-import { offsetsAround, parseDay, parseMoment, stampId } from '../../src/briefing/status.ts';
+import {
+  offsetsAround,
+  parseDay,
+  parseEmbargo,
+  parseMoment,
+  stampId,
+} from '../../src/briefing/status.ts';
 import { minutes, zone } from './zones.ts';
 
 const berlin = 'Europe/Berlin';
@@ -36,16 +42,21 @@ describe('parseMoment', () => {
     );
   });
 
-  it('reads every clock as Temporal does, also around its changes', () => {
+  it('reads every clock as Temporal does, also around its changes and when offsets had seconds', () => {
+    const since1840 = fc.integer({
+      min: Date.UTC(1840) / 60_000,
+      max: Date.UTC(2100) / 60_000,
+    });
     fc.assert(
-      fc.property(minutes, fc.integer({ min: -5000, max: 5000 }), zone, (minute, shift, name) => {
+      fc.property(since1840, fc.integer({ min: -5000, max: 5000 }), zone, (minute, shift, name) => {
         const zoned = Temporal.Instant.fromEpochMilliseconds(minute * 60_000).toZonedDateTimeISO(
           name,
         );
         const change = zoned.getTimeZoneTransition('next') ?? zoned;
         for (const minutes of [shift, Math.trunc(shift / 40)]) {
-          const plain = change.toPlainDateTime().add({ minutes });
-          const written = plain.toString({ smallestUnit: 'minute' });
+          const near = change.toPlainDateTime().add({ minutes });
+          const written = near.toString({ smallestUnit: 'minute' });
+          const plain = Temporal.PlainDateTime.from(written);
           const [first, last] = (['earlier', 'later'] as const).map((disambiguation) =>
             plain.toZonedDateTime(name, { disambiguation }),
           ) as [Temporal.ZonedDateTime, Temporal.ZonedDateTime];
@@ -143,6 +154,19 @@ describe('parseMoment', () => {
   });
 
   it.each([
+    ['Europe/Berlin', '1850-01-01T00:00'],
+    ['Europe/Dublin', '1916-04-24T12:00'],
+    ['Africa/Monrovia', '1971-05-01T08:00'],
+  ])('shows in %s the clock of %s, when its offset had seconds', (name, local) => {
+    expect(parseMoment(local, name)).toMatchObject({ local });
+    expect(parseDay(local, name)).toMatchObject({ day: local.slice(0, 10) });
+  });
+
+  it('throws for a zone that there is not', () => {
+    expect(() => parseMoment('2021-12-31T05:13', 'MEZ')).toThrow(RangeError);
+  });
+
+  it.each([
     ['Europe/Berlin', '2021-03-28T02:30', 'impossible'],
     ['Europe/Berlin', '2021-10-31T02:30', 'ambiguous'],
     ['America/New_York', '2021-03-14T02:00', 'impossible'],
@@ -175,6 +199,24 @@ describe('parseMoment', () => {
 
   it('rejects an impossible date with an offset too', () => {
     expect(parseMoment('2021-02-30T05:13Z', berlin)).toBe('not-a-time');
+  });
+});
+
+describe('parseEmbargo', () => {
+  it.each([
+    ['2026-12-01T06:00', '2026-12-01T05:00Z'],
+    ['2026-12-01T06:00:00', '2026-12-01T05:00Z'],
+    ['2026-12-01T06:00:00.000Z', '2026-12-01T06:00Z'],
+    ['2026-12-01T06:00:01Z', '2026-12-01T06:01Z'],
+    ['2026-12-01T06:59:59+01:00', '2026-12-01T06:00Z'],
+    ['2026-12-31 23:59:00.5Z', '2027-01-01T00:00Z'],
+  ])('holds %s until %s', (written, instant) => {
+    expect(parseEmbargo(written, berlin)).toMatchObject({ instant });
+  });
+
+  it('says what keeps a text from being a time', () => {
+    expect(parseEmbargo('2026-02-30T05:13:20', berlin)).toBe('not-a-time');
+    expect(parseEmbargo('9999-12-31T23:59:30Z', 'UTC')).toBe('not-a-time');
   });
 });
 

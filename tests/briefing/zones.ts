@@ -8,6 +8,12 @@ const zones = [
   'Australia/Lord_Howe',
   'Pacific/Apia',
   'Pacific/Kiritimati',
+  'Africa/Casablanca',
+  'Africa/Monrovia',
+  'America/Juneau',
+  'Antarctica/Troll',
+  'Asia/Manila',
+  'Europe/Dublin',
 ];
 
 /** Time zones with odd offsets and odd changes among them. */
