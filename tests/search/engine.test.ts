@@ -111,6 +111,22 @@ test.each([
   expect(hits).toHaveLength(results);
 });
 
+test('corrects no phrase to one that does not stand anywhere either', async () => {
+  const documents = [
+    written('a.mdx', {}, 'A door was opened.'),
+    written('b.mdx', {}, 'Doors, an open talk.'),
+  ];
+  const own = await openSite(await Promise.all(documents));
+  const { hits, correction } = await own.engine.search(asked('"doors talk"'));
+  expect([hits.length, correction]).toEqual([0, undefined]);
+});
+
+test('finds what the site writes without the hyphen, and calls it no mistake', async () => {
+  const own = await openSite([await written('a.mdx', {}, 'An open talk.')]);
+  const { hits, correction } = await own.engine.search(asked('Open-talk'));
+  expect([hits.length, correction]).toEqual([1, undefined]);
+});
+
 test('searches for the words as typed when that is asked for', async () => {
   const { hits, correction } = await site.engine.search(asked('detrerence', { verbatim: true }));
   expect([hits.length, correction]).toEqual([0, undefined]);

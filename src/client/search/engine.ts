@@ -85,6 +85,10 @@ class SearchEngine implements Engine {
     const query = await correct(state.query, unknown, this.#words, wantedIn);
     if (!query) return undefined;
     const outcome = await this.#search({ ...state, query, verbatim: true });
+    // All of its words stand somewhere, but as the phrase that was asked for they may not.
+    if (outcome.unfiltered === 0) return undefined;
+    // Nor is a hyphen a mistake, only because the site has what it joins as two words.
+    if (withoutHyphens(query) === withoutHyphens(state.query)) return outcome;
     return { ...outcome, correction: { query, applied: true } };
   }
 
@@ -123,6 +127,9 @@ class SearchEngine implements Engine {
     return { id: result.id, data };
   }
 }
+
+const withoutHyphens = (query: string): string =>
+  query.toLowerCase().replace(/(?<=[\p{L}\p{N}])-(?=[\p{L}\p{N}])/gu, ' ');
 
 function sorted(items: readonly Item[], order: Order): readonly Item[] {
   if (order === 'relevance') return items;
