@@ -7,7 +7,7 @@ import { sound } from '../corpus/folder.ts';
 import { runBuild, type BuildResult } from './build.ts';
 import { filesIn } from './dist.ts';
 import { attribute, elementsOf, within } from './html.ts';
-import { drawJpeg, drawPng, drawSvg } from './pictures.ts';
+import { drawJpeg, drawMoving, drawPng, drawSvg } from './pictures.ts';
 import { makeProject, removeProject, writeBriefing } from './project.ts';
 import { brokenReferences } from './references.ts';
 
@@ -28,6 +28,7 @@ describe('pictures and files beside a briefing', () => {
       beside(
         '![A wide one](wide.jpg "In title")',
         '![A small one](./small.png)',
+        '![A moving one](./moving.gif)',
         '<Figure src="../shared/named file.png" alt="Shared" caption="A caption" credit="A. Nyone" />',
         '![A vector](./plan.svg)',
         '<Video src="./film.webm" poster="./poster.jpg" />',
@@ -56,6 +57,7 @@ describe('pictures and files beside a briefing', () => {
     );
     writeBriefing(root, '2021/lead.jpg', await drawJpeg('#208040', { width: 900, height: 600 }));
     writeBriefing(root, '2021/small.png', await drawPng('#402080'));
+    writeBriefing(root, '2021/moving.gif', drawMoving());
     writeBriefing(
       root,
       'shared/named file.png',
@@ -110,6 +112,22 @@ describe('pictures and files beside a briefing', () => {
         width,
       ]);
       expect(largest[1]).toBe(`${width}w`);
+    }
+  });
+
+  it('goes on moving', async () => {
+    expect(
+      sourcesOf('2021/beside', 'A moving one').map(({ properties }) => properties.type),
+    ).toEqual(['image/webp']);
+    const img = image('2021/beside', 'A moving one');
+    expect([img.properties.width, img.properties.height].map(Number)).toEqual([16, 8]);
+    const shown = [
+      attribute(sourcesOf('2021/beside', 'A moving one')[0]!, 'srcSet')!.split(' ')[0]!,
+      String(img.properties.src),
+    ];
+    for (const href of shown) {
+      const { pages, width, pageHeight } = await sharp(fileOf(href), { animated: true }).metadata();
+      expect([pages, width, pageHeight], href).toEqual([2, 16, 8]);
     }
   });
 

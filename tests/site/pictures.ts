@@ -20,5 +20,12 @@ function draw(background: string, { width = 40, height = 30, comment }: Drawn) {
   return comment ? picture.withExif({ IFD0: { ImageDescription: comment } }) : picture;
 }
 
+/** A GIF of 16 × 8 with two frames, red and blue. */
+export const drawMoving = (): Buffer =>
+  Buffer.from(
+    'R0lGODlhEAAIAPAAAP8AAAAAACH5BAAyAAAAIf8LTkVUU0NBUEUyLjADAQAAACwAAAAAEAAIAAACCoSPqcvtD6OcrAAAIfkEADIAAAAsAAAAABAACACAAAD/AAAAAgqEj6nL7Q+jnKwAADs=',
+    'base64',
+  );
+
 export const drawSvg = (colour: string): string =>
   `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 3"><path fill="${colour}" d="M0 0h4v3H0z"/></svg>\n`;
