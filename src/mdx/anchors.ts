@@ -3,7 +3,7 @@ import { githubAnchors } from '../briefing/anchors.ts';
 import { BACK } from '../briefing/citations.ts';
 import type { Context } from './context.ts';
 import { setId } from './ids.ts';
-import { linkFault } from './link-faults.ts';
+import { isFaulty, linkFault } from './link-faults.ts';
 import { resolveLink } from './links.ts';
 import { placeOf, plain, type AnyNode } from './tree.ts';
 
@@ -31,7 +31,7 @@ export function dressLink(node: Element, context: Context): AnyNode[] {
   const at = placeOf(node) ?? { line: 1, column: 1 };
   const written = properties.href;
   const target = resolveLink(written, context.path);
-  if (target.kind === 'unsafe' || target.kind === 'unserved' || target.kind === 'host') {
+  if (isFaulty(target)) {
     context.problems.add({ ...linkFault(written, target), at });
     delete properties.href;
   } else if (target.kind === 'external') {

@@ -70,10 +70,11 @@ function compileText(
   const parsed = parseFrontMatter(source, settings.schema, problems);
   const dressed = dressSource(source, path, bodyFacts(parsed, settings.lang), settings, problems);
   problems.fold();
+  const used = dressed?.found.files ?? [];
   if (!parsed) {
-    return { compiled: { ...reading, files: [], ...(saysDraft(source) && { draft: true }) } };
+    return { compiled: { ...reading, files: used, ...(saysDraft(source) && { draft: true }) } };
   }
-  const files = [...(dressed?.found.files ?? []), ...leadPicture(parsed, path, problems)];
+  const files = [...used, ...leadPicture(parsed, path, problems)];
   const front = punctuateFront(parsed.front, parsed.front.lang ?? settings.lang);
   const facts = factsOf({ ...parsed, front }, files, dressed, path, settings.lang);
   return { compiled: { ...reading, facts, files }, dressed };

@@ -1,4 +1,5 @@
 import { isMap, type Document } from 'yaml';
+import type { z } from 'zod';
 import type { Place, Problems } from '../briefing/problem.ts';
 import type { FrontMatter, FrontMatterSchema } from '../briefing/schema.ts';
 import { reportField } from './field-problems.ts';
@@ -7,7 +8,7 @@ import { placeAt, type Source } from './source.ts';
 import { mayBeSlip, warnOfSlips } from './slips.ts';
 import { parseYaml } from './yaml.ts';
 import { firstSentence, reportYamlErrors } from './yaml-errors.ts';
-import { offsetOf, placesOf, type Path } from './yaml-places.ts';
+import { offsetOf, placesOf, valueAt, type Path } from './yaml-places.ts';
 
 /** Front matter with the place of every field, so that any later check can point at it. */
 export interface ParsedFrontMatter {
@@ -64,8 +65,23 @@ export function parseFrontMatter(
     };
     for (const issue of result.error.issues) reportField(issue, fields, schema, problems);
   }
-  if (!result.success || document.errors.length > 0) return undefined;
-  return { front: result.data, places: placesOf(document, at) };
+  const known = result.success ? result : schema.safeParse(withoutUnknown(data, result.error));
+  if (!known.success || document.errors.length > 0) return undefined;
+  return { front: known.data, places: placesOf(document, at) };
+}
+
+/**
+ * The fields that there are: one too many hides nothing of what other rules find. An error all the
+ * same, so the briefing is not published.
+ */
+function withoutUnknown(data: Record<string, unknown>, { issues }: z.ZodError): unknown {
+  const kept = structuredClone(data);
+  for (const issue of issues) {
+    if (issue.code !== 'unrecognized_keys') continue;
+    const holder = valueAt(kept, issue.path) as Record<string, unknown>;
+    for (const key of issue.keys) delete holder[key];
+  }
+  return kept;
 }
 
 function toPlain(

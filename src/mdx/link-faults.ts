@@ -3,16 +3,26 @@ import { attachmentTypes, type Target } from './links.ts';
 
 const PICTURE = /^(avif|gif|heic|jpe?g|png|tiff?|webp)$/;
 
+const faulty = ['unsafe', 'unserved', 'host', 'empty'] as const;
+type Faulty = Extract<Target, { kind: (typeof faulty)[number] }>;
+
+export const isFaulty = (target: Target): target is Faulty =>
+  (faulty as readonly string[]).includes(target.kind);
+
 /** Why a link cannot stand as it was `written`, and what to write instead. */
-export function linkFault(
-  written: string,
-  target: Extract<Target, { kind: 'unsafe' | 'unserved' | 'host' }>,
-): Omit<Finding, 'at'> {
+export function linkFault(written: string, target: Faulty): Omit<Finding, 'at'> {
   if (target.kind === 'unsafe') {
     return {
       name: 'unsafe-address',
       message: `"${written}" is not an address that a briefing may link to`,
       hint: 'Link to an address that begins with https://, http://, mailto: or tel:, to a page of this site, or to a file beside the briefing.',
+    };
+  }
+  if (target.kind === 'empty') {
+    return {
+      name: 'broken-link',
+      message: written.trim() ? `"${written}" leads nowhere` : 'The link has no address',
+      hint: 'Put an address between the parentheses, such as https://example.org/, or take the link off its words.',
     };
   }
   if (target.kind === 'host') {

@@ -16,7 +16,9 @@ export type Target =
   | { kind: 'unserved'; extension: string }
   /** A host that would be taken for a page of this site. */
   | { kind: 'host' }
-  | { kind: 'unsafe' };
+  | { kind: 'unsafe' }
+  /** Nothing at all, or a scheme without a host. */
+  | { kind: 'empty' };
 
 const SAFE_SCHEMES = ['http:', 'https:', 'mailto:', 'tel:'];
 
@@ -56,9 +58,11 @@ export const extensionOf = (path: string): string =>
 export function resolveLink(href: string, path: string): Target {
   // eslint-disable-next-line no-control-regex -- the characters that browsers strip
   const clean = href.replace(/^[\u0000-\u0020]+|[\u0000-\u0020]+$/g, '').replace(/[\t\n\r]/g, '');
+  if (clean === '') return { kind: 'empty' };
   const scheme = /^([a-z][a-z0-9+.-]*:)/i.exec(clean)?.[1]?.toLowerCase();
   if (scheme) {
-    return SAFE_SCHEMES.includes(scheme) ? { kind: 'external', href: clean } : { kind: 'unsafe' };
+    if (!SAFE_SCHEMES.includes(scheme)) return { kind: 'unsafe' };
+    return /^[^:]*:[/\\]*$/.test(clean) ? { kind: 'empty' } : { kind: 'external', href: clean };
   }
   if (/^[/\\]{2}/.test(clean)) return { kind: 'external', href: `https:${clean}` };
   if (clean.startsWith('#')) return { kind: 'anchor', id: decode(clean.slice(1)) };
@@ -82,9 +86,13 @@ export function resolveLink(href: string, path: string): Target {
   return page(pathname + search + hash);
 }
 
-/** Pages are called by their names in NFC; a link copied from a file's name may be in NFD. */
+/**
+ * Pages are called by their names in NFC; a link copied from a file's name may be in NFD. Their
+ * addresses end with a slash; what has a full stop in its last part may be a file.
+ */
 function page(address: string): Target {
   const plain = address.replace(/(?:%[89A-F][0-9A-F])+/gi, decode);
-  const path = plain.normalize('NFC');
-  return { kind: 'internal', path: path === plain ? address : path };
+  const normal = plain.normalize('NFC');
+  const path = normal === plain ? address : normal;
+  return { kind: 'internal', path: path.replace(/^([^?#]*\/)?([^/?#.]+)(?=[?#]|$)/, '$1$2/') };
 }

@@ -3,6 +3,28 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { folderWith, idsOf, pixel, problemsOf, sound } from './folder.ts';
 
+it('tells all that is wrong with a briefing at once, a field too many or a wrong one included', () => {
+  const body = [
+    '[x](/briefings/nope/) [j](javascript:x) <Cite source="zz" />',
+    '![A](gone.png) <Nope />',
+  ].join('\n\n');
+  const { open } = folderWith({
+    'briefings/a.mdx': sound('A', 'bogus: 1', 'supersedes: nothing/here').replace('Text.', body),
+    'briefings/b.mdx': sound('B', 'kind: nothing').replace('Text.', '![B](gone.png)'),
+  });
+  expect(problemsOf(open())).toEqual([
+    'briefings/a.mdx 6:1 unknown-field',
+    'briefings/a.mdx 7:13 unknown-briefing',
+    'briefings/a.mdx 10:1 broken-link',
+    'briefings/a.mdx 10:23 unsafe-address',
+    'briefings/a.mdx 10:41 unknown-source',
+    'briefings/a.mdx 12:1 missing-file',
+    'briefings/a.mdx 12:16 unknown-component',
+    'briefings/b.mdx 6:7 invalid-field',
+    'briefings/b.mdx 9:1 missing-file',
+  ]);
+});
+
 describe('what is a briefing', () => {
   it('reads every .mdx and .md, sorted by path, and nothing else', () => {
     const { open } = folderWith({

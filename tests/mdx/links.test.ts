@@ -35,7 +35,17 @@ describe('resolveLink', () => {
     ['/briefings/u%CC%88ber/?a%2F', { kind: 'internal', path: '/briefings/\u00fcber/?a%2F' }],
     ['/briefings/%C3%BCber/', { kind: 'internal', path: '/briefings/%C3%BCber/' }],
     ['u\u0308ber.pdf', { kind: 'file', path: '2021/u\u0308ber.pdf', outside: false }],
-    ['100%', { kind: 'internal', path: '/briefings/2021/talks/100%' }],
+    ['100%', { kind: 'internal', path: '/briefings/2021/talks/100%/' }],
+    ['/about', { kind: 'internal', path: '/about/' }],
+    ['/about?a=/b#c.d', { kind: 'internal', path: '/about/?a=/b#c.d' }],
+    ['../2022/x', { kind: 'internal', path: '/briefings/2021/2022/x/' }],
+    ['/', { kind: 'internal', path: '/' }],
+    ['/?q', { kind: 'internal', path: '/?q' }],
+    ['/robots.txt#x', { kind: 'internal', path: '/robots.txt#x' }],
+    ['', { kind: 'empty' }],
+    [' ', { kind: 'empty' }],
+    ['https://', { kind: 'empty' }],
+    ['mailto:', { kind: 'empty' }],
   ])('%j', (href, target) => {
     expect(resolveLink(href, from)).toEqual(target);
   });

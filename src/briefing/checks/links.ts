@@ -25,7 +25,9 @@ export const checkLinks: Check = (readings, grounds) => {
         const id = /^briefings\/(.+)$/.exec(path)?.[1];
         const target = id === undefined ? undefined : byId.get(id);
         if (target) checkAnchor(problems, at, anchor, target);
-        else if (!others.has(path) && !isFile(path, grounds)) {
+        else if (isFile(path, grounds)) {
+          if (/^[^?#]*\/(?:[?#]|$)/.test(href)) problems.add(takenForPage(link));
+        } else if (!others.has(path)) {
           const known = [...byId.keys()].filter((other) => other !== reading.id);
           problems.add(missing(link, id, known, grounds));
         }
@@ -35,6 +37,14 @@ export const checkLinks: Check = (readings, grounds) => {
     return problems.list;
   });
 };
+
+/** Links to pages are given the slash at their end, and nothing else tells such a file from a page. */
+const takenForPage = ({ href, written = href, line, column }: Link): Finding => ({
+  name: 'broken-link',
+  at: { line, column },
+  message: `"${written}" is a file without an ending such as .txt, and would be taken for a page`,
+  hint: 'Give the file an ending, or link to it with its whole address.',
+});
 
 function split(href: string): [path: string, anchor: string] {
   const { pathname, hash } = new URL(href, 'http://site');

@@ -142,6 +142,12 @@ describe('checkLinks', () => {
     ).toEqual([]);
   });
 
+  it('does not take a file for a page, because a link to one has a slash at its end', () => {
+    expect(check('/favicon.svg/')).toMatchObject([
+      { name: 'broken-link', message: expect.stringContaining('would be taken for a page') },
+    ]);
+  });
+
   it('survives percent signs that mean nothing', () => {
     expect(check('/briefings/100%/')).toMatchObject([{ name: 'broken-link' }]);
     expect(check('/briefings/2021/call/#100%')).toMatchObject([{ name: 'broken-anchor' }]);
