@@ -14,8 +14,6 @@ import { bodyName, rulesVersion, settingsFor } from './settings.ts';
 
 export interface CorpusOptions extends ListingOptions {
   site: Site;
-  /** The present, UTC, RFC 3339: what is under embargo after it is left out. */
-  now: string;
 }
 
 /** Everything below `briefings/`, read once and kept up to date file by file. */

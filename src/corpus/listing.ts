@@ -22,6 +22,8 @@ export interface ListingOptions {
   /** The project's folder. */
   root: string;
   site: Pick<Site, 'pageSize' | 'base' | 'lang'>;
+  /** The present, UTC, RFC 3339: what is under embargo after it is left out. */
+  now: string;
   /** Show drafts and embargoed briefings too, as `npm run dev` does. */
   showAll?: boolean;
 }
@@ -32,9 +34,12 @@ export interface ListingOptions {
  * says what is wrong with them or will be with others when their hour comes. Where all are shown,
  * so is all of that.
  */
-export function listing(all: readonly Item[], { root, site, showAll }: ListingOptions): Listing {
+export function listing(
+  all: readonly Item[],
+  { root, site, now, showAll }: ListingOptions,
+): Listing {
   const { pageSize, base, lang } = site;
-  const known = { pageSize, base, lang, publicFiles: publicFiles(root) };
+  const known = { pageSize, base, lang, now, publicFiles: publicFiles(root) };
   const items = all.filter(({ standing }) => showAll || standing === 'published');
   const embargoed = all.filter(({ standing }) => standing === 'embargoed');
   const withheld = embargoed.flatMap(({ problems }) => problems);

@@ -44,8 +44,7 @@ function markChildren(parent: AnyNode, nodes: JsxNode[]): void {
 const raw = (value: string) => ({ type: 'raw', value }) as unknown as AnyNode;
 
 /** What `toHtml` makes of text outside of `script` and `style`, which no body has; it takes longer. */
-const escaped = (text: string): string =>
-  text.replaceAll('&', '&#x26;').replaceAll('<', '&#x3C;');
+const escaped = (text: string): string => text.replaceAll('&', '&#x26;').replaceAll('<', '&#x3C;');
 
 function toComponent(node: JsxNode): ComponentNode {
   const props: ComponentNode['props'] = {};

@@ -11,6 +11,7 @@ export const grounds: Grounds = {
   unpublished: new Set(['2022/draft']),
   base: '/',
   lang: 'en',
+  now: '2022-01-10T09:00:30.000Z',
 };
 
 /** Sound front matter, with what a test says instead. */

@@ -13,6 +13,8 @@ export interface Grounds {
   base: string;
   /** Language of briefings that name none. */
   lang: string;
+  /** The present, UTC, RFC 3339. */
+  now: string;
 }
 
 /** A rule that looks at all briefings together. */

@@ -3,12 +3,23 @@ import type { Moment } from '../clock.ts';
 import type { Day } from '../status.ts';
 import type { Check } from './check.ts';
 
-/** A briefing is published, then changed, and its status is the last of it all. */
-export const checkTimes: Check = (readings) =>
+/** A briefing is published, then changed; its status is the last of it all, and not yet to come. */
+export const checkTimes: Check = (readings, { now }) =>
   readings.flatMap(({ file, facts }) => {
     if (!facts) return [];
     const problems = new Problems(file);
-    const { date, status, changes } = facts.front;
+    const { date, status, changes, embargo } = facts.front;
+    const present = `${now.slice(0, 16)}Z`;
+    const shown = embargo && embargo.instant > present ? embargo.instant : present;
+    if (status.instant > shown) {
+      problems.add({
+        name: 'time-order',
+        severity: 'warning',
+        at: facts.places.status,
+        message: 'status is still to come, and the briefing cannot know what will be known by then',
+        hint: 'Mend the year, the hour or the offset; for a briefing that is to appear later, set embargo.',
+      });
+    }
     if (isBefore(status, date)) {
       problems.add({
         name: 'time-order',

@@ -202,6 +202,20 @@ it('every source has an id of its own', () => {
 });
 
 describe('checkTimes', () => {
+  it.each([
+    [{ status: '2022-01-10T09:00Z' }, 0],
+    [{ status: '2022-01-10T09:01Z' }, 1],
+    [{ status: '2022-01-10T18:00Z', embargo: '2022-01-10T18:00Z' }, 0],
+    [{ status: '2022-01-10T18:01Z', embargo: '2022-01-10T18:00Z' }, 1],
+    [{ status: '2022-01-10T10:00Z', embargo: '2022-01-01T18:00Z' }, 1],
+  ])('warns of a status that is still to come when it is read: %o', (front, count) => {
+    const found = checkTimes([reading('a', { front, places: { status: at } })], grounds);
+    expect(found).toHaveLength(count);
+    for (const problem of found) {
+      expect(problem).toMatchObject({ name: 'time-order', severity: 'warning', ...at });
+    }
+  });
+
   const times = (date: string, status: string, ...changes: string[]) =>
     checkTimes(
       [
