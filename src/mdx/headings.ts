@@ -22,6 +22,17 @@ export function dressHeading(node: Element, context: Context): void {
     });
     node.tagName = 'h2';
   }
+  const depth = Number(node.tagName[1]);
+  const above = context.found.outline.at(-1)?.depth ?? 1;
+  if (depth > above + 1) {
+    context.problems.add({
+      name: 'heading-level',
+      severity: 'warning',
+      at: placeOf(node),
+      message: `A heading of level ${depth} follows one of level ${above}, so that screen readers announce a gap`,
+      hint: `Begin it with ${'#'.repeat(above + 1)} instead; the title is the one heading of level 1.`,
+    });
+  }
   const title = plain(node);
   const written = node.properties.id;
   const wanted = (typeof written === 'string' && written) || slug(title) || 'section';
@@ -29,5 +40,5 @@ export function dressHeading(node: Element, context: Context): void {
   // A link to copy.
   const copy = { className: ['anchor'], href: `#${id}`, ariaLabel: context.labels.sectionLink };
   node.children.push(element('a', copy, [text('#')]));
-  context.found.outline.push({ depth: Number(node.tagName[1]), id, text: title });
+  context.found.outline.push({ depth, id, text: title });
 }

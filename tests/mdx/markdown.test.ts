@@ -146,6 +146,22 @@ describe('headings', () => {
     expect(facts('## Source NATO', { fields }).facts!.outline[0]!.id).toBe('source-nato-2');
   });
 
+  it.each([
+    ['## A\n\n#### B', 2],
+    ['### A', 0],
+    ['## A\n\n### B\n\n## C\n\n##### D', 6],
+    ['# A\n\n#### B', 2],
+  ])('that leave a level out are warned of: %j', (body, line) => {
+    const { problems } = facts(body);
+    expect(problems.filter(({ message }) => message.includes('a gap'))).toMatchObject([
+      { name: 'heading-level', severity: 'warning', line: BODY_LINE + line },
+    ]);
+  });
+
+  it('may go down by a level and up by many', () => {
+    expect(facts('## A\n\n### B\n\n#### C\n\n## D\n\n### E').problems).toEqual([]);
+  });
+
   it('of the first level are lowered, with a warning', async () => {
     expect(await html('# Title')).toMatch(/^<h2 id="title">Title<a .*<\/h2>$/);
     expect(facts('Text.\n\n# Title').problems).toMatchObject([
