@@ -21,6 +21,7 @@ export function linkFault(written: string, target: Faulty): Omit<Finding, 'at'> 
   if (target.kind === 'empty') {
     return {
       name: 'broken-link',
+      severity: 'warning',
       message: written.trim() ? `"${written}" leads nowhere` : 'The link has no address',
       hint: 'Put an address between the parentheses, such as https://example.org/, or take the link off its words.',
     };

@@ -3,6 +3,15 @@ import type { Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { expect, it } from 'vitest';
 import { toBody } from '../../src/mdx/serialise.ts';
+import { facts, html } from './compiling.ts';
+
+it('prints a link that has no address without one, and warns of it', async () => {
+  expect(await html('[x]() [y](https://)')).toBe('<p><a>x</a> <a>y</a></p>');
+  expect(facts('[x]() [y](https://)').problems).toMatchObject([
+    { name: 'broken-link', severity: 'warning', message: 'The link has no address' },
+    { name: 'broken-link', severity: 'warning', message: '"https://" leads nowhere' },
+  ]);
+});
 
 it('escapes text as hast-util-to-html does', () => {
   const sign = fc.constantFrom(...'&<>"\'#;axÄ0 \n', '&amp;', '😀');
