@@ -1,4 +1,5 @@
 import type { Heading } from './body.ts';
+import { minuteOf } from './clock.ts';
 import type { Place, Problem } from './problem.ts';
 import type { FrontMatter } from './schema.ts';
 
@@ -78,6 +79,5 @@ export type Standing = 'published' | 'draft' | 'embargoed';
 /** Whether a briefing may be published at `now` (UTC minute or finer, RFC 3339). */
 export function standing(front: FrontMatter, now: string): Standing {
   if (front.draft) return 'draft';
-  const minute = `${now.slice(0, 16)}Z`;
-  return front.embargo && front.embargo.instant > minute ? 'embargoed' : 'published';
+  return front.embargo && front.embargo.instant > minuteOf(now) ? 'embargoed' : 'published';
 }

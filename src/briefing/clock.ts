@@ -31,6 +31,9 @@ const describe = (time: number, { ahead, offset }: Stretch): Moment => ({
 export const toMinute = (epochMilliseconds: number): string =>
   new Date(epochMilliseconds).toISOString().replace(/:\d\d\.\d+Z$/, '');
 
+/** The minute of a point in time (UTC, RFC 3339, seconds or not), written as instants are. */
+export const minuteOf = (time: string): string => `${time.slice(0, 16)}Z`;
+
 /** No clock was ever changed by more than a day, so that two days away a change is of no account. */
 const FAR = 2 * 24 * 60 * 60_000;
 
@@ -52,7 +55,10 @@ export function momentOn(clock: number, zone: string): Moment | 'ambiguous' | 'i
 /** The offsets of `zone` before and after the change that makes `clock` ambiguous or impossible. */
 export function offsetsAt(clock: number, zone: string): [before: string, after: string] {
   const [earlier, later] = readings(clock, zone);
-  return [earlier.offset.slice(0, 6), later.offset.slice(0, 6)];
+  return [
+    momentAt(earlier.epochMilliseconds, zone).offset,
+    momentAt(later.epochMilliseconds, zone).offset,
+  ];
 }
 
 /** What `clock` may mean: the same twice, unless it is ambiguous or impossible. */

@@ -22,8 +22,7 @@ export type TimeFault =
   'not-a-time' | 'no-time-of-day' | 'other-notation' | 'ambiguous' | 'impossible';
 
 const TIMESTAMP =
-  /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2})(?::\d{2}(?:\.\d{1,9})?)?\s?(Z|UTC|GMT|[+-]\d{2}:?\d{2})?$/i;
-const SECONDS = /:\d{2}:(\d{2}(?:\.\d+)?)/;
+  /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2})(?::(\d{2}(?:\.\d{1,9})?))?\s?(Z|UTC|GMT|[+-]\d{2}:?\d{2})?$/i;
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 /**
@@ -52,7 +51,7 @@ export function parseMoment(text: string, zone: string): Moment | TimeFault {
  */
 export function parseEmbargo(text: string, zone: string): Moment | TimeFault {
   const moment = parseMoment(text, zone);
-  const seconds = Number(SECONDS.exec(text)?.[1] ?? 0);
+  const seconds = Number(TIMESTAMP.exec(text.trim())?.[3] ?? 0);
   if (typeof moment === 'string' || seconds === 0) return moment;
   return withinYears(momentAt(Date.parse(moment.instant) + 60_000, zone));
 }
@@ -86,7 +85,7 @@ export function spellTimestamp(text: string): string {
 }
 
 /** Of a match of `TIMESTAMP`, with the one letter that stands for UTC. */
-function partsOf([, day, time, offset]: RegExpExecArray) {
+function partsOf([, day, time, , offset]: RegExpExecArray) {
   return [day, time, offset?.toUpperCase().replace(/UTC|GMT/, 'Z')] as const;
 }
 

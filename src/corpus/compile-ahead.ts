@@ -12,8 +12,9 @@ const MOST_PROCESSES = 8;
 
 /**
  * Compiles many files on all processors, keeps their bodies and gives their facts to `take` as
- * they come; none when there are so few files that the caller is as fast. In processes rather than threads, because a
- * thread's memory is not all given back when it ends, and the greatest need is yet to come.
+ * they come; none when there are so few files that the caller is as fast. In processes rather
+ * than threads, because a thread's memory is not all given back when it ends, and the greatest
+ * need is yet to come.
  */
 export async function compileAhead(
   { paths, ...job }: CompileJob,

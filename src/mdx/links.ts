@@ -94,5 +94,5 @@ function page(address: string): Target {
   const plain = address.replace(/(?:%[89A-F][0-9A-F])+/gi, decode);
   const normal = plain.normalize('NFC');
   const path = normal === plain ? address : normal;
-  return { kind: 'internal', path: path.replace(/^([^?#]*\/)?([^/?#.]+)(?=[?#]|$)/, '$1$2/') };
+  return { kind: 'internal', path: path.replace(/^[^?#]*\/[^/?#.]+(?=[?#]|$)/, '$&/') };
 }

@@ -128,10 +128,10 @@ describe('pages in a browser', () => {
     for (const path of Object.values(pages)) {
       await page.goto(served.url + path, { waitUntil: 'domcontentloaded' });
       expect(await page.locator('h1').isVisible(), path).toBe(true);
+      const { length } = await page.locator('main').innerText();
+      // What the about page says is up to whoever runs the site.
       const headline = await page.locator('h1').innerText();
-      expect((await page.locator('main').innerText()).length, path).toBeGreaterThan(
-        headline.length,
-      );
+      expect(length, path).toBeGreaterThan(path === pages.about ? headline.length : 40);
     }
     await context.close();
   });

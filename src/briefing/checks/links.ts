@@ -26,7 +26,7 @@ export const checkLinks: Check = (readings, grounds) => {
         const target = id === undefined ? undefined : byId.get(id);
         if (target) checkAnchor(problems, at, anchor, target);
         else if (isFile(path, grounds)) {
-          if (/^[^?#]*\/(?:[?#]|$)/.test(href)) problems.add(takenForPage(link));
+          if (href.split(/[?#]/, 1)[0]!.endsWith('/')) problems.add(takenForPage(link));
         } else if (!others.has(path)) {
           const known = [...byId.keys()].filter((other) => other !== reading.id);
           problems.add(missing(link, id, known, grounds));

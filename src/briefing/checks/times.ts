@@ -1,5 +1,5 @@
+import { minuteOf, type Moment } from '../clock.ts';
 import { Problems } from '../problem.ts';
-import type { Moment } from '../clock.ts';
 import type { Day } from '../status.ts';
 import type { Check } from './check.ts';
 
@@ -9,7 +9,7 @@ export const checkTimes: Check = (readings, { now }) =>
     if (!facts) return [];
     const problems = new Problems(file);
     const { date, status, changes, embargo } = facts.front;
-    const present = `${now.slice(0, 16)}Z`;
+    const present = minuteOf(now);
     const shown = embargo && embargo.instant > present ? embargo.instant : present;
     if (status.instant > shown) {
       problems.add({
