@@ -2,6 +2,7 @@ import { standing, type PageFacts, type Standing } from './briefing.ts';
 import { formatDay, formatMoment } from './dates.ts';
 import { primaryOf } from './language.ts';
 import { speaks } from './messages.ts';
+import type { Picture, Size } from './picture.ts';
 import { hasErrors, type Problem } from './problem.ts';
 import { stateOf, type Stamp } from './stamp.ts';
 import { slug, type Addresses, type Labelled } from './urls.ts';
@@ -11,14 +12,6 @@ import { withoutWide } from './wide.ts';
 
 export interface Byline extends Labelled {
   desk?: Labelled;
-}
-
-/** The sizes and address of a picture that the build has taken in. */
-export interface Picture {
-  src: string;
-  width: number;
-  height: number;
-  format: string;
 }
 
 /** Letters of a title that fill five lines of a phone; of wide ones it takes half as many. */
@@ -54,6 +47,8 @@ export interface BriefingView {
   broken: boolean;
   /** Pictures by the path that the briefing names. */
   pictures: Record<string, Picture>;
+  /** Sizes of drawings, which are shown as they are, by the path that the briefing names. */
+  drawings: Record<string, Size>;
 }
 
 /** What of the site shapes a view. */
@@ -80,6 +75,8 @@ export interface Entry {
   /** Missing when front matter is too broken to say what the briefing is. */
   facts?: PageFacts;
   problems: Problem[];
+  /** Missing when it shows no drawing. */
+  drawings?: Record<string, Size>;
 }
 
 /** Works out a view. */
@@ -88,7 +85,7 @@ export function viewOf(
   pictures: Record<string, Picture>,
   settings: ViewSettings,
 ): BriefingView {
-  const { id, file, body, facts, problems } = reading;
+  const { id, file, body, facts, problems, drawings = {} } = reading;
   const { front } = facts;
   const { to, zone, kinds } = settings;
   const named = (grouping: 'topics' | 'places') =>
@@ -127,6 +124,7 @@ export function viewOf(
     problems,
     broken: hasErrors(problems),
     pictures,
+    drawings,
   };
 }
 

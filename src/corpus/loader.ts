@@ -1,7 +1,10 @@
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { pageFacts } from '../briefing/briefing.ts';
 import { isBriefing } from '../briefing/identity.ts';
+import type { Size } from '../briefing/picture.ts';
 import { hasErrors, type Problem } from '../briefing/problem.ts';
 import type { Entry } from '../briefing/view.ts';
 import { Shelf, type Kept } from '../mdx/shelf.ts';
@@ -9,6 +12,7 @@ import type { Site } from '../site.ts';
 import { digestOf } from './cache.ts';
 import { takeChecked } from './check.ts';
 import { Corpus } from './corpus.ts';
+import { drawingSize } from './drawing-size.ts';
 import type { Item } from './listing.ts';
 import { overlooked } from './overlooked.ts';
 import { watchFolder } from './watch.ts';
@@ -53,7 +57,8 @@ async function fill(
   shelf: Shelf,
   context: LoaderContext,
 ): Promise<Set<string>> {
-  const entries = firstOfEachId(items).map((item) => ({ item, kept: entryOf(item) }));
+  const root = fileURLToPath(context.config.root);
+  const entries = firstOfEachId(items).map((item) => ({ item, kept: entryOf(item, root) }));
   const names = new Set(entries.map(({ kept: [name] }) => name));
   const there = new Set(shelf.names());
   shelf.keep(entries.map(({ kept }) => kept).filter(([name]) => !there.has(name)));
@@ -79,8 +84,10 @@ async function fill(
   return names;
 }
 
-function entryOf({ id, file, body, facts, problems }: Item): Kept {
-  const entry: Entry = { id, file, body, problems, ...(facts && { facts: pageFacts(facts) }) };
+function entryOf(item: Item, root: string): Kept {
+  const { id, file, body, facts, problems } = item;
+  const shown = facts && { facts: pageFacts(facts), ...drawingsOf(item, root) };
+  const entry: Entry = { id, file, body, problems, ...shown };
   const json = JSON.stringify(entry);
   return [digestOf(json), json];
 }
@@ -100,6 +107,17 @@ function firstOfEachId(items: readonly Item[]): Item[] {
 function picturesOf({ facts, problems }: Item): Record<string, string> {
   if (!facts || hasErrors(problems)) return {};
   return Object.fromEntries(facts.pictures.map((path) => [path, path]));
+}
+
+/** Drawings are shown as they are; only their sizes have to be known. */
+function drawingsOf({ file, facts, problems }: Item, root: string): Pick<Entry, 'drawings'> {
+  if (!facts || hasErrors(problems)) return {};
+  const drawings: Record<string, Size> = {};
+  for (const path of facts.media.filter((name) => /\.svg$/i.test(name))) {
+    const size = drawingSize(readFileSync(join(root, dirname(file), path)));
+    if (size) drawings[path] = size;
+  }
+  return Object.keys(drawings).length > 0 ? { drawings } : {};
 }
 
 /** Takes in one file again, and says in the terminal what is wrong with it. */

@@ -1,5 +1,5 @@
 import { placeAt } from '../mdx/source.ts';
-import { readXml, XmlFault, type Attribute } from './xml.ts';
+import { readXml, XmlFault, type Attribute, type XmlPart } from './xml.ts';
 
 /**
  * An SVG file is a document of its own: opened by itself, it runs its scripts on the site's
@@ -41,7 +41,7 @@ export function svgFault(bytes: Uint8Array): string | undefined {
     return 'it is not UTF-8 text';
   }
   try {
-    checkSvg(text.replace(W3C_TYPE, (type) => type.replace(/[^\n]/g, ' ')));
+    checkSvg(text);
     return undefined;
   } catch (cause) {
     if (!(cause instanceof XmlFault)) throw cause;
@@ -50,12 +50,16 @@ export function svgFault(bytes: Uint8Array): string | undefined {
   }
 }
 
+/** The parts of a drawing, in order, without its document type. */
+export const readSvg = (text: string): Generator<XmlPart> =>
+  readXml(text.replace(W3C_TYPE, (type) => type.replace(/[^\n]/g, ' ')));
+
 /** The namespaces of prefixes; the default one is always that of SVG. */
 type Scope = ReadonlyMap<string, string>;
 
 function checkSvg(text: string): void {
   const scopes: { name: string; scope: Scope; offset: number; text: string; raw: string }[] = [];
-  for (const part of readXml(text)) {
+  for (const part of readSvg(text)) {
     if (part.type === 'close') {
       const { name, text: css, raw, offset } = scopes.pop()!;
       if (name === 'style') checkStyle(css, raw, offset);

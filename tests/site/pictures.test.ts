@@ -145,7 +145,9 @@ describe('pictures and files beside a briefing', () => {
   });
 
   it('are served as they are when they are vectors, films or attachments', () => {
-    expect(image('2021/beside', 'A vector').properties.src).toBe(`${base}media/2021/plan.svg`);
+    const { src, width, height } = image('2021/beside', 'A vector').properties;
+    expect(src).toBe(`${base}media/2021/plan.svg`);
+    expect([width, height].map(Number)).toEqual([1024, 768]);
     const links = elements('2021/beside').map(({ properties }) => properties.href);
     for (const path of [
       '2021/numbers.csv',
