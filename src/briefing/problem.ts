@@ -42,6 +42,7 @@ export const problemNames = [
   'remote-picture',
   'same-language',
   'shared-address',
+  'stray-markdown',
   'supersedes-cycle',
   'syntax-error',
   'time-order',

@@ -10,6 +10,7 @@ import { dress, hasCode } from './dress.ts';
 import { parseTree } from './parse.ts';
 import { readSource, type Source } from './source.ts';
 import { toBody } from './serialise.ts';
+import { warnOfStray } from './stray.ts';
 
 /** What of the front matter shapes a body. */
 export interface BodyFacts {
@@ -84,6 +85,7 @@ export function dressSource(
   const context = contextFor(source, path, facts, settings, problems);
   context.found.needsCode = context.trusted = settings.trustedMdx && hasCode(tree);
   dress(tree, context);
+  if (withPlaces) warnOfStray(source, problems);
   return { tree, found: context.found };
 }
 

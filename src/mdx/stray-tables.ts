@@ -1,0 +1,43 @@
+import type { MdastNode } from 'satteri';
+import type { Stray } from './stray.ts';
+
+/** The line between the heading of a table and its rows. */
+const RULE = /^[ \t>]*\|?(?:[ \t]*:?-+:?[ \t]*\|)+(?:[ \t]*:?-+:?)?[ \t]*$/;
+/** A bar that parts two cells; one that is meant as a bar has a backslash. */
+const BAR = /(?<!\\)\|/g;
+
+/** A paragraph that has a table's rule, but not as many cells above as in it. */
+export function brokenTable(paragraph: string, offset: number): Stray[] {
+  const lines = paragraph.split('\n');
+  const at = lines.findIndex((line, index) => index > 0 && RULE.test(line));
+  if (at < 1) return [];
+  const [heading, rule] = [cellsIn(lines[at - 1]!), cellsIn(lines[at]!)];
+  if (heading === rule) return [];
+  return [
+    {
+      offset: offset + lines.slice(0, at - 1).join('\n').length + (at > 1 ? 1 : 0),
+      message: `This is printed as text and not as a table, because its heading has ${cells(heading)} and the line below it ${rule}`,
+      hint: 'Give both lines as many cells; one | --- for each column.',
+    },
+  ];
+}
+
+/** Rows that are longer than the heading of their table; nothing shows what is too much. */
+export function lostCells(table: Extract<MdastNode, { type: 'table' }>): Stray[] {
+  const [heading, ...rows] = table.children;
+  const columns = heading!.children.length;
+  return rows
+    .filter(({ children }) => children.length > columns)
+    .map(({ children, position }) => ({
+      offset: position!.start.offset!,
+      message: `This row has ${cells(children.length)}, the table ${columns} columns; what is too much is not shown`,
+      hint: 'Give the heading another column, or write \\| where a bar is part of the text.',
+    }));
+}
+
+const cells = (count: number): string => (count === 1 ? '1 cell' : `${count} cells`);
+
+function cellsIn(line: string): number {
+  const inner = line.replace(/^[ \t>]*\|?/, '').replace(/(?<!\\)\|?[ \t]*$/, '');
+  return inner.split(BAR).length;
+}
