@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import { arch, cpus, platform, totalmem } from 'node:os';
 import { makeProject } from '../site/project.ts';
+import { measureCard } from './card.ts';
 import { generate } from './generate.ts';
 import { measureBuild, type Part } from './measure.ts';
 
@@ -11,11 +12,18 @@ const parts: [label: string, parts: Part[]][] = [
   ['everything', ['search', 'cards']],
 ];
 
-/** Prints wall time and peak memory of builds of `size` briefings, cold and warm. */
+/**
+ * Prints wall time and peak memory of builds of `size` briefings, cold and warm, and before them
+ * how fast the machine is just now at something that never changes: a card.
+ */
 export async function measureBuilds(size: number): Promise<void> {
   console.log(
     `${size} briefings of about 7.5 KB; ${cpus().length} × ${cpus()[0]!.model.trim()}, ` +
-      `${Math.round(totalmem() / 2 ** 30)} GB, ${platform()} ${arch()}, Node ${process.version}\n`,
+      `${Math.round(totalmem() / 2 ** 30)} GB, ${platform()} ${arch()}, Node ${process.version}`,
+  );
+  const { satori, resvg, sharp } = await measureCard();
+  console.log(
+    `one card: satori ${satori.toFixed(1)} ms, resvg ${resvg.toFixed(1)} ms, PNG by sharp ${sharp.toFixed(1)} ms\n`,
   );
   console.log(
     `${'build'.padEnd(18)}${'cold'.padStart(10)}${'peak'.padStart(10)}${'warm'.padStart(10)}${'peak'.padStart(10)}`,
