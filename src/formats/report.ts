@@ -1,3 +1,4 @@
+import { count } from '../briefing/count.ts';
 import type { Problem } from '../briefing/problem.ts';
 import { withoutWide } from '../briefing/wide.ts';
 
@@ -74,5 +75,3 @@ function summary(problems: readonly Problem[]): string {
   ];
   return `${parts.join(' and ')} in ${count(files, 'file')}.`;
 }
-
-const count = (n: number, noun: string): string => `${n} ${noun}${n === 1 ? '' : 's'}`;

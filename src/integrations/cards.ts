@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { count } from '../briefing/count.ts';
 import type { Facts } from '../briefing/briefing.ts';
 import { type Problem, Problems } from '../briefing/problem.ts';
 import { Corpus } from '../corpus/corpus.ts';
@@ -42,7 +43,8 @@ export function cards(options: Options): AstroIntegration {
         if (problems.length > 0) {
           logger.warn(`\n${reportProblems(problems, (file) => corpus.text(file))}`);
         }
-        logger.info(`${named.length} briefings, ${drawn} drawn, ${named.length - drawn} unchanged`);
+        const briefings = count(named.length, 'briefing');
+        logger.info(`${briefings}, ${drawn} drawn, ${named.length - drawn} unchanged`);
       },
     },
   };

@@ -80,7 +80,7 @@ export function dressSource(
   problems: Problems,
   withPlaces = true,
 ): Dressed | undefined {
-  const tree = parseTree(source, problems, withPlaces);
+  const tree = parseTree(source, problems, { ...settings, withPlaces });
   if (!tree) return undefined;
   const context = contextFor(source, path, facts, settings, problems);
   context.found.needsCode = context.trusted = settings.trustedMdx && hasCode(tree);

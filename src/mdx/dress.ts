@@ -1,9 +1,10 @@
 import type { Element, Root } from 'hast';
+import { mdxToJs } from 'satteri';
 import { aimJumps } from './anchors.ts';
 import { dressComponent } from './components.ts';
 import type { Context } from './context.ts';
 import { dressElement } from './html.ts';
-import { braceHint, wordHint } from './hints.ts';
+import { braceHint, codeHint, wordHint } from './hints.ts';
 import { placeMarginNotes } from './margin-notes.ts';
 import { checkParent } from './nesting.ts';
 import { setQuotes } from './quotation.ts';
@@ -72,7 +73,7 @@ const isComment = (code: string): boolean =>
     .trim() === '' && code.trim() !== '';
 
 function refuseEsm(node: AnyNode & { value: string }, context: Context): AnyNode[] {
-  if (context.trusted) return [node];
+  if (context.trusted) return soundEsm(node, context);
   const word = /^\s*(import|export)\b/.exec(node.value)?.[1] ?? 'import';
   context.problems.add({
     name: 'code-import',
@@ -81,6 +82,17 @@ function refuseEsm(node: AnyNode & { value: string }, context: Context): AnyNode
     hint: wordHint(node.value),
   });
   return [];
+}
+
+/** Imports and exports are parsed only when they are made into a module, which tells no place. */
+function soundEsm(node: AnyNode & { value: string }, { problems }: Context): AnyNode[] {
+  try {
+    mdxToJs(node.value);
+  } catch (cause) {
+    const why = (cause as Error).message.replace(/ \(mdxjs-rs[^()]*\)$/, '');
+    problems.add({ name: 'syntax-error', at: placeOf(node), message: why, hint: codeHint });
+  }
+  return [node];
 }
 
 function refuseExpression(node: AnyNode & { value: string }, context: Context): AnyNode[] {

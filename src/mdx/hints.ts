@@ -4,8 +4,11 @@ import { elementVerdict } from './elements.ts';
 
 /** What writers mean when MDX does not understand them. */
 
-/** A hint for a syntax error at `at`, guessed from the text that stands there. */
-export function syntaxHint(text: string, at: Place | undefined): string {
+/**
+ * A hint for a syntax error at `at`, guessed from the text that stands there. `runsCode` tells
+ * whether the site runs the code of briefings.
+ */
+export function syntaxHint(text: string, at: Place | undefined, runsCode: boolean): string {
   const lines = text.split(/\r?\n/).slice((at?.line ?? 1) - 1);
   const line = lines[0] ?? '';
   const before = line.slice(0, (at?.column ?? 1) - 1);
@@ -49,8 +52,8 @@ export function syntaxHint(text: string, at: Place | undefined): string {
       ? 'A comment in a line of text ends with its paragraph: take out its empty lines, or begin it on a line of its own.'
       : 'The comment is never closed: end it with */}.';
   }
-  if (line.includes('{') || line.includes('}')) return braceHint;
-  if (/^\s*(import|export)\b/.test(line)) return wordHint(line);
+  if (line.includes('{') || line.includes('}')) return runsCode ? codeHint : braceHint;
+  if (/^\s*(import|export)\b/.test(line)) return runsCode ? codeHint : wordHint(line);
   return 'Write < as &lt; and { as &#123; where they are meant as text.';
 }
 
@@ -69,6 +72,9 @@ function tagOf(text: string): string {
 
 export const braceHint =
   'Braces begin code, which a briefing does not run; write &#123; for { and &#125; for } in text.';
+
+export const codeHint =
+  'This is run as code, and as code it is not sound; in text, write &#123; for { and &#125; for }, and let no paragraph begin with "import " or "export ".';
 
 /** A paragraph that begins with "import " or "export " is taken for code. */
 export function wordHint(code: string): string {

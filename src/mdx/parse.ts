@@ -21,10 +21,14 @@ const DEEPEST = 200;
 
 /**
  * Parses a body. A syntax error becomes a problem at its place, and `undefined` comes back:
- * what follows it in the file cannot be checked. Without `position` nodes have no place, which
+ * what follows it in the file cannot be checked. Without `withPlaces` nodes have no place, which
  * is faster where no problem will be reported.
  */
-export function parseTree(source: Source, problems: Problems, position = true): Root | undefined {
+export function parseTree(
+  source: Source,
+  problems: Problems,
+  { withPlaces: position, trustedMdx }: { withPlaces: boolean; trustedMdx: boolean },
+): Root | undefined {
   const { format } = source;
   // The parser aborts the whole process when a quoted string in code ends the file with a backslash.
   const text = `${source.text}\n`;
@@ -35,7 +39,7 @@ export function parseTree(source: Source, problems: Problems, position = true): 
       name: 'syntax-error',
       at,
       message: 'No end can be found for what begins here: too many tags follow that are not closed',
-      hint: syntaxHint(source.text, at),
+      hint: syntaxHint(source.text, at, trustedMdx),
     });
     return undefined;
   }
@@ -66,7 +70,7 @@ export function parseTree(source: Source, problems: Problems, position = true): 
       name: 'syntax-error',
       ...(at && { at }),
       message: match?.[3] ?? message,
-      hint: syntaxHint(source.text, at),
+      hint: syntaxHint(source.text, at, trustedMdx),
     });
     return undefined;
   }

@@ -1,4 +1,5 @@
 import type { MdastNode } from 'satteri';
+import { count } from '../briefing/count.ts';
 import type { Stray } from './stray.ts';
 
 /** The line between the heading of a table and its rows. */
@@ -16,7 +17,7 @@ export function brokenTable(paragraph: string, offset: number): Stray[] {
   return [
     {
       offset: offset + lines.slice(0, at - 1).join('\n').length + (at > 1 ? 1 : 0),
-      message: `This is printed as text and not as a table, because its heading has ${cells(heading)} and the line below it ${rule}`,
+      message: `This is printed as text and not as a table, because its heading has ${count(heading, 'cell')} and the line below it ${rule}`,
       hint: 'Give both lines as many cells; one | --- for each column.',
     },
   ];
@@ -30,12 +31,10 @@ export function lostCells(table: Extract<MdastNode, { type: 'table' }>): Stray[]
     .filter(({ children }) => children.length > columns)
     .map(({ children, position }) => ({
       offset: position!.start.offset!,
-      message: `This row has ${cells(children.length)}, the table ${columns} columns; what is too much is not shown`,
+      message: `This row has ${count(children.length, 'cell')}, the table ${count(columns, 'column')}; what is too much is not shown`,
       hint: 'Give the heading another column, or write \\| where a bar is part of the text.',
     }));
 }
-
-const cells = (count: number): string => (count === 1 ? '1 cell' : `${count} cells`);
 
 function cellsIn(line: string): number {
   const inner = line.replace(/^[ \t>]*\|?/, '').replace(/(?<!\\)\|?[ \t]*$/, '');

@@ -44,3 +44,12 @@ it.each([
   const errors = facts(written).problems;
   expect(errors[0]?.hint).toContain(hint);
 });
+
+it.each(['a {b c} d', "import A fro 'a'", 'export prices rose'])(
+  'where code is run, %j is told to be code that is not sound',
+  (written) => {
+    const [error] = facts(written, { trustedMdx: true }).problems;
+    expect(error).toMatchObject({ name: 'syntax-error' });
+    expect(error!.hint).toContain('as code it is not sound');
+  },
+);
