@@ -9,6 +9,7 @@ import { launchChromium } from '../chromium.ts';
 import { pixel, sound } from '../corpus/folder.ts';
 import { runBuild } from '../site/build.ts';
 import { filesIn } from '../site/dist.ts';
+import { drawPng } from '../site/pictures.ts';
 import { makeProject, removeProject, writeBriefing } from '../site/project.ts';
 import { watch } from './watching.ts';
 
@@ -23,6 +24,16 @@ async function freePort(): Promise<number> {
   server.close();
   await once(server, 'close');
   return port;
+}
+
+/** Runs in the page. */
+async function colourOf(element: Element): Promise<string> {
+  const image = element as HTMLImageElement;
+  await image.decode();
+  const context = document.createElement('canvas').getContext('2d')!;
+  context.drawImage(image, 0, 0);
+  const [red, , blue] = context.getImageData(1, 1, 1, 1).data;
+  return red! > blue! ? 'red' : 'blue';
 }
 
 describe('npm run dev', () => {
@@ -132,6 +143,19 @@ describe('npm run dev', () => {
     writeBriefing(root, 'dot.png', pixel);
     await expect.poll(page, patient).toContain('alt="A dot"');
     expect(await statusOf('')).toBe(200);
+  });
+
+  it('shows a picture anew that is put in the place of another one', async () => {
+    const draw = async (colour: string) => writeBriefing(root, 'drawn.png', await drawPng(colour));
+    await draw('#ff0000');
+    writeBriefing(root, 'drawn.mdx', sound('Drawn').replace('Text.', '![A colour](drawn.png)'));
+    await expect.poll(() => statusOf('briefings/drawn/'), patient).toBe(200);
+    const { page } = await open('briefings/drawn/');
+    const colour = () => page.locator('.prose img').evaluate(colourOf);
+    await expect.poll(colour, patient).toBe('red');
+    await draw('#0000ff');
+    await expect.poll(colour, patient).toBe('blue');
+    await page.close();
   });
 
   it('shows the problems of a file whose front matter cannot be read', async () => {

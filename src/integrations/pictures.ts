@@ -1,0 +1,41 @@
+import type { OutgoingHttpHeaders, ServerResponse } from 'node:http';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { isBriefing } from '../briefing/identity.ts';
+import type { Options } from './options.ts';
+
+/** Where Astro makes a picture when a page asks for it. */
+const ADDRESS = /\/_image\/?\?/;
+
+/** How pictures are made for pages, and how development shows one that takes another's place. */
+export function pictures({ root }: Pick<Options, 'root'>): AstroIntegration {
+  const folder = fileURLToPath(new URL('briefings/', root));
+  return {
+    name: 'dateline:pictures',
+    hooks: {
+      'astro:config:setup': ({ updateConfig }) => {
+        // A tenth more bytes than the default, in a fifth of the time.
+        updateConfig({ image: { service: { config: { avif: { effort: 2 } } } } });
+      },
+      'astro:server:setup': ({ server }) => {
+        server.middlewares.use(({ url }, response, next) => {
+          if (url && ADDRESS.test(url)) forbidKeeping(response);
+          next();
+        });
+        // What a briefing says of a picture may be as before, so that nobody else reloads the page.
+        server.watcher.on('change', (file) => {
+          if (file.startsWith(folder) && !isBriefing(file))
+            server.hot.send({ type: 'full-reload' });
+        });
+      },
+    },
+  };
+}
+
+/** Astro lets a browser keep a picture for a year, and another of its size has the same address. */
+function forbidKeeping(response: ServerResponse): void {
+  const write = response.writeHead.bind(response);
+  const writeHead = (status: number, headers?: OutgoingHttpHeaders) =>
+    write(status, { ...headers, 'cache-control': 'no-store' });
+  Object.assign(response, { writeHead });
+}
