@@ -10,15 +10,18 @@ export interface DatedEvent extends EventFact {
 
 /**
  * The events of all briefings in order of time. What several briefings tell of one day and place
- * is one event, unless one of them tells of several there; then only the same words are.
+ * is one event where it may well be: the times agree, and words are shared. Where one of them
+ * tells of several there, only the same words are the same event.
  */
 export function eventsOf(views: readonly BriefingView[]): DatedEvent[] {
   const all = views.flatMap((briefing) =>
     briefing.facts.events.map((event) => ({ event, briefing })),
   );
   const groups = [...Map.groupBy(all, meeting).values()].flatMap((group) => {
-    const isOne = new Set(group.map(({ briefing }) => briefing.id)).size === group.length;
-    return isOne ? [group] : [...Map.groupBy(group, ({ event }) => event.text).values()];
+    const isOneEach = new Set(group.map(({ briefing }) => briefing.id)).size === group.length;
+    return isOneEach
+      ? occasionsIn(group)
+      : [...Map.groupBy(group, ({ event }) => event.text).values()];
   });
   return groups
     .map(oneOf)
@@ -31,10 +34,40 @@ interface Told {
 }
 
 /** Without a place, and for months and years, only the same words are the same event. */
-function meeting({ event: { at, place, text } }: Told): string {
+function meeting({ event: { at, place, text }, briefing: { lang } }: Told): string {
   const isExact = place !== undefined && at.length >= 10;
-  return isExact ? `${at.slice(0, 10)}\n${place.toLowerCase()}` : `${at}\n${place ?? ''}\n${text}`;
+  const key = isExact ? [at.slice(0, 10), place.toLowerCase()] : [at, place, text];
+  return [lang, ...key].join('\n');
 }
+
+/** Events of one day and place, by what happens: an occasion has all that may be told of it. */
+function occasionsIn(group: readonly Told[]): Told[][] {
+  const occasions: Told[][] = [];
+  for (const told of group) {
+    const own = occasions.find((others) =>
+      others.every(({ event }) => mayBeOne(event, told.event)),
+    );
+    if (own) own.push(told);
+    else occasions.push([told]);
+  }
+  return occasions;
+}
+
+function mayBeOne(a: EventFact, b: EventFact): boolean {
+  if (a.text === b.text) return a.at === b.at || !hasTime(a) || !hasTime(b);
+  if (hasTime(a) && hasTime(b) && a.at !== b.at) return false;
+  if (a.until && b.until && a.until !== b.until) return false;
+  const words = new Set(wordsOf(a));
+  return wordsOf(b).some((word) => words.has(word));
+}
+
+const hasTime = ({ at }: EventFact): boolean => at.length > 10;
+
+/** What tells of the matter: longer words, and short names such as EU and NATO. */
+const wordsOf = ({ text, place = '' }: EventFact): string[] =>
+  (text.replaceAll(place, ' ').match(/\p{L}{5,}|\p{Lu}{2,}/gu) ?? []).map((word) =>
+    word.toLowerCase(),
+  );
 
 function oneOf(group: readonly Told[]): DatedEvent {
   const sorted = group.toSorted((a, b) => byStatus(a.briefing, b.briefing));

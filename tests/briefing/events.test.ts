@@ -81,3 +81,46 @@ it('of one month and place need not be the same', () => {
   ]);
   expect(events.map(({ text }) => text)).toEqual(['A congress.', 'A trial.']);
 });
+
+it.each([
+  [
+    'times differ',
+    inVienna('2022-02-03T10:00', 'The vote.'),
+    inVienna('2022-02-03T20:00', 'The vote.'),
+  ],
+  [
+    'no word is shared',
+    inVienna('2022-02-03', 'Parliament votes.'),
+    inVienna('2022-02-03', 'The opera opens.'),
+  ],
+  [
+    'only the place is shared',
+    inVienna('2022-02-03', 'Vienna votes.'),
+    inVienna('2022-02-03', 'A ball in Vienna.'),
+  ],
+  [
+    'they end on other days',
+    { ...inVienna('2022-02-03', 'The congress.'), until: '2022-02-04' },
+    { ...inVienna('2022-02-03', 'A congress.'), until: '2022-02-05' },
+  ],
+])('of one day and place are several where %s', (_, first, second) => {
+  const events = eventsOf([
+    told('a', '2022-01-01T10:00', first),
+    told('b', '2022-01-02T10:00', second),
+  ]);
+  expect(events).toHaveLength(2);
+});
+
+it('are never told in the words of another language', () => {
+  const talks = inVienna('2022-02-03', 'The NATO talks.');
+  const german = view('de', { status: '2022-01-02T10:00', lang: 'de' }, { events: [talks] });
+  expect(eventsOf([told('en', '2022-01-01T10:00', talks), german])).toHaveLength(2);
+});
+
+it('may share no more than a short name', () => {
+  const events = eventsOf([
+    told('a', '2022-01-01T10:00', inVienna('2022-02-03', 'EU will meet.')),
+    told('b', '2022-01-02T10:00', inVienna('2022-02-03', 'EU met.')),
+  ]);
+  expect(events.map(({ text }) => text)).toEqual(['EU met.']);
+});
