@@ -65,7 +65,7 @@ export function aimJumps({ jumps, found }: Context): void {
   const elsewhere = githubAnchors(found.outline);
   for (const { node, link } of jumps) {
     const anchor = link.href.slice(1).normalize('NFC');
-    const id = found.anchors.includes(anchor) ? anchor : elsewhere.get(anchor);
+    const id = found.anchors.has(anchor) ? anchor : elsewhere.get(anchor);
     if (id === undefined) continue;
     link.href = `#${id}`;
     node.properties.href = link.href;

@@ -17,7 +17,9 @@ export interface FileUse extends Place {
 /** What dressing a tree finds out about the body. */
 export interface Found {
   outline: Heading[];
-  anchors: string[];
+  anchors: Set<string>;
+  /** The last number that was put behind an id to tell it from the same one before it. */
+  numbers: Map<string, number>;
   links: Link[];
   files: FileUse[];
   events: EventFact[];
@@ -53,7 +55,8 @@ export interface Context {
 
 export const nothingFound = (): Found => ({
   outline: [],
-  anchors: [],
+  anchors: new Set(),
+  numbers: new Map(),
   links: [],
   files: [],
   events: [],

@@ -49,7 +49,7 @@ export function factsOf(
     front,
     lede: front.summary ?? (dressed ? firstParagraph(dressed.tree) : ''),
     outline: found.outline,
-    anchors: found.anchors,
+    anchors: [...found.anchors],
     words,
     minutes: readingMinutes(words),
     links: found.links,

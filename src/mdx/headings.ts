@@ -9,7 +9,7 @@ export function dressHeading(node: Element, context: Context): void {
   if (node.properties.id === 'footnote-label' && !isWritten(node)) {
     node.properties.lang = context.lang;
     node.children = [text(context.labels.footnotes)];
-    context.found.anchors.push('footnote-label');
+    context.found.anchors.add('footnote-label');
     return;
   }
   if (node.tagName === 'h1') {

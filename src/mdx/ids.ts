@@ -25,7 +25,7 @@ export function markWritten(node: Element, { selfClosing = false }: Written = {}
 export function setId(node: Element, wanted: string, context: Context): string {
   const id = isWritten(node) || /^h[1-6]$/.test(node.tagName) ? freeId(wanted, context) : wanted;
   node.properties.id = id;
-  context.found.anchors.push(id);
+  context.found.anchors.add(id);
   return id;
 }
 
@@ -34,13 +34,17 @@ function freeId(wanted: string, { found, sources }: Context): string {
   const clashes = [wanted, `${wanted}-2`].some((id) => isForReferences(id, sources));
   const base = clashes ? `section-${wanted}` : wanted;
   const isTaken = (id: string) =>
-    found.anchors.includes(id) ||
+    found.anchors.has(id) ||
     frameIds.includes(id) ||
     sources?.some((source) => id === `source-${source}`);
-  let id = base;
-  for (let n = 2; isTaken(id); n++) id = `${base}-${n}`;
+  let number = found.numbers.get(base) ?? 1;
+  let id = numbered(base, number);
+  while (isTaken(id)) id = numbered(base, ++number);
+  found.numbers.set(base, number);
   return id;
 }
+
+const numbered = (id: string, number: number): string => (number > 1 ? `${id}-${number}` : id);
 
 /** Footnotes and citations get their ids by number, wherever in the body they stand. */
 function isForReferences(id: string, sources: readonly string[] = []): boolean {

@@ -77,6 +77,12 @@ describe('the ids of a body', () => {
   });
 });
 
+it('thousands of one heading are told apart without trying every number for each', () => {
+  const { anchors } = facts(Array(4000).fill('## Added').join('\n\n')).facts!;
+  expect(anchors.slice(0, 2)).toEqual(['added', 'added-2']);
+  expect(anchors.at(-1)).toBe('added-4000');
+});
+
 it('every id of components, layouts and pages is known', () => {
   const ids = ['components', 'layouts', 'pages', 'client'].flatMap((room) =>
     readdirSync(join('src', room), { recursive: true, encoding: 'utf8' })
