@@ -10,6 +10,9 @@ import { svgFault } from './svg.ts';
 
 const PICTURES = /\.(jpe?g|png|webp|avif|gif|tiff?|svg)$/i;
 
+/** What the bundler takes for something else than a part of a name. */
+const UNUSABLE = /[?\\]|(^|\/)\.\./;
+
 /** So many bytes say what kind of file it is. */
 const HEAD = 64;
 
@@ -48,6 +51,13 @@ function faultOf(folder: string, { path, written, use }: FileUse): Finding | und
       name: 'missing-file',
       message: `"${written}" is not a picture that pages can show`,
       hint: 'Use a JPEG, PNG, WebP, AVIF, GIF or SVG file.',
+    };
+  }
+  if (use === 'picture' && UNUSABLE.test(path)) {
+    return {
+      name: 'invalid-picture',
+      message: `No page can show a picture of the name "${basename(path)}"`,
+      hint: 'Take ?, \\ and full stops at its beginning out of the name of the file and of what is written here.',
     };
   }
   const head = headOf(full, HEAD);

@@ -261,9 +261,12 @@ describe('files that briefings use', () => {
     ['the beginning of a picture', 'x.png', pixel.subarray(0, 12), 'error'],
     ['a picture without its end', 'x.png', pixel.subarray(0, -12), 'error'],
     ['a photo of a telephone', 'x.jpg', '\0\0\0\x18ftypheic\0\0\0\0mif1heic more', 'error'],
+    ['a picture with a query in its name', 'x.png?y.png', pixel, 'error'],
+    ['a picture whose name begins with full stops', '..x.png', pixel, 'error'],
     ['a picture by another name', 'x.jpg', pixel, 'warning'],
   ])('must not be %s', (_, name, content, severity) => {
-    const { items } = using(`![x](${name})`, { [`briefings/2021/${name}`]: content })
+    const written = `![x](${encodeURIComponent(name)})`;
+    const { items } = using(written, { [`briefings/2021/${name}`]: content })
       .open()
       .list();
     expect(items[0]!.problems).toMatchObject([
