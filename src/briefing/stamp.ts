@@ -21,11 +21,14 @@ export interface Stamp {
 export const latestChanges = ({ front }: Pick<PageFacts, 'front'>) =>
   front.changes.toSorted((a, b) => (a.at.instant < b.at.instant ? 1 : -1));
 
-/** The latest change was an update or a correction. */
+/** The latest correction, which later updates do not undo. */
+export const latestCorrection = (facts: Pick<PageFacts, 'front'>) =>
+  latestChanges(facts).find(({ type }) => type === 'correction');
+
+/** What has been wrong stays marked as corrected, whatever else was added since. */
 export function stateOf(facts: PageFacts): Stamp['state'] {
-  const [latest] = latestChanges(facts);
-  if (!latest) return 'current';
-  return latest.type === 'correction' ? 'corrected' : 'updated';
+  if (latestCorrection(facts)) return 'corrected';
+  return facts.front.changes.length > 0 ? 'updated' : 'current';
 }
 
 /** A briefing as far as its stamp is concerned. */

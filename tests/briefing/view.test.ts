@@ -53,7 +53,7 @@ describe('a view', () => {
 describe('a stamp', () => {
   const change = (at: string, type: string) => ({ at, type, note: 'Something.' });
 
-  it('says what the latest status was, however the changes are ordered', () => {
+  it('says what became of it, however the changes are ordered', () => {
     expect(view('a').stamp.state).toBe('current');
     const changes = [
       change('2021-12-31T05:13', 'correction'),
@@ -61,6 +61,15 @@ describe('a stamp', () => {
     ];
     expect(view('a', { changes }).stamp.state).toBe('corrected');
     expect(view('a', { changes: [...changes].reverse() }).stamp.state).toBe('corrected');
+  });
+
+  it('says that something was wrong, whatever was added since', () => {
+    const changes = [
+      change('2021-12-29T05:13', 'correction'),
+      change('2021-12-31T05:13', 'update'),
+    ];
+    expect(view('a', { changes }).stamp.state).toBe('corrected');
+    expect(view('a', { changes: changes.slice(1) }).stamp.state).toBe('updated');
   });
 
   it('names the successor of a briefing that was replaced', () => {
