@@ -7,7 +7,7 @@ import { placeAt } from './source.ts';
 import { placeOf, plain, type JsxNode } from './tree.ts';
 
 /** Attributes that are read as sentences; others are names, addresses and times. */
-const PROSE = /^(alt|caption|title|transcript)$/;
+const PROSE = /^(alt|caption|role|title|transcript)$/;
 
 /** Where an attribute stands, else its element. */
 export function attributePlace(node: JsxNode, key: string, { source }: Context) {
@@ -96,6 +96,6 @@ function cite(
   const anchor = citeId(id, times);
   set('number', String(number));
   set('anchor', anchor);
-  context.found.anchors.push(anchor);
+  context.found.anchors.add(anchor);
   return true;
 }

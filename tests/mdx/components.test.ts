@@ -214,6 +214,12 @@ describe('citations', () => {
     expect(await html(written, { fields })).toMatch(
       /number="2" anchor="cite-white-house".*number="1" anchor="cite-nato".*number="2" anchor="cite-white-house--2"/s,
     );
+    expect(await html('A.<Cite source="nato" /><Cite source="nato" />', { fields })).toMatch(
+      /anchor="cite-nato"><.*anchor="cite-nato--2" follows="true">/,
+    );
+    expect(
+      await html('A.<Cite source="nato" /> B.<Cite source="nato" />', { fields }),
+    ).not.toContain('follows');
     const { anchors, cited } = facts(written, { fields }).facts!;
     expect(anchors).toEqual(['cite-white-house', 'cite-nato', 'cite-white-house--2']);
     expect(cited).toEqual([1, 2]);

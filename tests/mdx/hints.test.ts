@@ -19,6 +19,8 @@ it.each([
   ['<Note type="caveat>a</Note>', 'tag'],
   ['<a name=foo>x</a>', 'in quotes'],
   ['<Cite source=nato />', 'in quotes'],
+  ['<Cite id="nato" />', 'Write <Cite source="…" />.'],
+  ['<Quote>a</Quote>', 'Write <Quote by="…">.'],
   ['List<String> is code', 'backticks'],
   ['Map<string, int> is code', 'backticks'],
   ['<Timeline>\n\n<Event at="2022">Text\n- a\n</Event>\n\n</Timeline>', 'an empty line'],
