@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import { reveal } from '../../src/briefing/search.ts';
 import { breakWords, joinWords } from '../../src/briefing/search-words.ts';
+import { resultFacts } from '../../src/formats/search/facts.ts';
 import { indexFiles } from '../../src/integrations/search-index.ts';
+import { marked, view } from '../briefing/views.ts';
 import { documentsOf, open, written } from './searching.ts';
 
 const urls = (answers: readonly { url: string }[]) => answers.map(({ url }) => url);
@@ -44,7 +46,7 @@ test('finds title, lede, cross-heads and the last paragraph, and leads to the se
   );
 });
 
-test.each(['Desk', 'Ledgerword', 'Caveat', 'Explainer', 'December', 'CET'])(
+test.each(['Ledgerword', 'Caveat', 'Explainer', 'December', 'CET'])(
   'finds nothing for %s, which is not in the text',
   async (words) => {
     const { found } = await open(documentsOf([await call()]));
@@ -52,8 +54,8 @@ test.each(['Desk', 'Ledgerword', 'Caveat', 'Explainer', 'December', 'CET'])(
   },
 );
 
-test.each(['Korrespondent', '"Ben Second"', 'control quick', 'NATO', 'geneva'])(
-  'finds %s, which names an author, a topic or a place',
+test.each(['Korrespondent', 'Desk', '"Ben Second"', 'control quick', 'NATO', 'geneva'])(
+  'finds %s, which names an author, a desk, a topic or a place',
   async (words) => {
     const { found } = await open(documentsOf([await call()]));
     const [answer] = await found(words);
@@ -61,6 +63,13 @@ test.each(['Korrespondent', '"Ben Second"', 'control quick', 'NATO', 'geneva'])(
     expect(answer!.excerpt).not.toMatch(/Korrespondent|NATO|Geneva/);
   },
 );
+
+test('asks nobody to review what has been replaced', () => {
+  const due = view('old', { reviewBy: '2022-02-01' });
+  expect(resultFacts(due).reviewBy).toBe('2022-02-01');
+  const [old] = marked(due, view('fresh', { supersedes: 'old' }));
+  expect(resultFacts(old!).reviewBy).toBeUndefined();
+});
 
 test('gives results the facts of their stamp', async () => {
   const { found } = await open(documentsOf([await call()]));

@@ -99,7 +99,7 @@ const withLede = ({ facts }: BriefingView, html: string): string =>
 const headOf = (view: BriefingView, { values }: PageFacts): string =>
   [
     meta('meta', 'title', breakWords(view.title)),
-    meta('meta', 'names', breakWords(namesOf(values))),
+    meta('meta', 'names', breakWords(namesOf(view, values))),
     meta('meta', 'facts', conceal(resultFacts(view))),
     // Without this one Pagefind takes the first picture of the page, and searches its address.
     meta('meta', 'image', ''),
@@ -109,8 +109,10 @@ const headOf = (view: BriefingView, { values }: PageFacts): string =>
   ].join('');
 
 /** Names that readers search for, and that need not stand in the text. */
-const namesOf = ({ author, topic, place }: PageFacts['values']): string =>
-  [...author, ...topic, ...place].join(', ');
+function namesOf({ authors }: BriefingView, { author, topic, place }: PageFacts['values']): string {
+  const desks = authors.flatMap(({ desk }) => desk?.label ?? []);
+  return [...new Set([...author, ...desks, ...topic, ...place])].join(', ');
+}
 
 const meta = (use: 'meta' | 'filter', name: string, content: string): string =>
   `<meta data-pagefind-${use}="${name}[content]" content="${escapeHtml(content)}">`;
