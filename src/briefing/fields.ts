@@ -11,6 +11,9 @@ export const text = z
   .refine((value) => value.isWellFormed(), {
     error: 'has half of a character, such as an emoji that was cut in two; write it whole',
     abort: true,
+  })
+  .refine((value) => !/\p{Cc}/u.test(value), {
+    error: 'has a control character, which cannot be shown; take it out',
   });
 
 /** Only web addresses: a briefing must not carry a script in a link. */

@@ -12,11 +12,17 @@ export function nearest(word: string, known: readonly string[]): string | undefi
   };
   const swapped = () => known.find((other) => isSwapped(lower, other.toLowerCase()));
   // In a short word, two wrong letters make another word.
-  return near(1) ?? swapped() ?? near(Math.floor(word.length / 4));
+  return near(1) ?? swapped() ?? near(Math.floor(word.length / 4)) ?? partOf(lower, known);
+}
+
+/** The one name of which the word is a part, as of `state-department`. */
+function partOf(word: string, known: readonly string[]): string | undefined {
+  const whole = known.filter((other) => other.toLowerCase().split(/[-_ ]/).includes(word));
+  return whole.length === 1 ? whole[0] : undefined;
 }
 
 /** Whether two neighbouring letters have changed their places, which is one mistake and not two. */
-function isSwapped(word: string, other: string): boolean {
+export function isSwapped(word: string, other: string): boolean {
   if (word.length !== other.length) return false;
   let at = 0;
   while (at < word.length && word[at] === other[at]) at++;

@@ -14,6 +14,8 @@ const LETTER = /[\p{L}\p{N}]/u;
 const OPENING = /[\s\p{Ps}\p{Pi}\p{Pd}/]/u;
 /** The end of inner words: a sign after something and before no letter. */
 const INNER_END = /(?<=\S)'(?![\p{L}\p{N}])/gu;
+/** `rock 'n' roll`, `'Tis`: letters are left out, and nothing is opened. */
+const SHORTENED = /^(?:n'(?![\p{L}\p{N}])|t(?:is|was)(?![\p{L}\p{N}]))/iu;
 const DECADE = /^\d\ds?(?![\p{L}\p{N}])/u;
 
 /**
@@ -76,7 +78,7 @@ function lastMatch(text: string, pattern: RegExp): number {
 function inner(text: string, index: number, begins: boolean, open: Open, quotes: Quotes): string {
   const rest = text.slice(index + 1, index + 5);
   const isWithin = LETTER.test(text[index - 1] ?? '') && LETTER.test(rest[0] ?? '');
-  if (isWithin || DECADE.test(rest)) return '’';
+  if (isWithin || DECADE.test(rest) || SHORTENED.test(rest)) return '’';
   const closes = open.inner && !LETTER.test(rest[0] ?? '');
   const opens = !closes && begins && /^\S/.test(rest);
   if (closes || opens) open.inner = opens;

@@ -45,9 +45,10 @@ export function briefingsLoader({ site, now }: LoaderOptions): Loader {
 
 async function loadAndWatch(corpus: Corpus, root: string, context: LoaderContext): Promise<void> {
   const shelf = new Shelf(root, 'preview');
-  shelf.forget(await fill(corpus.list().items, shelf, context));
-  // These have no page to say it on.
-  tell(overlooked(corpus.folder), context);
+  const { items } = corpus.list();
+  shelf.forget(await fill(items, shelf, context));
+  // Nobody may be looking at the pages that say it.
+  tell(problemsOf(items, corpus), context);
   watchFolder(corpus.folder, context, (path) => refresh(path, corpus, shelf, context));
 }
 
@@ -131,12 +132,14 @@ async function refresh(
   if (isBriefing(path) && !corpus.update(path)) return;
   const { items } = corpus.list();
   await fill(items, shelf, context);
-  const problems = [...items.flatMap((item) => item.problems), ...overlooked(corpus.folder)];
-  tell(
-    problems.filter(({ file }) => file === `briefings/${path}`),
-    context,
-  );
+  const own = ({ file }: Problem) => file === `briefings/${path}`;
+  tell(problemsOf(items, corpus).filter(own), context);
 }
+
+const problemsOf = (items: readonly Item[], { folder }: Corpus): Problem[] => [
+  ...items.flatMap(({ problems }) => problems),
+  ...overlooked(folder),
+];
 
 function tell(problems: readonly Problem[], { logger }: LoaderContext): void {
   for (const { file, line, column, message, severity } of problems) {

@@ -35,7 +35,7 @@ export function reportField(
     return;
   }
   const label = issue.path.map(String).join('.');
-  const hint = about ? `${about[0]!.toUpperCase()}${about.slice(1)}` : 'Mend the value.';
+  const hint = about ? sentence(about) : 'Mend the value.';
   const value = valueAt(data, issue.path);
   if (value === undefined) {
     problems.add({
@@ -65,6 +65,10 @@ export function reportField(
     hint: own?.hint ?? hint,
   });
 }
+
+/** With a capital, unless it begins with what is to be written: `draft: true`. */
+const sentence = (about: string): string =>
+  /^\w+:/.test(about) ? about : `${about[0]!.toUpperCase()}${about.slice(1)}`;
 
 /** The field names that a description lists in braces: `{ src, alt }` → src, alt. */
 function siblings(about = ''): string[] {

@@ -1,5 +1,6 @@
 import { isMap, type Document } from 'yaml';
 import type { z } from 'zod';
+import { nearest } from '../briefing/nearest.ts';
 import type { Place, Problems } from '../briefing/problem.ts';
 import type { FrontMatter, FrontMatterSchema } from '../briefing/schema.ts';
 import { reportField } from './field-problems.ts';
@@ -63,11 +64,27 @@ export function parseFrontMatter(
       locate: (path: Path, key = false) => at(offsetOf(document, path, key)),
       yamlFrom: (path: Path) => yaml.slice(offsetOf(document, path, false)),
     };
-    for (const issue of result.error.issues) reportField(issue, fields, schema, problems);
+    const { issues } = result.error;
+    const meant = fieldsMeant(issues, schema);
+    for (const issue of issues) {
+      // Reported once already, as the field of another name.
+      const isMeant = issue.path.length === 1 && meant.has(String(issue.path[0]));
+      if (isMeant && valueAt(data, issue.path) === undefined) continue;
+      reportField(issue, fields, schema, problems);
+    }
   }
   const known = result.success ? result : schema.safeParse(withoutUnknown(data, result.error));
   if (!known.success || document.errors.length > 0) return undefined;
   return { front: known.data, places: placesOf(document, at) };
+}
+
+/** The fields that mistyped ones are. */
+function fieldsMeant(issues: readonly z.core.$ZodIssue[], schema: FrontMatterSchema): Set<string> {
+  const known = Object.keys(schema.shape);
+  const mistyped = issues.flatMap((issue) =>
+    issue.code === 'unrecognized_keys' && issue.path.length === 0 ? issue.keys : [],
+  );
+  return new Set(mistyped.flatMap((key) => nearest(key, known) ?? []));
 }
 
 /**

@@ -32,6 +32,13 @@ function wording(error: YAMLParseError, document: Document, at: (offset: number)
       hint: `Put another ${mark} at the end of the value.`,
     };
   }
+  if (error.message.startsWith('Unexpected scalar at node end')) {
+    return {
+      at: at(error.pos[0]),
+      message: 'The value goes on behind the quotation mark that ends it',
+      hint: `Put the whole value between single quotation marks, and write each one inside twice: title: '"Let''s talk", says Biden'.`,
+    };
+  }
   if (error.message.startsWith('Nested mappings')) return fieldInValue(error, document, at);
   return {
     at: at(error.pos[0]),

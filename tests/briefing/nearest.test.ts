@@ -32,6 +32,11 @@ describe('nearest', () => {
     expect(nearest(word, fields)).toBeUndefined();
   });
 
+  it('takes a part of a name for the one name that has it', () => {
+    expect(nearest('state', ['state-department', 'kremlin'])).toBe('state-department');
+    expect(nearest('state', ['state-department', 'state-duma'])).toBeUndefined();
+  });
+
   it('finds nothing where nothing is known', () => {
     expect(nearest('title', [])).toBeUndefined();
   });

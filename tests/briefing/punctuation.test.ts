@@ -20,7 +20,7 @@ describe('punctuated', () => {
     [
       'en',
       `the '90s, rock 'n' roll, the workers' rights`,
-      'the ’90s, rock ‘n’ roll, the workers’ rights',
+      'the ’90s, rock ’n’ roll, the workers’ rights',
     ],
     ['en', `'-' or '–', 'this'`, '‘-’ or ‘–’, ‘this’'],
     ['en', `a 6" pipe and a "7" pipe`, 'a 6" pipe and a “7” pipe'],

@@ -44,6 +44,12 @@ async function loaded(files: Record<string, string | Uint8Array>) {
   return { root, write, store, log, deleted, tell, entry, title };
 }
 
+it('says at once what is wrong', async () => {
+  const broken = sound('One').replace('status: 2021-12-31T05:13', 'status: yesterday');
+  const { log } = await loaded({ 'briefings/a.mdx': broken, 'briefings/b.mdx': sound('Two') });
+  expect(log).toEqual([expect.stringMatching(/^briefings\/a\.mdx:\d+:\d+ status: /)]);
+});
+
 it('takes in a second save of which the watcher does not tell', async () => {
   const { write, tell, title } = await loaded({ 'briefings/a.mdx': sound('One') });
   write('briefings/a.mdx', sound('Two'));

@@ -96,6 +96,7 @@ describe('fields that do not fit', () => {
     ['title: 5', 'invalid-field 2:8'],
     ['title: ""', 'invalid-field 2:8'],
     ['title: [a]', 'invalid-field 2:8'],
+    [String.raw`title: "A bell \u0007 rings"`, 'invalid-field 2:8'],
     ['date: soon', 'invalid-field 3:7'],
     ['date: 2021-02-30', 'invalid-field 3:7'],
     ['date: 20211231', 'invalid-field 3:7'],
@@ -275,6 +276,24 @@ describe('front matter that is no front matter', () => {
     const { problems } = fields(...lines);
     expect(problems).toMatchObject([{ name: 'invalid-front-matter', line: 2, column: 8 }]);
     expect(problems[0]!.message).toContain('never closed');
+  });
+
+  it('a value that begins with a quotation says how to write it', () => {
+    const { problems } = fields('title: "Shut up" says one', ...front.slice(1));
+    expect(problems).toMatchObject([{ name: 'invalid-front-matter', line: 2, column: 18 }]);
+    expect(problems[0]!.hint).toContain('between single quotation marks');
+    const mended = fields(`title: '"Let''s talk", says Biden'`, ...front.slice(1));
+    expect(mended.facts!.front.title).toBe('“Let’s talk”, says Biden');
+  });
+
+  it('a mistyped field is not also missed', () => {
+    const written = ['titel: Talks', 'date: 2021-12-31', 'auther: A'];
+    expect(brief(fields(...written))).toEqual([
+      'missing-field 2:1',
+      'unknown-field 2:1',
+      'unknown-field 4:1',
+    ]);
+    expect(fields(...written).problems[0]!.message).toContain('"status"');
   });
 
   it('broken YAML, at its place', () => {

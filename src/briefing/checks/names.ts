@@ -1,4 +1,5 @@
 import { distance } from 'fastest-levenshtein';
+import { isSwapped } from '../nearest.ts';
 import { Problems } from '../problem.ts';
 import { isTooLong, LONGEST_SEGMENT, slug } from '../urls.ts';
 import type { Check } from './check.ts';
@@ -106,7 +107,8 @@ function halves(text: string): Set<string> {
 
 function firstLike(name: string, folded: string, keys: Set<string>, buckets: Buckets) {
   const alike = (other: { name: string; folded: string }) =>
-    distance(folded, other.folded) <= 1 && slug(other.name) !== slug(name);
+    (distance(folded, other.folded) <= 1 || isSwapped(folded, other.folded)) &&
+    slug(other.name) !== slug(name);
   for (const key of keys) {
     const found = buckets.get(key)?.find(alike);
     if (found) return found.name;

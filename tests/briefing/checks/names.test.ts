@@ -25,6 +25,7 @@ describe('checkNames', () => {
     ['one letter', 'Sanctions', 'Sanction'],
     ['one letter at the start', 'Ukraine', 'Vkraine'],
     ['one letter in the middle', 'Ukraine', 'Ukrane'],
+    ['two letters that changed places', 'Ukraine', 'Ukriane'],
   ])('warns of two that differ in %s', (_, more, less) => {
     const [problem, ...others] = checkNames(topics([more], [more], [less]));
     expect(others).toEqual([]);
