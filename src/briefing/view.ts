@@ -47,7 +47,7 @@ export interface BriefingView {
   broken: boolean;
   /** Pictures by the path that the briefing names. */
   pictures: Record<string, Picture>;
-  /** Sizes of drawings, which are shown as they are, by the path that the briefing names. */
+  /** Sizes of drawings, through which the page's ground is seen, by the path that is named. */
   drawings: Record<string, Size>;
 }
 

@@ -1,5 +1,8 @@
+import { readFileSync } from 'node:fs';
 import type { Size } from '../briefing/picture.ts';
+import { headOf } from './file-ends.ts';
 import { readSvg } from './svg.ts';
+import { PNG_HEAD, transparentSize } from './transparent.ts';
 import { XmlFault } from './xml.ts';
 
 /** The largest room of a drawing, in CSS pixels: as wide as a page, as high as pictures may be. */
@@ -17,6 +20,16 @@ const UNITS: Record<string, number> = {
   pc: 16,
 };
 const LENGTH = /^\s*(\d*\.?\d+(?:e[+-]?\d+)?)(px|in|cm|mm|q|pt|pc)?\s*$/i;
+
+/**
+ * The size at which a file is shown of which the page's ground is seen, in whole CSS pixels: an
+ * SVG, or a PNG with transparent parts. `undefined` for any other, and where it tells no size.
+ */
+export function sizeOfDrawing(path: string): Size | undefined {
+  if (/\.svg$/i.test(path)) return drawingSize(readFileSync(path));
+  const size = /\.png$/i.test(path) ? transparentSize(headOf(path, PNG_HEAD)) : undefined;
+  return size && fit(size, 1);
+}
 
 /**
  * The size at which a drawing is shown, in whole CSS pixels: its own, where it has one, and else

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
@@ -12,7 +11,7 @@ import type { Site } from '../site.ts';
 import { digestOf } from './cache.ts';
 import { takeChecked } from './check.ts';
 import { Corpus } from './corpus.ts';
-import { drawingSize } from './drawing-size.ts';
+import { sizeOfDrawing } from './drawing-size.ts';
 import type { Item } from './listing.ts';
 import { overlooked } from './overlooked.ts';
 import { watchFolder } from './watch.ts';
@@ -110,12 +109,12 @@ function picturesOf({ facts, problems }: Item): Record<string, string> {
   return Object.fromEntries(facts.pictures.map((path) => [path, path]));
 }
 
-/** Drawings are shown as they are; only their sizes have to be known. */
+/** What is drawn on the ground of the page, which has to have room and contrast for it. */
 function drawingsOf({ file, facts, problems }: Item, root: string): Pick<Entry, 'drawings'> {
   if (!facts || hasErrors(problems)) return {};
   const drawings: Record<string, Size> = {};
-  for (const path of facts.media.filter((name) => /\.svg$/i.test(name))) {
-    const size = drawingSize(readFileSync(join(root, dirname(file), path)));
+  for (const path of [...facts.media, ...facts.pictures]) {
+    const size = sizeOfDrawing(join(root, dirname(file), path));
     if (size) drawings[path] = size;
   }
   return Object.keys(drawings).length > 0 ? { drawings } : {};

@@ -34,6 +34,8 @@ const wide = [
   '',
   `<Quote by="${word}" role="${word}">${word}</Quote>`,
   '',
+  '![A tower](tower.png)',
+  '',
   '- [x] done',
   '- [ ] open',
   '',
@@ -43,7 +45,7 @@ const wide = [
 
 const arabic = sound('محادثات في جنيف دون اختراق', 'lang: ar', 'supersedes: wide').replace(
   'Text.',
-  'نص عربي.',
+  'نص عربي `a()`.\n\n```py\nif a:\n    b()\n```',
 );
 
 /** One page of every kind. */
@@ -76,6 +78,7 @@ describe('pages in a browser', () => {
   let browser: Browser;
 
   beforeAll(async () => {
+    writeBriefing(root, 'tower.png', await drawPng('#335577', { width: 300, height: 3000 }));
     writeBriefing(root, 'wide.mdx', wide);
     writeBriefing(root, 'wide.png', await drawPng('#335577', { width: 1000, height: 200 }));
     writeBriefing(root, 'arabic.mdx', arabic);
@@ -149,6 +152,30 @@ describe('pages in a browser', () => {
     expect(await page.locator('noscript p').first().isVisible()).toBe(true);
     await page.locator('main').getByRole('link', { name: 'Archive' }).click();
     expect(page.url()).toBe(`${served.url}archive/`);
+    await context.close();
+  });
+
+  it('shows no picture higher than the window, before it is there and after', async () => {
+    const { context, page } = await open('briefings/wide/');
+    const tower = page.getByAltText('A tower');
+    const highest = 0.85 * page.viewportSize()!.height;
+    expect((await tower.boundingBox())!.height).toBeLessThanOrEqual(highest);
+    await tower.scrollIntoViewIfNeeded();
+    await tower.evaluate((image: HTMLImageElement) => image.decode());
+    expect((await tower.boundingBox())!.height).toBeLessThanOrEqual(highest);
+    await context.close();
+  });
+
+  it('sets code from left to right in a briefing from right to left', async () => {
+    const { context, page } = await open('briefings/arabic/');
+    for (const selector of ['.prose pre', '.prose p code']) {
+      const code = page.locator(selector).first();
+      const style = await code.evaluate((element) => {
+        const { direction, textAlign } = getComputedStyle(element);
+        return { direction, textAlign };
+      });
+      expect(style, selector).toEqual({ direction: 'ltr', textAlign: 'left' });
+    }
     await context.close();
   });
 

@@ -7,7 +7,7 @@ import { sound } from '../corpus/folder.ts';
 import { runBuild, type BuildResult } from './build.ts';
 import { filesIn } from './dist.ts';
 import { attribute, elementsOf, within } from './html.ts';
-import { drawJpeg, drawMoving, drawPng, drawSvg } from './pictures.ts';
+import { drawClear, drawJpeg, drawMoving, drawPng, drawSvg } from './pictures.ts';
 import { makeProject, removeProject, writeBriefing } from './project.ts';
 import { brokenReferences } from './references.ts';
 
@@ -30,6 +30,7 @@ describe('pictures and files beside a briefing', () => {
         '![A small one](./small.png)',
         '![A moving one](./moving.gif)',
         '<Figure src="../shared/named file.png" alt="Shared" caption="A caption" credit="A. Nyone" />',
+        '![A clear one](./clear.png)',
         '![A vector](./plan.svg)',
         '<Video src="./film.webm" poster="./poster.jpg" />',
         'See [the numbers](./numbers.csv), [the paper](../shared/paper.pdf), [the film](./film.webm).',
@@ -57,6 +58,7 @@ describe('pictures and files beside a briefing', () => {
     );
     writeBriefing(root, '2021/lead.jpg', await drawJpeg('#208040', { width: 900, height: 600 }));
     writeBriefing(root, '2021/small.png', await drawPng('#402080'));
+    writeBriefing(root, '2021/clear.png', await drawClear({ width: 300, height: 900 }));
     writeBriefing(root, '2021/moving.gif', drawMoving());
     writeBriefing(
       root,
@@ -136,6 +138,13 @@ describe('pictures and files beside a briefing', () => {
       attribute(sourcesOf('2021/beside', alt)[0]!, 'srcSet')!.match(/\d+w/g);
     expect(widths('A wide one')).toEqual(['480w', '800w', '1200w', '1300w']);
     expect(widths('A small one')).toEqual(['40w']);
+  });
+
+  it('keeps what is transparent in every format, and a size that leaves no room beside it', async () => {
+    const img = image('2021/beside', 'A clear one');
+    expect([img.properties.width, img.properties.height].map(Number)).toEqual([256, 768]);
+    const { hasAlpha, format } = await sharp(fileOf(String(img.properties.src))).metadata();
+    expect([hasAlpha, format]).toEqual([true, 'png']);
   });
 
   it('keeps its words', () => {

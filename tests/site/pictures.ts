@@ -20,6 +20,14 @@ function draw(background: string, { width = 40, height = 30, comment }: Drawn) {
   return comment ? picture.withExif({ IFD0: { ImageDescription: comment } }) : picture;
 }
 
+/** Nothing to be seen, on a ground that lets the page's through. */
+export function drawClear({ width, height }: { width: number; height: number }): Promise<Buffer> {
+  const background = { r: 0, g: 0, b: 0, alpha: 0 };
+  return sharp({ create: { width, height, channels: 4, background } })
+    .png()
+    .toBuffer();
+}
+
 /** A GIF of 16 × 8 with two frames, red and blue. */
 export const drawMoving = (): Buffer =>
   Buffer.from(
