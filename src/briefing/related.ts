@@ -91,7 +91,7 @@ function termsIn(views: readonly BriefingView[]): Term[][] {
 }
 
 function namesOf({ title, lede, topics, places }: BriefingView) {
-  const words = `${title} ${lede}`.toLowerCase().match(/\p{L}{4,}/gu) ?? [];
+  const words = `${title} ${lede}`.toLowerCase().match(/\p{L}{6,}/gu) ?? [];
   return [
     ...topics.map(({ href }) => ['topic', href] as const),
     ...places.map(({ href }) => ['place', href] as const),

@@ -50,3 +50,9 @@ it('does not name what shares a single word', () => {
   const own = view('own', { title: 'Natural prices' });
   expect(relatedIn([own, view('other', { title: 'Prices of rubber' })])(own)).toEqual([]);
 });
+
+it('does not name what shares short words only, which every text has', () => {
+  const own = view('own', { title: 'What this means for them, and with whom' });
+  const other = view('other', { title: 'With whom this began, and what they said' });
+  expect(relatedIn([own, other])(own)).toEqual([]);
+});

@@ -175,7 +175,10 @@ describe('npm run dev', () => {
       expect(await page.locator('.standing').first().innerText()).toMatch(new RegExp(mark, 'i'));
       await page.close();
     }
-    expect(await (await fetch(url)).text()).toContain('Secret quokka');
+    const { page } = await open('briefings/');
+    const row = page.locator('.river-item', { hasText: 'Secret quokka' });
+    expect(await row.locator('.standing').innerText()).toMatch(/draft/i);
+    await page.close();
   });
 
   it('finds an edit at the next search, and drafts too', async () => {
