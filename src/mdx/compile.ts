@@ -11,6 +11,7 @@ import { factsOf, leadPicture } from './facts.ts';
 import { punctuateFront } from './front-punctuation.ts';
 import { parseFrontMatter, type ParsedFrontMatter } from './front-matter.ts';
 import { readSource } from './source.ts';
+import { warnOfMarkdownIn } from './stray-prose.ts';
 
 /** What of the site shapes a compiled briefing. */
 export interface CompileSettings extends BodySettings {
@@ -75,6 +76,7 @@ function compileText(
     return { compiled: { ...reading, files: used, ...(saysDraft(source) && { draft: true }) } };
   }
   const files = [...used, ...leadPicture(parsed, path, problems)];
+  warnOfMarkdownIn(parsed, problems);
   const front = punctuateFront(parsed.front, parsed.front.lang ?? settings.lang);
   const facts = factsOf({ ...parsed, front }, files, dressed, path, settings.lang);
   return { compiled: { ...reading, facts, files }, dressed };

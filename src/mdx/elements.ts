@@ -8,15 +8,18 @@ const everywhere = ['id', 'lang', 'dir', 'title'];
 const allowed: Record<string, readonly string[]> = {
   ...Object.fromEntries(
     (
-      'abbr b bdi bdo blockquote br caption cite code dd del details dfn div dl dt em figcaption ' +
-      'figure h1 h2 h3 h4 h5 h6 hr i ins kbd mark p pre q rp rt ruby s samp small span strong ' +
+      'abbr b bdi bdo blockquote br caption cite code dd dfn div dl dt em figcaption ' +
+      'figure h1 h2 h3 h4 h5 h6 hr i kbd mark p pre q rp rt ruby s samp small span strong ' +
       'sub summary sup table tbody tfoot thead tr u ul var wbr'
     )
       .split(' ')
       .map((name) => [name, []]),
   ),
   a: ['href', 'hreflang', 'name'],
+  del: ['datetime'],
+  details: ['open'],
   img: ['src', 'alt', 'width', 'height'],
+  ins: ['datetime'],
   li: ['value'],
   ol: ['start', 'reversed', 'type'],
   td: ['colspan', 'rowspan', 'headers'],

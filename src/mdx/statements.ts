@@ -4,6 +4,7 @@ import { punctuated } from '../briefing/punctuation.ts';
 import type { Context } from './context.ts';
 import { useFile } from './pictures.ts';
 import { placeAt } from './source.ts';
+import { warnOfMarkdown } from './stray-prose.ts';
 import { placeOf, plain, type JsxNode } from './tree.ts';
 
 /** Attributes that are read as sentences; others are names, addresses and times. */
@@ -38,7 +39,10 @@ export function note(
     if (typeof one.value === 'string' && one.type === 'mdxJsxAttribute') {
       // The schema brings times and white space into one form.
       const value = props[one.name] ?? one.value;
-      one.value = PROSE.test(one.name) ? punctuated(value, context.own) : value;
+      one.value = value;
+      if (!PROSE.test(one.name)) continue;
+      warnOfMarkdown(one.name, value, attributePlace(node, one.name, context), context.problems);
+      one.value = punctuated(value, context.own);
     }
   }
   if (name === 'Event') {

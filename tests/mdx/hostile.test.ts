@@ -126,7 +126,7 @@ const rawHtml: Case[] = [
   ['<p onclick=x>a</p>', 'event-handler 1:1'],
   ['<p onclick="x()" onmouseover=\'y\'>a</p>', 'event-handler 1:1', 'event-handler 1:1'],
   ['<img src=x onerror=alert(1)>', 'event-handler 1:1'],
-  ['<details open ontoggle=alert(1)>x</details>', 'unknown-prop 1:1', 'event-handler 1:1'],
+  ['<details open ontoggle=alert(1)>x</details>', 'event-handler 1:1'],
   ['<section data-footnotes onclick=x>x</section>'],
   ['<input type=checkbox onclick=x checked>', 'event-handler 1:1'],
   [

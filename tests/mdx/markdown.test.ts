@@ -305,3 +305,14 @@ it('is the same every time', async () => {
   const written = '## A\n\n```js\nlet a\n```\n\na[^1]\n\n[^1]: b';
   expect(await body(written)).toEqual(await body(written));
 });
+
+it.each([
+  ['<details open>\n\n<summary>A</summary>\n\nB\n\n</details>', '<details open>'],
+  ['x <ins datetime="2021-12-31">a</ins>', '<ins datetime="2021-12-31">a</ins>'],
+  ['x <del datetime="2021-12-31">a</del>', '<del datetime="2021-12-31">a</del>'],
+])('%j keeps what it says', async (written, printed) => {
+  for (const path of ['a.md', 'a.mdx']) {
+    expect(await html(written, { path })).toContain(printed);
+    expect(facts(written, { path }).problems).toEqual([]);
+  }
+});

@@ -64,6 +64,41 @@ describe('Markdown that is not shown', () => {
   });
 });
 
+describe('Markdown where plain text stands', () => {
+  const noted = (note: string) => {
+    const fields = [
+      'changes:',
+      '  - at: 2021-12-31T05:13',
+      '    type: update',
+      `    note: ${note}`,
+    ];
+    return facts('Text.', { fields }).problems.map(
+      ({ line, column, message }) => `${line}:${column} ${message}`,
+    );
+  };
+
+  it.each([
+    ['"A *starred* note"', '9:11 *starred* is printed as it stands, because note is plain text'],
+    ['See [it](https://a.example/b).', '9:11 [it](https://a.example/b) is printed as it stands'],
+    ['"`code` of a note"', '9:11 `code` is printed'],
+  ])('a note: %s', (note, message) => {
+    expect(noted(note)).toEqual([expect.stringContaining(message)]);
+  });
+
+  it.each([
+    '"5 * 3 * 2 = 30"',
+    '"* A footnote*"',
+    'some_snake_case and __init__',
+    'It [sic] (again)',
+  ])('is none: %s', (note) => expect(noted(note)).toEqual([]));
+
+  it('a caption', () => {
+    expect(stray('<Video href="https://a.example" caption="A **strong** one" />')).toEqual([
+      '1:33 **strong** is printed as it stands, because caption is plain text',
+    ]);
+  });
+});
+
 describe('Markdown that has become what it was meant as', () => {
   it.each([
     'Text.[^a]\n\n[^a]: One.[^b]\n[^b]: Two.',

@@ -1,0 +1,38 @@
+import type { Place, Problems } from '../briefing/problem.ts';
+import type { ParsedFrontMatter } from './front-matter.ts';
+
+/** A link or a picture, stress, or code; a star by itself marks a note, and underscores a name. */
+const MARKDOWN =
+  /\[[^[\]]+\]\((?:https?:|mailto:|\.{0,2}\/|#)[^()\s]*\)|(?<![\p{L}\p{N}*])(\*\*?)[^\s*](?:[^*]*[^\s*])?\1(?![\p{L}\p{N}*])|`[^`]+`/u;
+
+/** Warns of Markdown in a text that is printed as it stands: in facts, and in attributes. */
+export function warnOfMarkdown(
+  name: string,
+  text: string,
+  at: Place | undefined,
+  problems: Problems,
+): void {
+  const found = MARKDOWN.exec(text)?.[0];
+  if (found === undefined) return;
+  problems.add({
+    name: 'stray-markdown',
+    severity: 'warning',
+    ...(at && { at }),
+    message: `${found} is printed as it stands, because ${name} is plain text`,
+    hint: 'Write the words alone; links and stress belong into the body.',
+  });
+}
+
+/** Warns of Markdown in the sentences of front matter. */
+export function warnOfMarkdownIn({ front, places }: ParsedFrontMatter, problems: Problems): void {
+  const { title, summary = '', image, changes } = front;
+  const sentences: [path: string, text: string][] = [
+    ['title', title],
+    ['summary', summary],
+    ['image.caption', image?.caption ?? ''],
+    ...changes.map(({ note }, index): [string, string] => [`changes.${index}.note`, note]),
+  ];
+  for (const [path, text] of sentences) {
+    warnOfMarkdown(path.replace(/^.*\./, ''), text, places[path], problems);
+  }
+}
