@@ -28,13 +28,13 @@ export function reportField(
       problems.add({
         name: 'unknown-field',
         at: locate([...issue.path, key], true),
-        message: `There is no field "${[...issue.path.map(String), key].join('.')}"`,
+        message: `There is no field "${labelOf([...issue.path, key])}"`,
         hint: didYouMean(key, known),
       });
     }
     return;
   }
-  const label = issue.path.map(String).join('.');
+  const label = labelOf(issue.path);
   const hint = about ? sentence(about) : 'Mend the value.';
   const value = valueAt(data, issue.path);
   if (value === undefined) {
@@ -65,6 +65,10 @@ export function reportField(
     hint: own?.hint ?? hint,
   });
 }
+
+/** `sources, entry 2, url`; people count from one. */
+const labelOf = (path: readonly PropertyKey[]): string =>
+  path.map((part) => (typeof part === 'number' ? `entry ${part + 1}` : String(part))).join(', ');
 
 /** With a capital, unless it begins with what is to be written: `draft: true`. */
 const sentence = (about: string): string =>

@@ -1,4 +1,4 @@
-import { isMap, type Document } from 'yaml';
+import { isMap, visit, type Document } from 'yaml';
 import type { z } from 'zod';
 import { nearest } from '../briefing/nearest.ts';
 import type { Place, Problems } from '../briefing/problem.ts';
@@ -101,6 +101,13 @@ function withoutUnknown(data: Record<string, unknown>, { issues }: z.ZodError): 
   return kept;
 }
 
+/** Where the last value stands that repeats another one. */
+function lastAlias(document: Document): number {
+  let offset = 0;
+  visit(document, { Alias: (_, { range }) => void (offset = range?.[0] ?? offset) });
+  return offset;
+}
+
 function toPlain(
   document: Document,
   problems: Problems,
@@ -119,7 +126,7 @@ function toPlain(
   } catch (cause) {
     problems.add({
       name: 'invalid-front-matter',
-      at: at(0),
+      at: at(lastAlias(document)),
       message: `The front matter cannot be read: ${firstSentence((cause as Error).message)}`,
       hint: 'Write the values out instead of repeating them with YAML aliases (&name and *name).',
     });

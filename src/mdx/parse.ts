@@ -86,9 +86,11 @@ class TooDeep extends Error {
 }
 
 /** Returns the tree, or throws at the first element that stands too deep. */
-function shallow<Tree extends AnyNode>(tree: Tree, depth = 0): Tree {
-  if (depth > DEEPEST) throw new TooDeep(placeOf(tree));
-  for (const child of childrenOf(tree)) shallow(child, depth + 1);
+function shallow<Tree extends AnyNode>(tree: Tree, depth = 0, around?: Place): Tree {
+  // What Markdown makes by itself has no place of its own.
+  const at = placeOf(tree) ?? around;
+  if (depth > DEEPEST) throw new TooDeep(at);
+  for (const child of childrenOf(tree)) shallow(child, depth + 1, at);
   return tree;
 }
 

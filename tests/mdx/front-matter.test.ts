@@ -178,7 +178,7 @@ describe('fields that do not fit', () => {
   it.each([
     ['title:', 'title is empty', 2],
     ['summary:', 'summary is empty', 6],
-    ['author: { name: }', 'author.0.name is empty', 4],
+    ['author: { name: }', 'author, entry 1, name is empty', 4],
     ['lang: null', 'lang is empty', 6],
     ['draft: ~', 'draft is empty', 6],
     ['title: #2334 and more', 'title is empty: what follows the # is a comment', 2],
@@ -348,7 +348,7 @@ describe('front matter that is no front matter', () => {
       bomb.push(`${to}: &${to} [${Array(9).fill(`*${from}`).join(', ')}]`);
     }
     const { problems } = fields(...bomb);
-    expect(problems).toMatchObject([{ name: 'invalid-front-matter', line: 2, column: 1 }]);
+    expect(problems).toMatchObject([{ name: 'invalid-front-matter', line: 9, column: 40 }]);
     expect(problems[0]!.hint).toContain('aliases');
   });
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { facts } from './compiling.ts';
+import { BODY_LINE, facts } from './compiling.ts';
 
 it.each([
   ['<br>', '<br />'],
@@ -8,6 +8,8 @@ it.each([
   ['<!-- a -->', '{/* like this */}'],
   ['a <5 b', '&lt;5'],
   ['a <= b', '&lt;'],
+  ['a<b and <3', '&lt;'],
+  ['<javascript:alert(1)>', '&lt;'],
   ['<https://example.org>', '[https://example.org](https://example.org)'],
   ['<b>a', 'closing tag'],
   ['a </b>', 'closing tag'],
@@ -45,6 +47,15 @@ it.each([
 ])('%j: the hint says %s', (written, hint) => {
   const errors = facts(written).problems;
   expect(errors[0]?.hint).toContain(hint);
+});
+
+it.each([
+  ['quotations', `${'> '.repeat(300)}x`],
+  ['lists', `${'- '.repeat(300)}x`],
+])('%s that stand too deep in one another are told where they do', (_, written) => {
+  const [problem] = facts(`Text.\n\n${written}`).problems;
+  expect(problem).toMatchObject({ name: 'syntax-error', line: BODY_LINE + 2 });
+  expect(problem!.column).toBeGreaterThan(150);
 });
 
 it.each(['a {b c} d', "import A fro 'a'", 'export prices rose'])(
