@@ -69,6 +69,8 @@ export interface Reading {
   format: 'mdx' | 'md';
   /** Missing when front matter is too broken to say what the briefing is. */
   facts?: Facts;
+  /** What the body has, where `facts` are missing: its links are checked all the same. */
+  bare?: Pick<Facts, 'links' | 'anchors' | 'outline'>;
   /** Set where `facts` are missing, but the front matter says that the briefing is a draft. */
   draft?: boolean;
   problems: Problem[];

@@ -110,7 +110,7 @@ export class Corpus {
   }
 
   #itemOf(compiled: Compiled): Item {
-    const { id, file, format, facts, draft } = compiled;
+    const { id, file, format, facts, bare, draft } = compiled;
     const unread = draft ? 'draft' : 'published';
     return {
       id,
@@ -119,7 +119,7 @@ export class Corpus {
       body: this.#bodyName(file),
       problems: [...compiled.problems, ...checkFiles(this.folder, compiled)],
       standing: facts ? standing(facts.front, this.#options.now) : unread,
-      ...(facts && { facts }),
+      ...(facts ? { facts } : bare && { bare }),
     };
   }
 

@@ -73,7 +73,10 @@ function compileText(
   problems.fold();
   const used = dressed?.found.files ?? [];
   if (!parsed) {
-    return { compiled: { ...reading, files: used, ...(saysDraft(source) && { draft: true }) } };
+    const bare = dressed && bareOf(dressed.found);
+    const draft = saysDraft(source);
+    const compiled = { ...reading, files: used, ...(bare && { bare }), ...(draft && { draft }) };
+    return { compiled };
   }
   const files = [...used, ...leadPicture(parsed, path, problems)];
   warnOfMarkdownIn(parsed, problems);
@@ -81,6 +84,12 @@ function compileText(
   const facts = factsOf({ ...parsed, front }, files, dressed, path, settings.lang);
   return { compiled: { ...reading, facts, files }, dressed };
 }
+
+const bareOf = ({ links, anchors, outline }: Dressed['found']) => ({
+  links,
+  anchors: [...anchors],
+  outline,
+});
 
 /** What of parsed front matter shapes the body; `lang` is the site’s. */
 export const bodyFacts = (parsed: ParsedFrontMatter | undefined, lang: string): BodyFacts => ({

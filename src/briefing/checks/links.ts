@@ -15,7 +15,7 @@ export const checkLinks: Check = (readings, grounds) => {
   }
   return readings.flatMap((reading) => {
     const problems = new Problems(reading.file);
-    for (const link of reading.facts?.links ?? []) {
+    for (const link of bodyOf(reading)?.links ?? []) {
       const { href, line, column } = link;
       const at = { line, column };
       if (href.startsWith('#')) {
@@ -27,7 +27,7 @@ export const checkLinks: Check = (readings, grounds) => {
         if (target) checkAnchor(problems, at, anchor, target);
         else if (isFile(path, grounds)) {
           if (href.split(/[?#]/, 1)[0]!.endsWith('/')) problems.add(takenForPage(link));
-        } else if (!others.has(path)) {
+        } else if (!others.has(path) && (reading.facts || !OF_FACTS.test(path))) {
           const known = [...byId.keys()].filter((other) => other !== reading.id);
           problems.add(missing(link, id, known, grounds));
         }
@@ -51,6 +51,8 @@ function split(href: string): [path: string, anchor: string] {
   return [decode(pathname).replace(/^\/|\/$/g, ''), decode(hash.slice(1))];
 }
 
+const bodyOf = ({ facts, bare }: Reading): Reading['bare'] => facts ?? bare;
+
 /** The ids that a briefing's page has around its body: `#top` and `#` are the top of every page. */
 function idsAround({ front }: Facts): string[] {
   const ids = ['', 'top', 'content', 'citation', ...front.sources.map(({ id }) => `source-${id}`)];
@@ -59,6 +61,12 @@ function idsAround({ front }: Facts): string[] {
   return ids;
 }
 
+/** Pages that the briefing itself makes, by facts that cannot be read. */
+const OF_FACTS = /^(topics|places|authors|desks|kinds|archive)\//;
+
+/** Those that a page may have of which the front matter cannot be read. */
+const MAYBE_AROUND = /^(|top|content|citation|changes|sources|source-.+)$/;
+
 function checkAnchor(
   problems: Problems,
   at: { line: number; column: number },
@@ -66,10 +74,12 @@ function checkAnchor(
   target: Reading,
 ): void {
   // Which briefings are related, and so whether any are, is known only when pages are made.
-  if (!target.facts || anchor === 'related' || anchor.startsWith(':~:')) return;
-  const anchors = [...target.facts.anchors, ...idsAround(target.facts)];
+  const body = bodyOf(target);
+  if (!body || anchor === 'related' || anchor.startsWith(':~:')) return;
+  if (!target.facts && MAYBE_AROUND.test(anchor)) return;
+  const anchors = [...body.anchors, ...(target.facts ? idsAround(target.facts) : [])];
   if (anchors.includes(anchor)) return;
-  const meant = githubAnchors(target.facts.outline).get(anchor) ?? nearest(anchor, anchors);
+  const meant = githubAnchors(body.outline).get(anchor) ?? nearest(anchor, anchors);
   problems.add({
     name: 'broken-anchor',
     at,

@@ -19,6 +19,28 @@ const check = (href: string) =>
     grounds,
   );
 
+describe('checkLinks in a briefing whose front matter cannot be read', () => {
+  const bare = { links: [{ href: '', ...at }], anchors: ['here'], outline: [] };
+  const found = (href: string) => {
+    const { facts: _, ...broken } = reading('broken');
+    const links = [{ href, ...at }];
+    return checkLinks([{ ...broken, bare: { ...bare, links } }, target], grounds);
+  };
+
+  it.each(['#here', '#source-nato', '#changes', '/topics/its-own/', '/briefings/2021/call/'])(
+    'lets %s be',
+    (href) => expect(found(href)).toEqual([]),
+  );
+
+  it.each([
+    ['#hree', 'broken-anchor'],
+    ['/nowhere/', 'broken-link'],
+    ['/briefings/2021/call/#nope', 'broken-anchor'],
+  ])('reports %s', (href, name) => {
+    expect(found(href)).toMatchObject([{ name, file: 'briefings/broken.mdx', ...at }]);
+  });
+});
+
 describe('checkLinks', () => {
   it.each([
     '/',
