@@ -3,7 +3,7 @@ import { count } from '../briefing/count.ts';
 import type { Stray } from './stray.ts';
 
 /** The line between the heading of a table and its rows. */
-const RULE = /^[ \t>]*\|?(?:[ \t]*:?-+:?[ \t]*\|)+(?:[ \t]*:?-+:?)?[ \t]*$/;
+const RULE = /^[ \t>]*(?:\|[ \t]*)?(?::?-+:?[ \t]*\|[ \t]*)+(?::?-+:?[ \t]*)?$/;
 /** A bar that parts two cells; one that is meant as a bar has a backslash. */
 const BAR = /(?<!\\)\|/g;
 
@@ -37,6 +37,6 @@ export function lostCells(table: Extract<MdastNode, { type: 'table' }>): Stray[]
 }
 
 function cellsIn(line: string): number {
-  const inner = line.replace(/^[ \t>]*\|?/, '').replace(/(?<!\\)\|?[ \t]*$/, '');
-  return inner.split(BAR).length;
+  const inner = line.replace(/^[ \t>]*\|?/, '').trimEnd();
+  return inner.replace(/(?<!\\)\|$/, '').split(BAR).length;
 }

@@ -12,7 +12,7 @@ import { brokenTable, lostCells } from './stray-tables.ts';
 
 /** What a sound text may have too, but a text with something stray must have. */
 const SUSPECT =
-  /\[\^|\]\[|\[![a-z]|^[ \t>]*#{2,6}[^#\s]|^[ \t>]*\|?[ \t]*:?-+:?[ \t]*\||^[ \t]*([`~])\1\1/im;
+  /\[\^|\]\[|\[![a-z]|^[ \t>]*#{2,6}[^#\s]|^[ \t>]*(?:\|[ \t]*)?:?-+:?[ \t]*\||^[ \t]*([`~])\1\1/im;
 
 const FOOTNOTE = /(?<!\\)\[\^([^[\]\s]+)\]/g;
 /** Not behind a letter, as in `rows[i][j]`. */

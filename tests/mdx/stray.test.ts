@@ -126,3 +126,11 @@ describe('Markdown that has become what it was meant as', () => {
     );
   });
 });
+
+it.each([' ', '\t', '|', '-', '| ', '-|', '[', '[^', '*a ', '`', '#', '> '])(
+  'a long row of %j is looked at only once',
+  (row) => {
+    const long = row.repeat(50_000 / row.length);
+    expect(() => stray(`Text\n${long}x\n\n[^a]`, 'a.md')).not.toThrow();
+  },
+);
