@@ -19,9 +19,8 @@ export function eventsOf(views: readonly BriefingView[]): DatedEvent[] {
   );
   const groups = [...Map.groupBy(all, meeting).values()].flatMap((group) => {
     const isOneEach = new Set(group.map(({ briefing }) => briefing.id)).size === group.length;
-    return isOneEach
-      ? occasionsIn(group)
-      : [...Map.groupBy(group, ({ event }) => event.text).values()];
+    const alike = isOneEach ? [group] : [...Map.groupBy(group, textOf).values()];
+    return alike.flatMap(occasionsIn);
   });
   return groups
     .map(oneOf)
@@ -32,6 +31,8 @@ interface Told {
   event: EventFact;
   briefing: BriefingView;
 }
+
+const textOf = ({ event }: Told): string => event.text;
 
 /** Without a place, and for months and years, only the same words are the same event. */
 function meeting({ event: { at, place, text }, briefing: { lang } }: Told): string {
@@ -54,20 +55,28 @@ function occasionsIn(group: readonly Told[]): Told[][] {
 }
 
 function mayBeOne(a: EventFact, b: EventFact): boolean {
-  if (a.text === b.text) return a.at === b.at || !hasTime(a) || !hasTime(b);
-  if (hasTime(a) && hasTime(b) && a.at !== b.at) return false;
+  if (hasTime(a) && hasTime(b) && !isAtOnce(a.at, b.at)) return false;
   if (a.until && b.until && a.until !== b.until) return false;
-  const words = new Set(wordsOf(a));
-  return wordsOf(b).some((word) => words.has(word));
+  return a.text === b.text || saysTheSame(wordsOf(a), wordsOf(b));
 }
 
 const hasTime = ({ at }: EventFact): boolean => at.length > 10;
+const OFFSET = /(?:Z|[+-]\d\d:\d\d)$/;
 
-/** What tells of the matter: longer words, and short names such as EU and NATO. */
-const wordsOf = ({ text, place = '' }: EventFact): string[] =>
-  (text.replaceAll(place, ' ').match(/\p{L}{5,}|\p{Lu}{2,}/gu) ?? []).map((word) =>
-    word.toLowerCase(),
-  );
+/** Times without an offset are those of one clock. */
+const isAtOnce = (a: string, b: string): boolean =>
+  OFFSET.test(a) && OFFSET.test(b) ? Date.parse(a) === Date.parse(b) : a === b;
+
+/** Whether more than a third of the words of one are those of the other; a few are everywhere. */
+const saysTheSame = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>
+  a.intersection(b).size * 3 > Math.min(a.size, b.size);
+
+/** What tells of the matter: longer words, and short names such as EU, without the place. */
+function wordsOf({ text, place = '' }: EventFact): Set<string> {
+  const words = (from: string) =>
+    new Set((from.match(/\p{L}{4,}|\p{Lu}{2,}/gu) ?? []).map((word) => word.toLowerCase()));
+  return words(text).difference(words(place));
+}
 
 function oneOf(group: readonly Told[]): DatedEvent {
   const sorted = group.toSorted((a, b) => byStatus(a.briefing, b.briefing));

@@ -17,6 +17,7 @@ export function nearest(word: string, known: readonly string[]): string | undefi
 
 /** The one name of which the word is a part, as of `state-department`. */
 function partOf(word: string, known: readonly string[]): string | undefined {
+  if (word.length < 4) return undefined;
   const whole = known.filter((other) => other.toLowerCase().split(/[-_ ]/).includes(word));
   return whole.length === 1 ? whole[0] : undefined;
 }

@@ -14,8 +14,10 @@ const LETTER = /[\p{L}\p{N}]/u;
 const OPENING = /[\s\p{Ps}\p{Pi}\p{Pd}/]/u;
 /** The end of inner words: a sign after something and before no letter. */
 const INNER_END = /(?<=\S)'(?![\p{L}\p{N}])/gu;
-/** `rock 'n' roll`, `'Tis`: letters are left out, and nothing is opened. */
-const SHORTENED = /^(?:n'(?![\p{L}\p{N}])|t(?:is|was)(?![\p{L}\p{N}]))/iu;
+/** `'Tis`: a letter is left out, and nothing is opened. */
+const SHORTENED = /^t(?:is|was)(?![\p{L}\p{N}])/iu;
+/** What stands before the signs of `rock 'n' roll`; a letter by itself is quoted. */
+const AND = /(?:^|\s)(?:drum|fish|guns|rock) (?:'n)?$/i;
 const DECADE = /^\d\ds?(?![\p{L}\p{N}])/u;
 
 /**
@@ -79,6 +81,7 @@ function inner(text: string, index: number, begins: boolean, open: Open, quotes:
   const rest = text.slice(index + 1, index + 5);
   const isWithin = LETTER.test(text[index - 1] ?? '') && LETTER.test(rest[0] ?? '');
   if (isWithin || DECADE.test(rest) || SHORTENED.test(rest)) return '’';
+  if (AND.test(text.slice(Math.max(0, index - 8), index))) return '’';
   const closes = open.inner && !LETTER.test(rest[0] ?? '');
   const opens = !closes && begins && /^\S/.test(rest);
   if (closes || opens) open.inner = opens;

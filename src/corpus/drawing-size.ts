@@ -19,7 +19,7 @@ const UNITS: Record<string, number> = {
   pt: 96 / 72,
   pc: 16,
 };
-const LENGTH = /^\s*(\d*\.?\d+(?:e[+-]?\d+)?)(px|in|cm|mm|q|pt|pc)?\s*$/i;
+const LENGTH = /^((?:\d+(?:\.\d+)?|\.\d+)(?:e[+-]?\d+)?)(px|in|cm|mm|q|pt|pc)?$/i;
 
 /**
  * The size at which a file is shown of which the page's ground is seen, in whole CSS pixels: an
@@ -61,7 +61,7 @@ function rootOf(text: string): ReadonlyMap<string, string> | undefined {
 }
 
 function lengthOf(written: string | undefined): number | undefined {
-  const [, digits, unit = ''] = LENGTH.exec(written ?? '') ?? [];
+  const [, digits, unit = ''] = LENGTH.exec((written ?? '').trim()) ?? [];
   return digits === undefined ? undefined : Number(digits) * UNITS[unit.toLowerCase()]!;
 }
 
@@ -74,7 +74,8 @@ function boxOf(written: string | undefined): Size | undefined {
 }
 
 /** Makes a size fill the room, but no more than `most` times larger. */
-function fit({ width, height }: Size, most: number): Size {
+function fit({ width, height }: Size, most: number): Size | undefined {
+  if (!Number.isFinite(width) || !Number.isFinite(height)) return undefined;
   const scale = Math.min(ROOM.width / width, ROOM.height / height, most);
   const whole = (length: number) => Math.max(1, Math.round(length * scale));
   return { width: whole(width), height: whole(height) };

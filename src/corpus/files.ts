@@ -8,7 +8,8 @@ import { lfsFault, pictureFault } from './pictures.ts';
 import { fileState } from './scan.ts';
 import { svgFault } from './svg.ts';
 
-const PICTURES = /\.(jpe?g|png|webp|avif|gif|tiff?|svg)$/i;
+/** Names of files that pages show as pictures. */
+export const PICTURES = /\.(jpe?g|png|webp|avif|gif|tiff?|svg)$/i;
 
 /** What the bundler takes for something else than a part of a name. */
 const UNUSABLE = /[?\\]|(^|\/)\.\./;
@@ -56,8 +57,8 @@ function faultOf(folder: string, { path, written, use }: FileUse): Finding | und
   if (use === 'picture' && UNUSABLE.test(path)) {
     return {
       name: 'invalid-picture',
-      message: `No page can show a picture of the name "${basename(path)}"`,
-      hint: 'Take ?, \\ and full stops at its beginning out of the name of the file and of what is written here.',
+      message: `No page can show a picture named "${basename(path)}"`,
+      hint: 'Rename the file: its name must have no ? and no \\, and not begin with two full stops.',
     };
   }
   const head = headOf(full, HEAD);

@@ -1,7 +1,8 @@
-import type { OutgoingHttpHeaders, ServerResponse } from 'node:http';
+import type { ServerResponse } from 'node:http';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { isBriefing } from '../briefing/identity.ts';
+import { PICTURES } from '../corpus/files.ts';
 import type { Options } from './options.ts';
 
 /** Where Astro makes a picture when a page asks for it. */
@@ -9,7 +10,7 @@ const ADDRESS = /\/_image\/?\?/;
 
 /** How pictures are made for pages, and how development shows one that takes another's place. */
 export function pictures({ root }: Pick<Options, 'root'>): AstroIntegration {
-  const folder = fileURLToPath(new URL('briefings/', root));
+  const folder = join(fileURLToPath(root), 'briefings/');
   return {
     name: 'dateline:pictures',
     hooks: {
@@ -24,7 +25,7 @@ export function pictures({ root }: Pick<Options, 'root'>): AstroIntegration {
         });
         // What a briefing says of a picture may be as before, so that nobody else reloads the page.
         server.watcher.on('change', (file) => {
-          if (file.startsWith(folder) && !isBriefing(file))
+          if (file.startsWith(folder) && PICTURES.test(file))
             server.hot.send({ type: 'full-reload' });
         });
       },
@@ -34,8 +35,11 @@ export function pictures({ root }: Pick<Options, 'root'>): AstroIntegration {
 
 /** Astro lets a browser keep a picture for a year, and another of its size has the same address. */
 function forbidKeeping(response: ServerResponse): void {
-  const write = response.writeHead.bind(response);
-  const writeHead = (status: number, headers?: OutgoingHttpHeaders) =>
-    write(status, { ...headers, 'cache-control': 'no-store' });
+  const write: (...head: unknown[]) => ServerResponse = response.writeHead.bind(response) as never;
+  const writeHead = (...head: unknown[]) => {
+    const headers = head.at(-1);
+    if (typeof headers !== 'object') return write(...head);
+    return write(...head.slice(0, -1), { ...headers, 'cache-control': 'no-store' });
+  };
   Object.assign(response, { writeHead });
 }

@@ -28,13 +28,13 @@ export function reportField(
       problems.add({
         name: 'unknown-field',
         at: locate([...issue.path, key], true),
-        message: `There is no field "${labelOf([...issue.path, key])}"`,
+        message: `There is no field "${labelOf([...issue.path, key], data)}"`,
         hint: didYouMean(key, known),
       });
     }
     return;
   }
-  const label = labelOf(issue.path);
+  const label = labelOf(issue.path, data);
   const hint = about ? sentence(about) : 'Mend the value.';
   const value = valueAt(data, issue.path);
   if (value === undefined) {
@@ -67,8 +67,14 @@ export function reportField(
 }
 
 /** `sources, entry 2, url`; people count from one. */
-const labelOf = (path: readonly PropertyKey[]): string =>
-  path.map((part) => (typeof part === 'number' ? `entry ${part + 1}` : String(part))).join(', ');
+function labelOf(path: Path, data: unknown): string {
+  const parts = path.flatMap((part, depth) => {
+    if (typeof part !== 'number') return String(part);
+    // A single author or topic need not be a list.
+    return Array.isArray(valueAt(data, path.slice(0, depth))) ? `entry ${part + 1}` : [];
+  });
+  return parts.join(', ');
+}
 
 /** With a capital, unless it begins with what is to be written: `draft: true`. */
 const sentence = (about: string): string =>

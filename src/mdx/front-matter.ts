@@ -51,7 +51,7 @@ export function parseFrontMatter(
   }
   const document = parseYaml(source.yaml);
   const at = (offset: number) => placeAt(source.text, source.yamlOffset + offset);
-  if (!reportYamlErrors(document, problems, at)) return undefined;
+  if (!reportYamlErrors({ document, yaml: source.yaml }, problems, at)) return undefined;
   const data = toPlain(document, problems, at);
   if (data === undefined) return undefined;
   warnOfSlips({ document, yaml: source.yaml, at }, problems);

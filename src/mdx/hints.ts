@@ -44,7 +44,7 @@ export function syntaxHint(text: string, at: Place | undefined, runsCode: boolea
   if (name && before.trim() === '' && following.includes(`</${name}>`)) {
     return `Put an empty line after the opening tag of <${name}>, and one before </${name}>; what stands on the line of the tag is a paragraph of its own.`;
   }
-  if (/^<\w[^<>]*</.test(around) || /^<[a-z][\w+.-]*:/i.test(around)) {
+  if (/^<\w[^<>=]*</.test(around) || /^<[a-z][\w+.-]*:/i.test(around)) {
     return 'Write < as &lt; where it is meant as text.';
   }
   if (/^<\/?[A-Za-z]/.test(around)) {

@@ -27,6 +27,23 @@ export function readSource(raw: string, format: 'mdx' | 'md'): Source {
   return { text, format, yaml: match[2] ?? '', yamlOffset };
 }
 
+/** `placeAt` for many offsets into one text. */
+export function placesIn(text: string): (offset: number) => Place {
+  const starts = [0];
+  for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', end + 1)) {
+    starts.push(end + 1);
+  }
+  return (offset) => {
+    let [low, high] = [0, starts.length];
+    while (high - low > 1) {
+      const middle = (low + high) >> 1;
+      if (starts[middle]! <= offset) low = middle;
+      else high = middle;
+    }
+    return { line: low + 1, column: offset - starts[low]! + 1 };
+  };
+}
+
 /** Line and column (from 1, UTF-16) of an offset into `text`. */
 export function placeAt(text: string, offset: number): Place {
   let line = 1;

@@ -1,9 +1,18 @@
 import type { Place, Problems } from '../briefing/problem.ts';
 import type { ParsedFrontMatter } from './front-matter.ts';
 
-/** A link or a picture, stress, or code; a star by itself marks a note, and underscores a name. */
+/**
+ * A link or a picture, stress, or code, each around words; a sign by itself marks a note, stands
+ * in a name, or is spoken of in quotation marks.
+ */
 const MARKDOWN =
-  /\[[^[\]]+\]\((?:https?:|mailto:|\.{0,2}\/|#)[^()\s]*\)|(?<![\p{L}\p{N}*])(\*\*?)[^\s*](?:[^*]*[^\s*])?\1(?![\p{L}\p{N}*])|`[^`]+`/u;
+  /\[[^[\]]+\]\((?:https?:|mailto:|\.{0,2}\/|#)[^()\s]*\)|(?<![^\s(])(\*\*?|`)[\p{L}\p{N}](?:[^*`]*[\p{L}\p{N}).!?])?\1(?![^\s).,;:!?])/u;
+
+/** A text in one line, of which a long one is cut. */
+export function inShort(text: string): string {
+  const line = text.replace(/\s+/g, ' ');
+  return line.length > 60 ? `${line.slice(0, 60)}…` : line;
+}
 
 /** Warns of Markdown in a text that is printed as it stands: in facts, and in attributes. */
 export function warnOfMarkdown(
@@ -18,8 +27,8 @@ export function warnOfMarkdown(
     name: 'stray-markdown',
     severity: 'warning',
     ...(at && { at }),
-    message: `${found} is printed as it stands, because ${name} is plain text`,
-    hint: 'Write the words alone; links and stress belong into the body.',
+    message: `${inShort(found)} is printed as it stands, because ${name} is plain text`,
+    hint: 'Write the words alone; links and emphasis belong in the body.',
   });
 }
 

@@ -3,7 +3,7 @@ import { count } from '../briefing/count.ts';
 import type { Stray } from './stray.ts';
 
 /** The line between the heading of a table and its rows. */
-const RULE = /^[ \t>]*(?:\|[ \t]*)?(?::?-+:?[ \t]*\|[ \t]*)+(?::?-+:?[ \t]*)?$/;
+const RULE = /^[ \t>]*(?:\|[ \t]*)?(?::?-+:?[ \t]*\|[ \t]*)+(?::?-+:?[ \t]*)?\r?$/;
 /** A bar that parts two cells; one that is meant as a bar has a backslash. */
 const BAR = /(?<!\\)\|/g;
 
@@ -28,10 +28,10 @@ export function lostCells(table: Extract<MdastNode, { type: 'table' }>): Stray[]
   const [heading, ...rows] = table.children;
   const columns = heading!.children.length;
   return rows
-    .filter(({ children }) => children.length > columns)
+    .filter(({ children }) => children.slice(columns).some((cell) => cell.children.length > 0))
     .map(({ children, position }) => ({
       offset: position!.start.offset!,
-      message: `This row has ${count(children.length, 'cell')}, the table ${count(columns, 'column')}; what is too much is not shown`,
+      message: `This row has ${count(children.length, 'cell')}, the table ${count(columns, 'column')}; the cells beyond are not shown`,
       hint: 'Give the heading another column, or write \\| where a bar is part of the text.',
     }));
 }

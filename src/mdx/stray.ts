@@ -2,7 +2,9 @@ import type { MdastNode } from 'satteri';
 import { markdownToMdast, mdxToMdast } from 'satteri';
 import type { Problems } from '../briefing/problem.ts';
 import { features } from './parse.ts';
-import { placeAt, type Source } from './source.ts';
+import { placesIn, type Source } from './source.ts';
+import { inShort } from './stray-prose.ts';
+import { lostNotes } from './stray-notes.ts';
 import { brokenTable, lostCells } from './stray-tables.ts';
 
 /**
@@ -12,7 +14,7 @@ import { brokenTable, lostCells } from './stray-tables.ts';
 
 /** What a sound text may have too, but a text with something stray must have. */
 const SUSPECT =
-  /\[\^|\]\[|\[![a-z]|^[ \t>]*#{2,6}[^#\s]|^[ \t>]*(?:\|[ \t]*)?:?-+:?[ \t]*\||^[ \t]*([`~])\1\1/im;
+  /\[\^|\]\[|\[![a-z]|^[ \t>*+\-\d.)]*#{2,6}[^#\s]|^[ \t>]*(?:\|[ \t]*)?:?-+:?[ \t]*\||^[ \t>*+\-\d.)]*([`~])\1\1/im;
 
 const FOOTNOTE = /(?<!\\)\[\^([^[\]\s]+)\]/g;
 /** Not behind a letter, as in `rows[i][j]`. */
@@ -34,11 +36,12 @@ export function warnOfStray({ text, format }: Source, problems: Problems): void 
   // With a line end, as for the page's own parser.
   const parse = format === 'mdx' ? mdxToMdast : markdownToMdast;
   const nodes = [...everyNode(parse(`${text}\n`, { features }))];
+  const placeAt = placesIn(text);
   for (const { offset, ...said } of [...inNodes(nodes, text), ...lostNotes(nodes)]) {
     problems.add({
       name: 'stray-markdown',
       severity: 'warning',
-      at: placeAt(text, offset),
+      at: placeAt(offset),
       ...said,
     });
   }
@@ -62,7 +65,9 @@ function inNodes(nodes: readonly MdastNode[], text: string): Stray[] {
     if (node.type === 'paragraph')
       return [...meantOtherwise(source, offset), ...brokenTable(source, offset)];
     if (node.type === 'table') return lostCells(node);
-    return node.type === 'code' ? openFence(source, offset) : [];
+    // A quotation or a list that ends is the end of the code in it, too.
+    const isLast = text.slice(node.position!.end.offset).trim() === '';
+    return node.type === 'code' && isLast ? openFence(source, offset) : [];
   });
 }
 
@@ -70,16 +75,16 @@ function inNodes(nodes: readonly MdastNode[], text: string): Stray[] {
 function deadReferences(source: string, offset: number): Stray[] {
   const notes = [...source.matchAll(FOOTNOTE)].map(({ 0: whole, index }) => ({
     offset: offset + index,
-    message: `${whole} belongs to no footnote, and is printed as it stands`,
-    hint: `Add a line that begins with ${whole}: and says what the note says.`,
+    message: `${inShort(whole)} belongs to no footnote, and is printed as it stands`,
+    hint: `Add a line that begins with ${inShort(whole)}: and says what the note says, or write \\[ where a bracket is meant.`,
   }));
   const links = [...source.matchAll(REFERENCE)].map(
     ({ 0: whole, 1: mark, 2: words, 3: name, index }) => {
-      const label = name || words;
+      const label = inShort(name || words!);
       return {
         offset: offset + index,
-        message: `${whole} is no ${mark ? 'picture' : 'link'}, because no line says where [${label}] is; it is printed as it stands`,
-        hint: `Add a line that begins with [${label}]: and goes on with the address, or put the address in parentheses: ${mark}[${words}](…).`,
+        message: `${inShort(whole)} is no ${mark ? 'picture' : 'link'}, because no line says where [${label}] is; it is printed as it stands`,
+        hint: `Add a line that begins with [${label}]: and goes on with the address, put the address in parentheses, ${mark}[${inShort(words!)}](…), or write \\[ where a bracket is meant.`,
       };
     },
   );
@@ -92,8 +97,8 @@ function meantOtherwise(source: string, offset: number): Stray[] {
     return [
       {
         offset,
-        message: `What begins with ${marks} is no heading, because there is no blank behind it`,
-        hint: `Put a blank between ${marks} and the words.`,
+        message: `What begins with ${marks} is no heading, because no space follows it`,
+        hint: `Put a space between ${marks} and the words.`,
       },
     ];
   }
@@ -103,7 +108,7 @@ function meantOtherwise(source: string, offset: number): Stray[] {
     {
       offset,
       message: `${alert} is printed as it stands`,
-      hint: 'Put the text between <Note> and </Note> instead of > marks.',
+      hint: 'Put the text between <Note> and </Note> instead.',
     },
   ];
 }
@@ -122,29 +127,4 @@ function openFence(source: string, offset: number): Stray[] {
       hint: `End it with a line that has nothing but ${fence}.`,
     },
   ];
-}
-
-/** Footnotes that nothing refers to are not on the page, nor are second ones of a name. */
-function lostNotes(nodes: readonly MdastNode[]): Stray[] {
-  const cited = new Set<string>();
-  for (const node of nodes) if (node.type === 'footnoteReference') cited.add(node.identifier);
-  const seen = new Set<string>();
-  return nodes.flatMap((node) => {
-    if (node.type !== 'footnoteDefinition') return [];
-    const { identifier, label } = node;
-    const mark = `[^${label ?? identifier}]`;
-    const isSecond = seen.has(identifier);
-    seen.add(identifier);
-    if (cited.has(identifier) && !isSecond) return [];
-    const why = isSecond ? 'there is another one of this name above' : 'nothing refers to it';
-    return [
-      {
-        offset: startOf(node),
-        message: `The footnote ${mark} is not shown, because ${why}`,
-        hint: isSecond
-          ? 'Give it a name of its own.'
-          : `Write ${mark} where it belongs in the text.`,
-      },
-    ];
-  });
 }

@@ -1,9 +1,15 @@
 import { isScalar, visit, type Document, type Scalar, type YAMLParseError } from 'yaml';
 import type { Place, Problems } from '../briefing/problem.ts';
 
+/** Front matter, and what YAML makes of it. */
+interface Written {
+  document: Document;
+  yaml: string;
+}
+
 /** Reports what is wrong with front matter as YAML. Returns whether its fields can be read all the same. */
 export function reportYamlErrors(
-  document: Document,
+  { document, yaml }: Written,
   problems: Problems,
   at: (offset: number) => Place,
 ): boolean {
@@ -16,13 +22,17 @@ export function reportYamlErrors(
   for (const error of syntax) {
     if (at(error.pos[0]).line <= reached) continue;
     reached = at(error.pos[1]).line;
-    problems.add({ name: 'invalid-front-matter', ...wording(error, document, at) });
+    problems.add({ name: 'invalid-front-matter', ...wording(error, { document, yaml }, at) });
   }
   if (syntax.length < document.errors.length) reportRepeated(document, problems, at);
   return syntax.length === 0;
 }
 
-function wording(error: YAMLParseError, document: Document, at: (offset: number) => Place) {
+function wording(
+  error: YAMLParseError,
+  { document, yaml }: Written,
+  at: (offset: number) => Place,
+) {
   const open = openQuote(error, document);
   if (open) {
     const mark = open.type === 'QUOTE_DOUBLE' ? '"' : "'";
@@ -32,18 +42,28 @@ function wording(error: YAMLParseError, document: Document, at: (offset: number)
       hint: `Put another ${mark} at the end of the value.`,
     };
   }
-  if (error.message.startsWith('Unexpected scalar at node end')) {
-    return {
-      at: at(error.pos[0]),
-      message: 'The value goes on behind the quotation mark that ends it',
-      hint: `Put the whole value between single quotation marks, and write each one inside twice: title: '"Let''s talk", says Biden'.`,
-    };
-  }
+  if (error.message.startsWith('Unexpected scalar at node end')) return continued(error, yaml, at);
   if (error.message.startsWith('Nested mappings')) return fieldInValue(error, document, at);
   return {
     at: at(error.pos[0]),
     message: `The front matter is not valid YAML: ${firstSentence(error.message)}`,
     hint: 'Check colons, quotes and indentation here; put a value that holds ": " or "#" in quotes.',
+  };
+}
+
+/** A value that has come to its end, as a quotation or a list, and goes on. */
+function continued({ pos }: YAMLParseError, yaml: string, at: (offset: number) => Place) {
+  if (/["']$/.test(yaml.slice(0, pos[0]).trimEnd())) {
+    return {
+      at: at(pos[0]),
+      message: 'The value continues after the quotation mark that ends it',
+      hint: `Put single quotation marks around the whole value, and write every ' in it twice: title: '"Let''s talk", says Biden'.`,
+    };
+  }
+  return {
+    at: at(pos[0]),
+    message: 'The value begins with a sign that has a meaning in YAML, such as [, {, * or &',
+    hint: 'Put the whole value in quotes.',
   };
 }
 

@@ -94,6 +94,21 @@ it.each([
     inVienna('2022-02-03', 'The opera opens.'),
   ],
   [
+    'hardly a word is shared',
+    inVienna('2022-02-03', 'Parliament votes after a long debate.'),
+    inVienna('2022-02-03', 'The opera opens after repairs.'),
+  ],
+  [
+    'a part of the place is shared',
+    { at: '2022-02-03', place: 'Vienna, Austria', text: 'VIENNA votes.' },
+    { at: '2022-02-03', place: 'Vienna, Austria', text: 'A ball in Vienna.' },
+  ],
+  [
+    'the same ends on other days',
+    { ...inVienna('2022-02-03', 'The congress.'), until: '2022-02-04' },
+    { ...inVienna('2022-02-03', 'The congress.'), until: '2022-02-05' },
+  ],
+  [
     'only the place is shared',
     inVienna('2022-02-03', 'Vienna votes.'),
     inVienna('2022-02-03', 'A ball in Vienna.'),
@@ -123,4 +138,19 @@ it('may share no more than a short name', () => {
     told('b', '2022-01-02T10:00', inVienna('2022-02-03', 'EU met.')),
   ]);
   expect(events.map(({ text }) => text)).toEqual(['EU met.']);
+});
+
+it('of one briefing are two where the same words stand at two times', () => {
+  const [first, second] = ['2022-02-03T10:00', '2022-02-03T20:00'].map((at) =>
+    inVienna(at, 'A vote.'),
+  );
+  expect(eventsOf([told('a', '2022-01-01T10:00', first!, second!)])).toHaveLength(2);
+});
+
+it('may be told on two clocks, and in other words', () => {
+  const events = eventsOf([
+    told('a', '2022-01-01T10:00', inVienna('2022-02-03T10:00+01:00', 'Gas vote.')),
+    told('b', '2022-01-02T10:00', inVienna('2022-02-03T09:00Z', 'A vote on gas.')),
+  ]);
+  expect(events.map(({ text }) => text)).toEqual(['A vote on gas.']);
 });

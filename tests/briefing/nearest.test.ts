@@ -35,6 +35,7 @@ describe('nearest', () => {
   it('takes a part of a name for the one name that has it', () => {
     expect(nearest('state', ['state-department', 'kremlin'])).toBe('state-department');
     expect(nearest('state', ['state-department', 'state-duma'])).toBeUndefined();
+    expect(nearest('the', ['the-department'])).toBeUndefined();
   });
 
   it('finds nothing where nothing is known', () => {

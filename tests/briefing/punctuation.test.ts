@@ -22,6 +22,8 @@ describe('punctuated', () => {
       `the '90s, rock 'n' roll, the workers' rights`,
       'the ’90s, rock ’n’ roll, the workers’ rights',
     ],
+    ['en', `the letter 'n' stands`, 'the letter ‘n’ stands'],
+    ['en', `'Tis so, 'twas not`, '’Tis so, ’twas not'],
     ['en', `'-' or '–', 'this'`, '‘-’ or ‘–’, ‘this’'],
     ['en', `a 6" pipe and a "7" pipe`, 'a 6" pipe and a “7” pipe'],
     ['en', 'wait... no --- yes', 'wait… no — yes'],

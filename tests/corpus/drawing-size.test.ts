@@ -40,6 +40,8 @@ describe('the size of a drawing', () => {
     'viewBox="0 0 4"',
     'viewBox="0 0 0 3"',
     'viewBox="a b c d"',
+    'width="1e400" height="1"',
+    `width="${'1'.repeat(100_000)}x" height="1"`,
   ])('%s tells nothing', (attributes) => {
     expect(svg(attributes)).toBeUndefined();
   });

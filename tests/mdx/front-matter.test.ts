@@ -178,7 +178,7 @@ describe('fields that do not fit', () => {
   it.each([
     ['title:', 'title is empty', 2],
     ['summary:', 'summary is empty', 6],
-    ['author: { name: }', 'author, entry 1, name is empty', 4],
+    ['author: { name: }', 'author, name is empty', 4],
     ['lang: null', 'lang is empty', 6],
     ['draft: ~', 'draft is empty', 6],
     ['title: #2334 and more', 'title is empty: what follows the # is a comment', 2],
@@ -281,10 +281,19 @@ describe('front matter that is no front matter', () => {
   it('a value that begins with a quotation says how to write it', () => {
     const { problems } = fields('title: "Shut up" says one', ...front.slice(1));
     expect(problems).toMatchObject([{ name: 'invalid-front-matter', line: 2, column: 18 }]);
-    expect(problems[0]!.hint).toContain('between single quotation marks');
+    expect(problems[0]!.hint).toContain('single quotation marks around the whole');
     const mended = fields(`title: '"Let''s talk", says Biden'`, ...front.slice(1));
     expect(mended.facts!.front.title).toBe('“Let’s talk”, says Biden');
   });
+
+  it.each(['topics: [a, b] c', 'summary: [a](https://a.example)', 'summary: *bold* text'])(
+    '%s says that a sign has a meaning',
+    (line) => {
+      const { problems } = fields(...front, line);
+      expect(problems).toMatchObject([{ name: 'invalid-front-matter', line: 6 }]);
+      expect(problems[0]!.message).not.toContain('quotation mark');
+    },
+  );
 
   it('a mistyped field is not also missed', () => {
     const written = ['titel: Talks', 'date: 2021-12-31', 'auther: A'];

@@ -18,7 +18,7 @@ describe('Markdown that is printed as it stands', () => {
         severity: 'warning',
         line: BODY_LINE,
         column: 5,
-        hint: 'Add a line that begins with [nowhere]: and goes on with the address, or put the address in parentheses: [the paper](…).',
+        hint: String.raw`Add a line that begins with [nowhere]: and goes on with the address, put the address in parentheses, [the paper](…), or write \[ where a bracket is meant.`,
       },
     ]);
   });
@@ -30,6 +30,9 @@ describe('Markdown that is printed as it stands', () => {
     ['![A map][here]', '1:1 ![A map][here] is no picture, because no line says where [here] is'],
     ['Text.\n\n##Talks', '3:1 What begins with ## is no heading'],
     ['> ####Talks', '1:3 What begins with #### is no heading'],
+    ['- ##Talks', '1:3 What begins with ## is no heading'],
+    ['Text\r\n| a |\r\n|---|---|\r', '2:1 This is printed as text and not as a table'],
+    [`[${'long '.repeat(40)}\nwords][x]`, `1:1 [${'long '.repeat(12).slice(0, 59)}… is no link`],
     ['> [!NOTE]\n> Text.', '1:3 [!NOTE] is printed as it stands'],
     [
       'Text\n| a | b | c |\n|---|:-:|\n| 1 | 2 | 3 |',
@@ -58,6 +61,7 @@ describe('Markdown that is not shown', () => {
     ['| a | b |\n|---|---|\n| 1 | 2 | 3 |', '3:1 This row has 3 cells, the table 2 columns'],
     ['| a | b |\n|---|---|\n| 1 | `2|3` |', '3:1 This row has 3 cells, the table 2 columns'],
     ['Text.\n\n```js\nlet a;\n\nMore.', '3:1 The block of code that begins here has no end'],
+    ['- ```\n  More.', '1:3 The block of code that begins here has no end'],
     ['~~~~\n~~~\nMore.', '1:1 The block of code that begins here has no end'],
   ])('%j', (body, message) => {
     expect(stray(body)).toEqual([expect.stringContaining(message)]);
@@ -86,6 +90,8 @@ describe('Markdown where plain text stands', () => {
   });
 
   it.each([
+    'Sana`a and Ma`rib, the `90s and the `80s',
+    `"'*' means estimate and '*' means other"`,
     '"5 * 3 * 2 = 30"',
     '"* A footnote*"',
     'some_snake_case and __init__',
@@ -107,6 +113,8 @@ describe('Markdown that has become what it was meant as', () => {
     '```\n[^a] [b][c]\n##d\n| e |\n```\n\n> ~~~\n> x\n> ~~~\n\n- ````\n  ```\n  ````',
     'Text with #COP26.\n\n#COP27 opens.\n\n## Heading\n\n### [!] Another',
     '| a | b |\n|---|---|\n| 1 |\n| 1 | 2 \\| 3 |\n\n| a |\n| - |\n| 1 |',
+    '> ```\n> x\n\nMore.\n\n```\ny\n```',
+    '| a | b |\n|---|---|\n| 1 | 2 | |',
     'A line\n---\n\nText\n\n---\n\n- [ ] to do\n- [x] done',
   ])('%j', (body) => {
     expect(stray(body)).toEqual([]);

@@ -144,7 +144,7 @@ describe('pictures and files beside a briefing', () => {
     const img = image('2021/beside', 'A clear one');
     expect([img.properties.width, img.properties.height].map(Number)).toEqual([256, 768]);
     const { hasAlpha, format } = await sharp(fileOf(String(img.properties.src))).metadata();
-    expect([hasAlpha, format]).toEqual([true, 'png']);
+    expect([hasAlpha, format]).toEqual([true, 'webp']);
   });
 
   it('keeps its words', () => {

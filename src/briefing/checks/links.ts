@@ -61,11 +61,11 @@ function idsAround({ front }: Facts): string[] {
   return ids;
 }
 
-/** Pages that the briefing itself makes, by facts that cannot be read. */
-const OF_FACTS = /^(topics|places|authors|desks|kinds|archive)\//;
+/** Pages that there may be by facts of the briefing that cannot be read; old addresses apart. */
+const OF_FACTS = /^(topics|places|authors|desks|kinds|archive|briefings\/\d+$)(\/|$)/;
 
-/** Those that a page may have of which the front matter cannot be read. */
-const MAYBE_AROUND = /^(|top|content|citation|changes|sources|source-.+)$/;
+/** Ids that a page may have of which the front matter cannot be read: many hang on its sources. */
+const MAYBE_THERE = /^(|top|content|citation|changes|sources|(source|cite|section)-.+)$/;
 
 function checkAnchor(
   problems: Problems,
@@ -76,7 +76,7 @@ function checkAnchor(
   // Which briefings are related, and so whether any are, is known only when pages are made.
   const body = bodyOf(target);
   if (!body || anchor === 'related' || anchor.startsWith(':~:')) return;
-  if (!target.facts && MAYBE_AROUND.test(anchor)) return;
+  if (!target.facts && (target.file !== problems.file || MAYBE_THERE.test(anchor))) return;
   const anchors = [...body.anchors, ...(target.facts ? idsAround(target.facts) : [])];
   if (anchors.includes(anchor)) return;
   const meant = githubAnchors(body.outline).get(anchor) ?? nearest(anchor, anchors);

@@ -7,7 +7,7 @@ import { namingFields, usesOf, type Use } from './names-in-use.ts';
 
 /**
  * Names of authors, desks, topics and places: two that would share an address are an error, two that
- * differ only in case, spacing or one letter are most likely one.
+ * differ only in case, spacing, one letter or the order of two are most likely one.
  */
 export const checkNames: Check = (readings) =>
   namingFields.flatMap((field) => {
@@ -67,7 +67,7 @@ const fold = (name: string) => name.toLowerCase().replace(/[\s'’-]+/g, '');
 type Buckets = Map<string, { name: string; folded: string }[]>;
 
 /**
- * Names of five letters and more that are one letter apart. Each is reported once, beside the
+ * Names of five letters and more that are one letter apart, or two that changed places. Each is reported once, beside the
  * first that it resembles: a long row of similar names is not worth a report of all its pairs.
  */
 function lookalikes(uses: Map<string, Use>, field: string) {

@@ -27,10 +27,21 @@ describe('checkLinks in a briefing whose front matter cannot be read', () => {
     return checkLinks([{ ...broken, bare: { ...bare, links } }, target], grounds);
   };
 
-  it.each(['#here', '#source-nato', '#changes', '/topics/its-own/', '/briefings/2021/call/'])(
-    'lets %s be',
-    (href) => expect(found(href)).toEqual([]),
-  );
+  it.each([
+    '#here',
+    '#source-nato',
+    '#cite-nato',
+    '#changes',
+    '/briefings/2/',
+    '/topics/its-own/',
+    '/briefings/2021/call/',
+  ])('lets %s be', (href) => expect(found(href)).toEqual([]));
+
+  it('lets others link to anchors that it may have', () => {
+    const { facts: _, ...broken } = reading('broken');
+    const links = [{ href: '/briefings/broken/#cite-nato', ...at }];
+    expect(checkLinks([{ ...broken, bare }, reading('a', { links })], grounds)).toEqual([]);
+  });
 
   it.each([
     ['#hree', 'broken-anchor'],
