@@ -8,7 +8,7 @@ const RUNS = 60;
 /** Only then has the engine compiled what it uses often. */
 const WARM = 20;
 
-/** Milliseconds of one thread for each step of a card; medians. */
+/** Milliseconds of one thread for each step of a card; medians. Texts are fitted in the first. */
 export interface CardSteps {
   satori: number;
   resvg: number;
