@@ -41,23 +41,26 @@ function meeting({ event: { at, place, text }, briefing: { lang } }: Told): stri
   return [lang, ...key].join('\n');
 }
 
+interface Said extends Told {
+  words: ReadonlySet<string>;
+}
+
 /** Events of one day and place, by what happens: an occasion has all that may be told of it. */
 function occasionsIn(group: readonly Told[]): Told[][] {
-  const occasions: Told[][] = [];
+  const occasions: Said[][] = [];
   for (const told of group) {
-    const own = occasions.find((others) =>
-      others.every(({ event }) => mayBeOne(event, told.event)),
-    );
-    if (own) own.push(told);
-    else occasions.push([told]);
+    const said = { ...told, words: wordsOf(told.event) };
+    const own = occasions.find((others) => others.every((other) => mayBeOne(other, said)));
+    if (own) own.push(said);
+    else occasions.push([said]);
   }
   return occasions;
 }
 
-function mayBeOne(a: EventFact, b: EventFact): boolean {
+function mayBeOne({ event: a, words }: Said, { event: b, words: others }: Said): boolean {
   if (hasTime(a) && hasTime(b) && !isAtOnce(a.at, b.at)) return false;
   if (a.until && b.until && a.until !== b.until) return false;
-  return a.text === b.text || saysTheSame(wordsOf(a), wordsOf(b));
+  return a.text === b.text || saysTheSame(words, others);
 }
 
 const hasTime = ({ at }: EventFact): boolean => at.length > 10;

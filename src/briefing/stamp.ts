@@ -13,7 +13,7 @@ export interface Stamp {
   successor?: Labelled;
   /** The briefing that this one replaces. */
   predecessor?: Labelled;
-  /** Day after which the briefing is due for review. */
+  /** Day after which the briefing is due for review; missing when it was replaced. */
   reviewBy?: string;
 }
 
@@ -47,6 +47,8 @@ export function markSuperseded(views: readonly Stamped[]): void {
     const old = byId.get(view.facts.front.supersedes ?? '');
     if (!old) continue;
     old.stamp.state = 'superseded';
+    // Nobody will review what has been replaced.
+    delete old.stamp.reviewBy;
     old.stamp.successor = { label: view.title, href: view.href };
     view.stamp.predecessor = { label: old.title, href: old.href };
   }

@@ -1,5 +1,6 @@
-import { readFileSync, statSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { tailOf } from './file-ends.ts';
+import { foundOnce } from './found-once.ts';
 
 /**
  * Pictures that a copy or an upload left without their end, which browsers show in part or not at
@@ -30,18 +31,15 @@ const formats: Record<string, Format> = {
   AVIF: { isWhole: hasWholeData },
 };
 
-/** What was found, by path, size and time, for development asks again at every change. */
-const known = new Map<string, boolean>();
+const hasNoEnd = foundOnce(
+  (path: string, { isWhole }: Format): boolean => !isWhole(readFileSync(path)),
+);
 
 /** Whether the file of a picture of that format, of which the beginning is sound, has no end. */
 export function isCutOff(path: string, format: string): boolean {
-  const { usual, isWhole } = formats[format] ?? {};
-  if (!isWhole || (usual && tailOf(path, usual.length) === usual)) return false;
-  const { size, mtimeMs } = statSync(path);
-  const key = `${path} ${size} ${mtimeMs}`;
-  const cutOff = known.get(key) ?? !isWhole(readFileSync(path));
-  known.set(key, cutOff);
-  return cutOff;
+  const own = formats[format];
+  if (!own || (own.usual && tailOf(path, own.usual.length) === own.usual)) return false;
+  return hasNoEnd(path, own);
 }
 
 /** Where the first scan of a JPEG begins, or where the file ends before there is one. */

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Size } from '../briefing/picture.ts';
 import { headOf } from './file-ends.ts';
+import { foundOnce } from './found-once.ts';
 import { readSvg } from './svg.ts';
 import { PNG_HEAD, transparentSize } from './transparent.ts';
 import { XmlFault } from './xml.ts';
@@ -26,10 +27,16 @@ const LENGTH = /^((?:\d+(?:\.\d+)?|\.\d+)(?:e[+-]?\d+)?)(px|in|cm|mm|q|pt|pc)?$/
  * SVG, or a PNG with transparent parts. `undefined` for any other, and where it tells no size.
  */
 export function sizeOfDrawing(path: string): Size | undefined {
-  if (/\.svg$/i.test(path)) return drawingSize(readFileSync(path));
-  const size = /\.png$/i.test(path) ? transparentSize(headOf(path, PNG_HEAD)) : undefined;
-  return size && fit(size, 1);
+  if (/\.svg$/i.test(path)) return sizeOfSvg(path);
+  return /\.png$/i.test(path) ? sizeOfPng(path) : undefined;
 }
+
+const sizeOfSvg = foundOnce((path: string) => drawingSize(readFileSync(path)));
+
+const sizeOfPng = foundOnce((path: string) => {
+  const size = transparentSize(headOf(path, PNG_HEAD));
+  return size && fit(size, 1);
+});
 
 /**
  * The size at which a drawing is shown, in whole CSS pixels: its own, where it has one, and else

@@ -4,6 +4,7 @@ import { looksLike, nearest } from '../briefing/nearest.ts';
 import { Problems, type Finding } from '../briefing/problem.ts';
 import type { Compiled } from '../mdx/compile.ts';
 import { headOf } from './file-ends.ts';
+import { foundOnce } from './found-once.ts';
 import { lfsFault, pictureFault } from './pictures.ts';
 import { fileState } from './scan.ts';
 import { svgFault } from './svg.ts';
@@ -64,7 +65,7 @@ function faultOf(folder: string, { path, written, use }: FileUse): Finding | und
   const head = headOf(full, HEAD);
   const pointer = lfsFault(head, written);
   if (pointer) return pointer;
-  if (/\.svg$/i.test(path)) return drawingFault(readFileSync(full), written);
+  if (/\.svg$/i.test(path)) return drawingFault(full, written);
   return use === 'picture' ? pictureFault({ path: full, head, written }) : undefined;
 }
 
@@ -82,8 +83,10 @@ function missingHint(name: string, there: readonly string[]): string {
     : 'Add the file, or mend its name; upper and lower case count.';
 }
 
-function drawingFault(bytes: Uint8Array, written: string): Finding | undefined {
-  const fault = svgFault(bytes);
+const svgFaultOf = foundOnce((path: string) => svgFault(readFileSync(path)));
+
+function drawingFault(path: string, written: string): Finding | undefined {
+  const fault = svgFaultOf(path);
   return fault === undefined
     ? undefined
     : {

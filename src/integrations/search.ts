@@ -3,6 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { count } from '../briefing/count.ts';
 import type { BriefingView } from '../briefing/view.ts';
 import { Corpus } from '../corpus/corpus.ts';
 import { documentFromPage, type SearchDocument } from '../formats/search/document.ts';
@@ -35,7 +36,7 @@ export function search(options: Options): AstroIntegration {
           join(out, 'pagefind'),
           await indexFiles(fromPages(views, out, site), site.lang),
         );
-        logger.info(`${views.length} briefings can be found`);
+        logger.info(`${count(views.length, 'briefing')} can be found`);
       },
     },
   };

@@ -6,7 +6,6 @@ import { attributePlace, note } from './statements.ts';
 import {
   childrenOf,
   isBlank,
-  isJsx,
   placeOf,
   type AnyNode,
   type JsxNode,
@@ -69,23 +68,14 @@ export function dressComponent(node: JsxNode, parents: ParentNode[], context: Co
     });
   }
   if (!result.success) return childrenOf(node);
-  const printed = note(node, name, result.data as Record<string, string>, context);
-  if (name === 'Cite' && follows(node, parents.at(-1)!)) {
-    node.attributes.push({ type: 'mdxJsxAttribute', name: 'follows', value: 'true' });
-  }
+  const stated = result.data as Record<string, string>;
+  const printed = note(node, name, stated, parents.at(-1)!, context);
   // What a component has no room for is printed after it, so that no reader misses it.
   if (printed && entry.children === 'none') {
     const rest: AnyNode[] = node.children.splice(0);
     return rest.every(isBlank) ? [node] : [node, ...rest];
   }
   return printed ? [node] : childrenOf(node);
-}
-
-/** Whether a mark stands directly behind another one; styles do not see the text between them. */
-function follows(node: JsxNode, parent: ParentNode): boolean {
-  const siblings = childrenOf(parent);
-  const before = siblings[siblings.indexOf(node) - 1];
-  return before !== undefined && isJsx(before) && before.name === node.name;
 }
 
 function propHint(key: string, names: string[]): string {

@@ -5,7 +5,7 @@ import type { Place, Problems } from '../briefing/problem.ts';
 import type { FrontMatter, FrontMatterSchema } from '../briefing/schema.ts';
 import { reportField } from './field-problems.ts';
 import { readPlain } from './plain-yaml.ts';
-import { placeAt, type Source } from './source.ts';
+import { placesIn, type Source } from './source.ts';
 import { mayBeSlip, warnOfSlips } from './slips.ts';
 import { parseYaml } from './yaml.ts';
 import { firstSentence, reportYamlErrors } from './yaml-errors.ts';
@@ -50,7 +50,8 @@ export function parseFrontMatter(
     if (read.success) return { front: read.data, places: plain.places };
   }
   const document = parseYaml(source.yaml);
-  const at = (offset: number) => placeAt(source.text, source.yamlOffset + offset);
+  const placeAt = placesIn(source.text);
+  const at = (offset: number) => placeAt(source.yamlOffset + offset);
   if (!reportYamlErrors({ document, yaml: source.yaml }, problems, at)) return undefined;
   const data = toPlain(document, problems, at);
   if (data === undefined) return undefined;

@@ -27,7 +27,7 @@ export function readSource(raw: string, format: 'mdx' | 'md'): Source {
   return { text, format, yaml: match[2] ?? '', yamlOffset };
 }
 
-/** `placeAt` for many offsets into one text. */
+/** Line and column (from 1, UTF-16) of offsets into `text`. */
 export function placesIn(text: string): (offset: number) => Place {
   const starts = [0];
   for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', end + 1)) {
@@ -40,17 +40,9 @@ export function placesIn(text: string): (offset: number) => Place {
       if (starts[middle]! <= offset) low = middle;
       else high = middle;
     }
-    return { line: low + 1, column: offset - starts[low]! + 1 };
+    return { line: low + 1, column: Math.max(0, offset - starts[low]!) + 1 };
   };
 }
 
-/** Line and column (from 1, UTF-16) of an offset into `text`. */
-export function placeAt(text: string, offset: number): Place {
-  let line = 1;
-  let start = 0;
-  for (let end = text.indexOf('\n'); end >= 0 && end < offset; end = text.indexOf('\n', start)) {
-    line++;
-    start = end + 1;
-  }
-  return { line, column: Math.max(0, offset - start) + 1 };
-}
+/** `placesIn` for a single offset. */
+export const placeAt = (text: string, offset: number): Place => placesIn(text)(offset);

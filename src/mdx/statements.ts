@@ -5,7 +5,7 @@ import type { Context } from './context.ts';
 import { useFile } from './pictures.ts';
 import { placeAt } from './source.ts';
 import { warnOfMarkdown } from './stray-prose.ts';
-import { placeOf, plain, type JsxNode } from './tree.ts';
+import { childrenOf, isJsx, placeOf, plain, type JsxNode, type ParentNode } from './tree.ts';
 
 /** Attributes that are read as sentences; others are names, addresses and times. */
 const PROSE = /^(alt|caption|role|title|transcript)$/;
@@ -27,6 +27,7 @@ export function note(
   node: JsxNode,
   name: string,
   props: Record<string, string>,
+  parent: ParentNode,
   context: Context,
 ): boolean {
   const set = (key: string, value: string) => {
@@ -41,7 +42,8 @@ export function note(
       const value = props[one.name] ?? one.value;
       one.value = value;
       if (!PROSE.test(one.name)) continue;
-      warnOfMarkdown(one.name, value, attributePlace(node, one.name, context), context.problems);
+      const place = () => attributePlace(node, one.name, context);
+      warnOfMarkdown(one.name, value, place, context.problems);
       one.value = punctuated(value, context.own);
     }
   }
@@ -63,7 +65,10 @@ export function note(
       text: plain(node),
     });
   }
-  if (name === 'Cite' && !cite(node, props.source!, set, context)) return false;
+  if (name === 'Cite') {
+    if (!cite(node, props.source!, set, context)) return false;
+    if (follows(node, parent)) set('follows', 'true');
+  }
   let sound = true;
   for (const key of ['src', 'poster', 'captions']) {
     if (!props[key]) continue;
@@ -72,6 +77,13 @@ export function note(
     else sound = false;
   }
   return sound;
+}
+
+/** Whether a mark stands directly behind another one; styles do not see the text between them. */
+function follows(node: JsxNode, parent: ParentNode): boolean {
+  const siblings = childrenOf(parent);
+  const before = siblings[siblings.indexOf(node) - 1];
+  return before !== undefined && isJsx(before) && before.name === node.name;
 }
 
 function cite(

@@ -14,15 +14,19 @@ export function inShort(text: string): string {
   return line.length > 60 ? `${line.slice(0, 60)}…` : line;
 }
 
-/** Warns of Markdown in a text that is printed as it stands: in facts, and in attributes. */
+/**
+ * Warns of Markdown in a text that is printed as it stands: in facts, and in attributes. `place`
+ * is asked only where there is some.
+ */
 export function warnOfMarkdown(
   name: string,
   text: string,
-  at: Place | undefined,
+  place: () => Place | undefined,
   problems: Problems,
 ): void {
   const found = MARKDOWN.exec(text)?.[0];
   if (found === undefined) return;
+  const at = place();
   problems.add({
     name: 'stray-markdown',
     severity: 'warning',
@@ -42,6 +46,6 @@ export function warnOfMarkdownIn({ front, places }: ParsedFrontMatter, problems:
     ...changes.map(({ note }, index): [string, string] => [`changes.${index}.note`, note]),
   ];
   for (const [path, text] of sentences) {
-    warnOfMarkdown(path.replace(/^.*\./, ''), text, places[path], problems);
+    warnOfMarkdown(path.replace(/^.*\./, ''), text, () => places[path], problems);
   }
 }

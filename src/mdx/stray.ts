@@ -53,21 +53,24 @@ function* everyNode(node: MdastNode): Generator<MdastNode> {
   for (const child of node.children) yield* everyNode(child as MdastNode);
 }
 
-const startOf = (node: MdastNode): number => node.position!.start.offset!;
-const written = (node: MdastNode, text: string): string =>
-  text.slice(startOf(node), node.position!.end.offset);
-
 function inNodes(nodes: readonly MdastNode[], text: string): Stray[] {
+  const last = text.trimEnd().length;
   return nodes.flatMap((node) => {
-    const source = written(node, text);
-    const offset = startOf(node);
-    if (node.type === 'text') return deadReferences(source, offset);
-    if (node.type === 'paragraph')
-      return [...meantOtherwise(source, offset), ...brokenTable(source, offset)];
-    if (node.type === 'table') return lostCells(node);
-    // A quotation or a list that ends is the end of the code in it, too.
-    const isLast = text.slice(node.position!.end.offset).trim() === '';
-    return node.type === 'code' && isLast ? openFence(source, offset) : [];
+    const [offset, end] = [node.position!.start.offset!, node.position!.end.offset!];
+    const source = text.slice(offset, end);
+    switch (node.type) {
+      case 'text':
+        return deadReferences(source, offset);
+      case 'paragraph':
+        return [...meantOtherwise(source, offset), ...brokenTable(source, offset)];
+      case 'table':
+        return lostCells(node);
+      case 'code':
+        // A quotation or a list that ends is the end of the code in it, too.
+        return end >= last ? openFence(source, offset) : [];
+      default:
+        return [];
+    }
   });
 }
 

@@ -67,8 +67,9 @@ const fold = (name: string) => name.toLowerCase().replace(/[\s'’-]+/g, '');
 type Buckets = Map<string, { name: string; folded: string }[]>;
 
 /**
- * Names of five letters and more that are one letter apart, or two that changed places. Each is reported once, beside the
- * first that it resembles: a long row of similar names is not worth a report of all its pairs.
+ * Names of five letters and more that are one letter apart, or two that changed places. Each is
+ * reported once, beside the first that it resembles: a long row of similar names is not worth a
+ * report of all its pairs.
  */
 function lookalikes(uses: Map<string, Use>, field: string) {
   const buckets: Buckets = new Map();

@@ -30,9 +30,7 @@ export function resultFacts({ stamp, standing, lang, dir }: BriefingView): Resul
     status: `${stamp.day} · ${stamp.time} ${stamp.zone}`,
     state: stamp.state,
     word: messages.state[stamp.state],
-    // Nobody will review what has been replaced.
-    ...(stamp.reviewBy &&
-      stamp.state !== 'superseded' && { reviewBy: stamp.reviewBy, due: messages.due }),
+    ...(stamp.reviewBy && { reviewBy: stamp.reviewBy, due: messages.due }),
     standing: standing === 'published' ? '' : messages[standing],
     lang,
     dir,
