@@ -1,4 +1,6 @@
 import { existsSync } from 'node:fs';
+import { inspect } from 'node:util';
+import { printable } from '../briefing/printable.ts';
 import { readArguments, type Order } from './arguments.ts';
 import { checkEnvironment } from './environment.ts';
 import { Refusal } from './refusal.ts';
@@ -42,7 +44,8 @@ async function publish(): Promise<void> {
 }
 
 /** What is not a `Refusal` is a fault of ours or of a page, and is told with all that is known. */
-const tell = (error: unknown) => console.error(error instanceof Refusal ? error.message : error);
+const tell = (error: unknown) =>
+  console.error(printable(error instanceof Refusal ? error.message : inspect(error)));
 
 /** Does what the words behind the command say. The exit code is 1 when it cannot be done, else 0. */
 export async function run(words: string[]): Promise<void> {

@@ -4,6 +4,7 @@ import type { Loader, LoaderContext } from 'astro/loaders';
 import { pageFacts } from '../briefing/briefing.ts';
 import { isBriefing } from '../briefing/identity.ts';
 import type { Size } from '../briefing/picture.ts';
+import { onOneLine } from '../briefing/printable.ts';
 import { hasErrors, type Problem } from '../briefing/problem.ts';
 import type { Entry } from '../briefing/view.ts';
 import { Shelf, type Kept } from '../mdx/shelf.ts';
@@ -142,6 +143,7 @@ const problemsOf = (items: readonly Item[], { folder }: Corpus): Problem[] => [
 
 function tell(problems: readonly Problem[], { logger }: LoaderContext): void {
   for (const { file, line, column, message, severity } of problems) {
-    logger[severity === 'error' ? 'error' : 'warn'](`${file}:${line}:${column} ${message}`);
+    const level = severity === 'error' ? 'error' : 'warn';
+    logger[level](onOneLine(`${file}:${line}:${column} ${message}`));
   }
 }

@@ -1,5 +1,6 @@
 import { relative } from 'node:path';
 import type { LoaderContext } from 'astro/loaders';
+import { onOneLine } from '../briefing/printable.ts';
 import { toPosix } from './scan.ts';
 
 /**
@@ -21,7 +22,9 @@ export function watchFolder(
   const enqueue = (path: string) => {
     last = last
       .then(() => look(path))
-      .catch((cause: unknown) => logger.error(`briefings/${path} could not be read: ${cause}`));
+      .catch((cause: unknown) =>
+        logger.error(onOneLine(`briefings/${path} could not be read: ${cause}`)),
+      );
   };
   watcher!.add(folder);
   for (const event of ['change', 'add', 'unlink'] as const) {

@@ -1,4 +1,5 @@
 import { count } from '../briefing/count.ts';
+import { onOneLine, sourceLine } from '../briefing/printable.ts';
 import type { Problem } from '../briefing/problem.ts';
 import { withoutWide } from '../briefing/wide.ts';
 
@@ -19,10 +20,10 @@ function reportOne(problem: Problem, text: string): string {
   const { severity, name, file, line, column, message, hint } = problem;
   const frame = codeFrame(text, line, column);
   return [
-    `${severity} ${name}  ${file}:${line}:${column}`,
-    `  ${message}.`,
+    `${severity} ${name}  ${onOneLine(file)}:${line}:${column}`,
+    `  ${onOneLine(message)}.`,
     ...(frame ? [frame] : []),
-    `  → ${hint}`,
+    `  → ${onOneLine(hint)}`,
   ].join('\n');
 }
 
@@ -53,8 +54,8 @@ function partOf(line: string, column: number): { shown: string; lead: string } {
   const before = start > 0 ? '…' : '';
   const after = end < line.length ? '…' : '';
   return {
-    shown: before + line.slice(start, end) + after,
-    lead: before + line.slice(start, column - 1),
+    shown: before + sourceLine(line.slice(start, end)) + after,
+    lead: before + sourceLine(line.slice(start, column - 1)),
   };
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { codeFrame } from '../../src/formats/report.ts';
+import { codeFrame, reportProblems } from '../../src/formats/report.ts';
 
 /** The line of the problem and the mark below it, without what stands before both. */
 function shownAt(text: string, line: number, column: number) {
@@ -52,5 +52,35 @@ describe('the frame around a problem', () => {
     expect(shownAt('会谈 {x}', 1, 4).lead).toBe(' '.repeat(5));
     expect(shownAt('🚨 {x}', 1, 4).lead).toBe(' '.repeat(3));
     expect(shownAt('Cafe\u0301 {x}', 1, 7).lead).toBe(' '.repeat(5));
+  });
+});
+
+describe('what a writer wrote in a report', () => {
+  it('ends no line, gives no command and moves no cursor', () => {
+    const evil = 'x\n::error file=a::pwned\n##[error]\u001b[2J\u001b]0;t\u0007\u009b1m\u2028';
+    const problem = {
+      name: 'missing-file',
+      severity: 'error',
+      file: `briefings/${evil}.mdx`,
+      line: 2,
+      column: 9,
+      message: `There is no file "${evil}"`,
+      hint: `Did you mean "${evil}"?`,
+    } as const;
+    const text = `one\n\u001b[2J\u009b ##[error]x {y}\r::error::\nthree`;
+    const rows = reportProblems([problem], () => text).split('\n');
+    expect(rows).toEqual([
+      expect.stringMatching(/^error missing-file {2}briefings\/x␊::error .*\.mdx:2:9$/),
+      expect.stringMatching(/^ {2}There is no file "x␊::error/),
+      '    1 | one',
+      '  > 2 | ␛[2J� #♯[error]x {y}␍::error::',
+      `      | ${' '.repeat(8)}^`,
+      '    3 | three',
+      expect.stringMatching(/^ {2}→ Did you mean "x␊/),
+      '',
+      '1 error in 1 file.',
+    ]);
+    // eslint-disable-next-line no-control-regex -- what must not be there
+    expect(rows.join('')).not.toMatch(/[\u0000-\u001f\u007f-\u009f\u2028]|##\[/);
   });
 });

@@ -26,3 +26,11 @@ test('leaves out the lines of pages and their number, and nothing else', () => {
     'built in 1s',
   ]);
 });
+
+test('shows what writers wrote without controls and commands', () => {
+  const written: string[] = [];
+  const log = withoutPages({ write: ({ message }) => void written.push(message) });
+  const message = '\u001b[31mNo file\u001b[39m "x\n::error::pwned\u001b[2J"';
+  log.write({ message, label: null, level: 'error', newLine: true });
+  expect(written).toEqual(['\u001b[31mNo file\u001b[39m "x\n∷error::pwned␛[2J"']);
+});
