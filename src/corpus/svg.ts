@@ -1,4 +1,6 @@
 import { placeAt } from '../mdx/source.ts';
+import { cssFault, functionFault } from './svg-css.ts';
+import { InertPrefixes, SVG } from './svg-prefixes.ts';
 import { readXml, XmlFault, type Attribute, type XmlPart } from './xml.ts';
 
 /**
@@ -6,9 +8,6 @@ import { readXml, XmlFault, type Attribute, type XmlPart } from './xml.ts';
  * origin, and wherever it is shown, it may ask other sites for pictures and styles. So only what
  * is known to draw and do nothing else is let through.
  */
-
-const SVG = 'http://www.w3.org/2000/svg';
-const RDF = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#';
 
 const drawing = new Set(
   (
@@ -23,10 +22,11 @@ const drawing = new Set(
 );
 
 const OWN_ADDRESS = /^\s*(#|data:image\/(png|jpe?g|gif|webp);base64,)/i;
-/** A function of CSS that loads, with what it is given; only `url()` is given a single address. */
-const LOADS = /(url|src|image|image-set|cross-fade|expression)\s*\(\s*["']?([^"')]{0,40})/gi;
-const OWN_STYLE =
-  /^\s*(#|data:image\/(png|jpe?g|gif|webp)[;,]|data:(font|application\/(x-)?font)[-/])/i;
+
+/** Attributes of other languages that load or lead somewhere; no drawing needs them. */
+const LEADS_AWAY = new Set(
+  'src srcset ping action formaction poster data background manifest'.split(' '),
+);
 
 /** The document types that matplotlib, Graphviz and others write; browsers do not ask for them. */
 const W3C_TYPE =
@@ -54,56 +54,56 @@ export function svgFault(bytes: Uint8Array): string | undefined {
 export const readSvg = (text: string): Generator<XmlPart> =>
   readXml(text.replace(W3C_TYPE, (type) => type.replace(/[^\n]/g, ' ')));
 
-/** The namespaces of prefixes; the default one is always that of SVG. */
-type Scope = ReadonlyMap<string, string>;
+/** An element that is open, with the text in it. */
+interface Open {
+  name: string;
+  prefixes: readonly string[];
+  offset: number;
+  text: string;
+  raw: string;
+}
 
 function checkSvg(text: string): void {
-  const scopes: { name: string; scope: Scope; offset: number; text: string; raw: string }[] = [];
+  const open: Open[] = [];
+  const inert = new InertPrefixes();
   for (const part of readSvg(text)) {
     if (part.type === 'close') {
-      const { name, text: css, raw, offset } = scopes.pop()!;
+      const { name, prefixes, text: css, raw, offset } = open.pop()!;
+      inert.leave(prefixes);
       if (name === 'style') checkStyle(css, raw, offset);
     } else if (part.type === 'text') {
       // A comment in the middle of a word does not part it.
-      scopes.at(-1)!.text += part.value;
-      scopes.at(-1)!.raw += part.raw;
+      open.at(-1)!.text += part.value;
+      open.at(-1)!.raw += part.raw;
     } else {
       const { name, attributes, offset } = part;
-      const isRoot = scopes.length === 0;
-      const scope = scopeOf(attributes, scopes.at(-1)?.scope ?? new Map());
-      if (isRoot && (name !== 'svg' || !attributes.some((one) => one.name === 'xmlns'))) {
+      if (open.length === 0 && (name !== 'svg' || !attributes.some((one) => one.name === 'xmlns')))
         throw new XmlFault(`a root that is not <svg xmlns="${SVG}">`, offset);
-      }
-      checkName(name, scope, offset);
+      const prefixes = inert.enter(attributes);
+      checkName(name, inert, offset);
       for (const attribute of attributes) checkAttribute(attribute);
-      if (!part.empty) scopes.push({ name, scope, offset, text: '', raw: '' });
+      if (part.empty) inert.leave(prefixes);
+      else open.push({ name, prefixes, offset, text: '', raw: '' });
     }
   }
 }
 
-function scopeOf(attributes: readonly Attribute[], outer: Scope): Scope {
-  const declared = attributes.filter(({ name }) => /^xmlns(:|$)/.test(name));
-  for (const { name, value, offset } of declared) {
-    if (name === 'xmlns' && value !== SVG) throw new XmlFault(`xmlns="${value}"`, offset);
-  }
-  if (declared.length === 0) return outer;
-  return new Map([...outer, ...declared.map(({ name, value }) => [name.slice(6), value] as const)]);
-}
-
 /** What drawing programs note for themselves, in a namespace of their own, is never shown. */
-function checkName(name: string, scope: Scope, offset: number): void {
-  const prefix = /^(.+):/.exec(name)?.[1];
-  if (prefix === undefined ? drawing.has(name) : isInert(scope.get(prefix))) return;
-  throw new XmlFault(`<${name}>, which is not for drawing`, offset);
+function checkName(name: string, inert: InertPrefixes, offset: number): void {
+  const [prefix] = name.split(':', 1);
+  if (prefix === name ? drawing.has(name) : inert.has(prefix!)) return;
+  throw new XmlFault(`<${name.slice(0, 60)}>, which is not for drawing`, offset);
 }
 
-const isInert = (namespace = ''): boolean =>
-  namespace === RDF || (namespace !== '' && !namespace.includes('www.w3.org'));
+/** Attributes that are no CSS, in whose text any bracket may stand. */
+const TEXT_ATTRIBUTE = /:|^(?:id|class|aria-.*|data-.*)$/;
 
 function checkAttribute({ name, value, raw, offset }: Attribute): void {
-  const local = name.replace(/^.*:/, '').toLowerCase();
-  if (local.startsWith('on')) throw new XmlFault(`${name}=, which runs a script`, offset);
-  if (name === 'xml:base' || local === 'src' || local === 'ping') {
+  const local = name.slice(name.indexOf(':') + 1).toLowerCase();
+  if (local.startsWith('on')) {
+    throw new XmlFault(`${name.slice(0, 60)}=, which runs a script`, offset);
+  }
+  if (name === 'xml:base' || LEADS_AWAY.has(local)) {
     throw new XmlFault(`${name}=, which leads elsewhere`, offset);
   }
   if (local === 'href' && (!OWN_ADDRESS.test(value) || raw.includes('&'))) {
@@ -111,25 +111,15 @@ function checkAttribute({ name, value, raw, offset }: Attribute): void {
   }
   if (name === 'style') checkStyle(value, raw, offset);
   // Most others without a prefix are CSS too, such as fill="url(#a)".
-  else if (!/:|^(aria|data)-/.test(name) && value.includes('(')) checkFunctions(value, offset);
-}
-
-/** Escapes and references can spell a forbidden word in another way, so no style may use them. */
-function checkStyle(css: string, raw: string, offset: number): void {
-  const hidden = /\\|&#/.exec(raw);
-  if (hidden) throw new XmlFault(`"${hidden[0]}" in a style`, offset);
-  const rule = /@import|behaviou?r\s*:|-moz-binding/i.exec(css);
-  if (rule) throw new XmlFault(`${rule[0]} in a style`, offset);
-  checkFunctions(css, offset);
-}
-
-function checkFunctions(css: string, offset: number): void {
-  for (const [whole, name, target] of css.matchAll(LOADS)) {
-    if (name!.toLowerCase() !== 'url' || !OWN_STYLE.test(target!)) {
-      throw new XmlFault(`${whole}…), which leads elsewhere`, offset);
-    }
+  else if (!TEXT_ATTRIBUTE.test(name) && value.includes('(')) {
+    refuse(value.includes('\\') ? `"\\" in ${name}=` : functionFault(value, name), offset);
   }
-  const escaped = /\\[^\n]*\(/.exec(css);
-  if (escaped)
-    throw new XmlFault(`"${escaped[0].slice(0, 30)}", which is spelled with escapes`, offset);
+}
+
+/** References can spell a forbidden word in another way, so no style may use them. */
+const checkStyle = (css: string, raw: string, offset: number): void =>
+  refuse(raw.includes('&#') ? '"&#" in a style' : cssFault(css), offset);
+
+function refuse(fault: string | undefined, offset: number): void {
+  if (fault !== undefined) throw new XmlFault(fault, offset);
 }

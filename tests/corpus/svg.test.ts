@@ -34,6 +34,12 @@ describe('drawings', () => {
       ),
     ],
     [
+      'with colours, transforms and filters',
+      svg(
+        '<g id="Layer_(1)" aria-label="a\\(b)" fill="hsl(1 2% 3%)" transform="matrix(1 0 0 1 0 0) skewX(2)" filter="blur(2px)" style="clip-path: path(\'M0\')"/><style>@media (width > 1px) { g:not(.a) { fill: var(--b, url(\'#c\')) } }</style>',
+      ),
+    ],
+    [
       'with words',
       svg('<text x="1">R&amp;D &#8211; url(x) javascript:</text><title>on = off</title>'),
     ],
@@ -73,6 +79,14 @@ const hostile: Record<string, string> = {
   'an import with escapes': '<style>@\\69mport "https://e.example"</style>',
   'an import with references': '<style>&#64;import "https://e.example"</style>',
   'a fill from elsewhere': '<g fill="url(https://e.example)"/>',
+  'an escape that ends in a line end': '<g mask="\\75\nrl(http://e.example)"/>',
+  'an escape that ends in a reference': '<g mask="\\75&#10;rl(http://e.example)"/>',
+  'a backslash beside a bracket': '<g fill="a\\(b)"/>',
+  'an address where none belongs': '<g cursor="url(#a)"/>',
+  'an address in a paint that is not its own part': '<g fill="url(data:image/png;base64,A)"/>',
+  'a function that nobody knows': '<g style="fill: newimage(\'//e.example\')"/>',
+  'a function in a mask': '<g mask="cross-fade(\'//e.example\', red)"/>',
+  'a set of sources': '<image srcset="https://e.example"/>',
   'a fill with escapes': '<g fill="\\75rl(https://e.example)"/>',
   'a style from elsewhere': '<g style="fill: URL( \'//e.example\' )"/>',
   'a set of pictures': "<g style=\"mask: image-set('#a' 1x, 'https://e.example' 2x)\"/>",
@@ -151,4 +165,29 @@ describe('what is more than a drawing', () => {
       { numRuns: 2000 },
     );
   });
+});
+
+/** Texts that a pattern with two ways of reading them would read in quadratic time. */
+describe('long drawings are read in time that grows with their length', () => {
+  const MANY = 300_000;
+  it.each([
+    ['backslashes in a paint', svg(`<g fill="${'\\ '.repeat(MANY)}("/>`)],
+    ['backslashes in a style', svg(`<style>${'\\ '.repeat(MANY)}</style>`)],
+    ['letters before a bracket', svg(`<g fill="${'a'.repeat(MANY)}("/>`)],
+    ['words without a bracket', svg(`<style>${'url '.repeat(MANY)}</style>`)],
+    ['blanks after a word', svg(`<style>behavior${' '.repeat(MANY)}</style>`)],
+    ['functions', svg(`<style>${'rgb('.repeat(MANY)}</style>`)],
+    ['blanks in a tag', svg(`<g${' '.repeat(MANY)}a/>`)],
+    [
+      'prefixes in prefixes',
+      svg(
+        Array.from({ length: MANY / 10 }, (_, at) => `<g xmlns:a${at}="x">`).join('') +
+          '</g>'.repeat(MANY / 10),
+      ),
+    ],
+    [
+      'elements of a long namespace',
+      svg('<x:a/>'.repeat(MANY / 10), `xmlns:x="${'n'.repeat(MANY)}"`),
+    ],
+  ])('%s', (_, text) => expect(() => fault(text)).not.toThrow());
 });
