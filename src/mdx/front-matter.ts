@@ -3,12 +3,14 @@ import type { z } from 'zod';
 import { nearest } from '../briefing/nearest.ts';
 import type { Place, Problems } from '../briefing/problem.ts';
 import type { FrontMatter, FrontMatterSchema } from '../briefing/schema.ts';
+import { ourNameOf } from './foreign-fields.ts';
 import { reportField } from './field-problems.ts';
 import { readPlain } from './plain-yaml.ts';
-import { placesIn, type Source } from './source.ts';
+import { placesIn, withoutFrontMatter, type Source } from './source.ts';
 import { mayBeSlip, warnOfSlips } from './slips.ts';
 import { parseYaml } from './yaml.ts';
 import { firstSentence, reportYamlErrors } from './yaml-errors.ts';
+import { crampedField, reportSigns } from './yaml-signs.ts';
 import { offsetOf, placesOf, valueAt, type Path } from './yaml-places.ts';
 
 /** Front matter with the place of every field, so that any later check can point at it. */
@@ -32,16 +34,7 @@ export function parseFrontMatter(
   problems: Problems,
 ): ParsedFrontMatter | undefined {
   if (source.yaml === undefined) {
-    const closed = source.text.startsWith('---');
-    problems.add({
-      name: 'missing-front-matter',
-      message: closed
-        ? 'The front matter is never closed'
-        : 'The file does not begin with front matter',
-      hint: closed
-        ? 'Put a line with three hyphens (---) after the last field.'
-        : 'Begin the file with a line of three hyphens (---), then title, date, author and status, then --- again.',
-    });
+    problems.add({ name: 'missing-front-matter', ...withoutFrontMatter(source.text) });
     return undefined;
   }
   const plain = readPlain(source.yaml, FIRST_LINE);
@@ -53,7 +46,8 @@ export function parseFrontMatter(
   const placeAt = placesIn(source.text);
   const at = (offset: number) => placeAt(source.yamlOffset + offset);
   if (!reportYamlErrors({ document, yaml: source.yaml }, problems, at)) return undefined;
-  const data = toPlain(document, problems, at);
+  const signs = reportSigns(document, source.yaml, problems, at);
+  const data = toPlain({ document, yaml: source.yaml, at }, signs, problems);
   if (data === undefined) return undefined;
   warnOfSlips({ document, yaml: source.yaml, at }, problems);
 
@@ -85,7 +79,7 @@ function fieldsMeant(issues: readonly z.core.$ZodIssue[], schema: FrontMatterSch
   const mistyped = issues.flatMap((issue) =>
     issue.code === 'unrecognized_keys' && issue.path.length === 0 ? issue.keys : [],
   );
-  return new Set(mistyped.flatMap((key) => nearest(key, known) ?? []));
+  return new Set(mistyped.flatMap((key) => ourNameOf(key) ?? nearest(key, known) ?? []));
 }
 
 /**
@@ -110,21 +104,26 @@ function lastAlias(document: Document): number {
 }
 
 function toPlain(
-  document: Document,
+  { document, yaml, at }: { document: Document; yaml: string; at: (offset: number) => Place },
+  signs: boolean,
   problems: Problems,
-  at: (offset: number) => Place,
 ): Record<string, unknown> | undefined {
   try {
     const data: unknown = document.toJS({ maxAliasCount: MAX_ALIASES });
     if (data === null) return {};
     if (isMap(document.contents)) return data as Record<string, unknown>;
+    const cramped = crampedField(yaml);
     problems.add({
       name: 'invalid-front-matter',
-      at: at(0),
-      message: 'The front matter is not a list of fields',
-      hint: 'Write one field on each line, such as title: Talks in Geneva.',
+      at: at(cramped?.offset ?? 0),
+      ...(cramped?.finding ?? {
+        message: 'The front matter is not a list of fields',
+        hint: 'Write one field on each line, such as title: Talks in Geneva.',
+      }),
     });
   } catch (cause) {
+    // What repeats nothing has been reported as a sign.
+    if (!signs) return undefined;
     problems.add({
       name: 'invalid-front-matter',
       at: at(lastAlias(document)),

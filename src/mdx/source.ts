@@ -27,6 +27,38 @@ export function readSource(raw: string, format: 'mdx' | 'md'): Source {
   return { text, format, yaml: match[2] ?? '', yamlOffset };
 }
 
+/** Why a text has no front matter, and what to do about it. */
+export function withoutFrontMatter(text: string): { message: string; hint: string } {
+  if (/^---[ \t]*\r?\n/.test(text)) {
+    return {
+      message: 'The front matter is never closed',
+      hint: 'Put a line with three hyphens (---) after the last field.',
+    };
+  }
+  const [first = ''] = text.split(/\r?\n/, 1);
+  const language = first.startsWith('+++')
+    ? 'TOML'
+    : /^(?:;;;|\{)/.test(first)
+      ? 'JSON'
+      : undefined;
+  if (language) {
+    return {
+      message: `The front matter is written in ${language}, and briefings have YAML`,
+      hint: 'Put --- in place of the first and the last line of it, and write each field as title: Talks in Geneva, with a colon.',
+    };
+  }
+  if (/^\s*[-–—]{2,}(?: *yaml)?\s*?\n/.test(text)) {
+    return {
+      message: 'The file does not begin with a line of exactly three hyphens',
+      hint: 'Let the first line be --- and nothing else: no empty line before it, no dash (—), no word behind it.',
+    };
+  }
+  return {
+    message: 'The file does not begin with front matter',
+    hint: 'Begin the file with a line of three hyphens (---), then title, date, author and status, then --- again.',
+  };
+}
+
 /** Line and column (from 1, UTF-16) of offsets into `text`. */
 export function placesIn(text: string): (offset: number) => Place {
   const starts = [0];

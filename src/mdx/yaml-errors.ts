@@ -1,5 +1,6 @@
 import { isScalar, visit, type Document, type Scalar, type YAMLParseError } from 'yaml';
 import type { Place, Problems } from '../briefing/problem.ts';
+import { crampedField } from './yaml-signs.ts';
 
 /** Front matter, and what YAML makes of it. */
 interface Written {
@@ -43,6 +44,9 @@ function wording(
     };
   }
   if (error.message.startsWith('Unexpected scalar at node end')) return continued(error, yaml, at);
+  if (isSign(error)) return sign(error.pos[0], at);
+  const cramped = crampedField(yaml.slice(...error.pos));
+  if (cramped) return { ...cramped.finding, at: at(error.pos[0] + cramped.offset) };
   if (error.message.startsWith('Nested mappings')) return fieldInValue(error, document, at);
   return {
     at: at(error.pos[0]),
@@ -60,12 +64,19 @@ function continued({ pos }: YAMLParseError, yaml: string, at: (offset: number) =
       hint: `Put single quotation marks around the whole value, and write every ' in it twice: title: '"Let''s talk", says Biden'.`,
     };
   }
-  return {
-    at: at(pos[0]),
-    message: 'The value begins with a sign that has a meaning in YAML, such as [, {, * or &',
-    hint: 'Put the whole value in quotes.',
-  };
+  return sign(pos[0], at);
 }
+
+const sign = (offset: number, at: (offset: number) => Place) => ({
+  at: at(offset),
+  message: 'The value begins with a sign that has a meaning in YAML, such as [, {, * or &',
+  hint: 'Put the whole value in quotes.',
+});
+
+/** `@`, `%`, a comma and backticks; a hyphen; `|` and `>`, behind which a line ends. */
+const isSign = ({ code, message }: YAMLParseError): boolean =>
+  code === 'BAD_SCALAR_START' ||
+  /^(?:Block scalar header|Not a YAML token|Unexpected block-seq-ind)/.test(message);
 
 /** A second colon in a field: in its own line, or in one below that is indented. */
 function fieldInValue(

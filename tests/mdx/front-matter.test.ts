@@ -320,7 +320,12 @@ describe('front matter that is no front matter', () => {
   it.each([
     ['not begun', 'Text.\n', 'does not begin'],
     ['never closed', `---\n${front.join('\n')}\n\nText.\n`, 'never closed'],
-    ['TOML', '+++\ntitle = "a"\n+++\n', 'does not begin'],
+    ['TOML', '+++\ntitle = "a"\n+++\n', 'is written in TOML'],
+    ['JSON', '{\n"title": "a"\n}\n', 'is written in JSON'],
+    ['an empty line before it', `\n---\n${front.join('\n')}\n---\n`, 'exactly three hyphens'],
+    ['four hyphens', `----\n${front.join('\n')}\n----\n`, 'exactly three hyphens'],
+    ['a dash', `—-\n${front.join('\n')}\n---\n`, 'exactly three hyphens'],
+    ['a word behind it', `--- yaml\n${front.join('\n')}\n---\n`, 'exactly three hyphens'],
   ])('%s', (_, raw, message) => {
     const { problems, facts: found } = read(raw);
     expect(found).toBeUndefined();
