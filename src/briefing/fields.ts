@@ -30,14 +30,18 @@ function isLanguage(tag: string): boolean {
   }
 }
 
-/** A language as BCP 47 writes it, such as `de` or `zh-Hant-TW`. */
+/** A language as BCP 47 writes it, such as `de` or `zh-Hant-TW`; its letters may be written in any case. */
 export const languageTag = z
   .string({ error: 'must be a language tag' })
-  .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, {
+  .regex(/^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i, {
     error: 'must be a language tag such as de or de-AT',
     abort: true,
   })
-  .refine(isLanguage, { error: 'must be a language tag such as de, de-AT or zh-Hant-TW' });
+  .refine(isLanguage, {
+    error: 'must be a language tag such as de, de-AT or zh-Hant-TW',
+    abort: true,
+  })
+  .transform((tag) => Intl.getCanonicalLocales(tag)[0]!);
 
 /** What is wrong with a date or time; `form` is the notation that is wanted. */
 const faults = (form: string): Record<TimeFault, string> => ({

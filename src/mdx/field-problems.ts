@@ -1,7 +1,8 @@
 import type { z } from 'zod';
-import { didYouMean } from '../briefing/nearest.ts';
+import { didYouMean, nearest } from '../briefing/nearest.ts';
 import type { Place, ProblemName, Problems } from '../briefing/problem.ts';
 import type { FrontMatterSchema } from '../briefing/schema.ts';
+import { ourNameOf } from './foreign-fields.ts';
 import { valueAt, type Path } from './yaml-places.ts';
 
 /** Front matter as the schema was given it, and where its fields stand. */
@@ -29,7 +30,7 @@ export function reportField(
         name: 'unknown-field',
         at: locate([...issue.path, key], true),
         message: `There is no field "${labelOf([...issue.path, key], data)}"`,
-        hint: didYouMean(key, known),
+        hint: hintFor(key, known, issue.path.length === 0),
       });
     }
     return;
@@ -56,14 +57,37 @@ export function reportField(
     });
     return;
   }
+  if (issue.code === 'invalid_type' && issue.expected === 'string' && typeof value === 'object') {
+    const kind = Array.isArray(value) ? 'list' : 'group of fields';
+    problems.add({
+      name: 'invalid-field',
+      at: locate(issue.path),
+      message: `${label} is a ${kind}, and must be one text`,
+      hint: `Write the text without brackets, braces or hyphens before it, or in quotes if they belong to it.`,
+    });
+    return;
+  }
+  const kinds = issue.code === 'invalid_value' ? issue.values.map(String) : [];
+  const meant = typeof value === 'string' ? nearest(value, kinds) : undefined;
   const own =
     issue.code === 'custom' ? (issue.params as { name?: ProblemName; hint?: string }) : {};
   problems.add({
     name: own?.name ?? 'invalid-field',
     at: locate(issue.path),
     message: `${label}: ${issue.message}`,
-    hint: own?.hint ?? hint,
+    hint: own?.hint ?? (meant ? `Did you mean ${meant}?` : hint),
   });
+}
+
+function hintFor(key: string, known: readonly string[], isTop: boolean): string {
+  const name = /^(\w+):\S/.exec(key)?.[1];
+  if (name && known.includes(name))
+    return `Put a space after the colon: ${name}: and then the value.`;
+  const ours = isTop ? ourNameOf(key) : undefined;
+  if (!ours) return didYouMean(key, known);
+  return ours === 'path'
+    ? 'Take it out: the address of a briefing is the path of its file, and old addresses go into aliases.'
+    : `Here it is called ${ours}. Did you mean ${ours}?`;
 }
 
 /** `sources, entry 2, url`; people count from one. */
