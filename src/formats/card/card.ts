@@ -5,7 +5,7 @@ import { messagesFor } from '../../briefing/messages.ts';
 import { type Stamp } from '../../briefing/stamp.ts';
 import { interfaceOf, localeOf } from '../../briefing/view.ts';
 import type { Site } from '../../site.ts';
-import { drawable } from './drawable.ts';
+import { drawable, drawableName } from './drawable.ts';
 
 /**
  * What a social card says, as plain data, and the address that follows from it. Pages need no
@@ -39,8 +39,8 @@ export interface Card {
 type CardSite = Pick<Site, 'name' | 'lang' | 'locale' | 'zone' | 'kinds'>;
 
 /**
- * The card of a briefing. What has characters that the fonts do not have is left out; without
- * its title a briefing keeps its kind, its status and the site's name alone.
+ * The card of a briefing. A name with characters that the fonts do not have is left out; a title
+ * and a lede lose no more than these words. Without its title a briefing keeps its kind, its status and the site's name alone.
  */
 export function cardOf(
   { front, lede }: Pick<Facts, 'front' | 'lede'>,
@@ -48,16 +48,16 @@ export function cardOf(
   state: Stamp['state'] = 'current',
 ): Card {
   const title = drawable(front.title) ?? '';
-  const kind = drawable(site.kinds[front.kind]?.label ?? front.kind) ?? '';
-  const desks = front.author.flatMap(({ desk }) => drawable(desk ?? '') || []);
+  const kind = drawableName(site.kinds[front.kind]?.label ?? front.kind) ?? '';
+  const desks = front.author.flatMap(({ desk }) => drawableName(desk ?? '') || []);
   return {
-    site: drawable(site.name) ?? '',
+    site: drawableName(site.name) ?? '',
     kind,
-    kicker: drawable(kind.toLocaleUpperCase(site.lang)) ?? '',
+    kicker: drawableName(kind.toLocaleUpperCase(site.lang)) ?? '',
     title,
     lede: title && (drawable(lede) ?? ''),
     stamp: stampOf(front, site, state),
-    authors: title ? front.author.flatMap(({ name }) => drawable(name) || []) : [],
+    authors: title ? front.author.flatMap(({ name }) => drawableName(name) || []) : [],
     desk: title && [...new Set(desks)].join(', '),
   };
 }
@@ -66,11 +66,11 @@ export function cardOf(
 function stampOf(front: Facts['front'], site: CardSite, state: Stamp['state']): Card['stamp'] {
   const { day, time, zone } = formatMoment(front.status, localeOf(front.lang, site), site.zone);
   const own = messagesFor(interfaceOf(front.lang, site));
-  const messages = drawable(own.status) === own.status ? own : messagesFor('en');
+  const messages = drawableName(own.status) === own.status ? own : messagesFor('en');
   return {
     word: messages.status,
-    day: drawable(day) || front.status.local.slice(0, 10),
-    time: `${time} ${drawable(zone) || `UTC${front.status.offset}`}`,
+    day: drawableName(day) || front.status.local.slice(0, 10),
+    time: `${time} ${drawableName(zone) || `UTC${front.status.offset}`}`,
     state,
     note: messages.state[state],
   };

@@ -1,17 +1,20 @@
 import { carries, isCovered } from './coverage.ts';
+import { spellings, spellNumbers } from './spelled.ts';
 
 /**
  * What a card shows of a text. A card may say less than the text, never something else: an accent
- * may be lost on a Latin or Greek letter, and an emoji may be left out; but "≠" without its stroke
- * would be "=", and a sentence without its "√" another sentence.
+ * may be lost on a Latin or Greek letter, an emoji may be left out, and a word may give way to an
+ * ellipsis; but "≠" without its stroke would be "=", and "10⁵" is not "105".
  */
 export interface Drawing {
-  /** The text, every character of it with a glyph; missing where it cannot be drawn. */
+  /** The text, every character of it with a glyph; missing where too little of it can be drawn. */
   shown?: string;
-  /** Characters that cannot be drawn, and for which the text is not shown at all. */
+  /** Characters that cannot be drawn, and whose words an ellipsis stands for. */
   missing: string[];
-  /** Emoji that are left out. */
+  /** Emoji and signs that are left out. */
   omitted: string[];
+  /** Signs that are spelled with others. */
+  spelled: string[];
   /** Letters that are shown without some of their accents. */
   bared: string[];
 }
@@ -23,10 +26,11 @@ const standIns: Record<string, string> = { '‐': '-', '‑': '-', '‒': '–',
 const PLAIN = /^[!-~]+(?: [!-~]+)*$/;
 /** Joiners, directions and variants of glyphs have no picture of their own. */
 const INVISIBLE = /[\p{Cf}\p{Cc}\p{Variation_Selector}\u20e3]/u;
-/** Arrows count as emoji in Unicode, but stand for a word. */
-const EMOJI = /(?![←-⇿⤀-⥿⬀-⬑])[\p{Extended_Pictographic}\p{RI}\p{EMod}]/u;
-/** Raised, lowered and broken numbers: "10⁵" is not "105". */
-const ELEVATED = /[\p{Lm}\u2070-\u209f\u2150-\u215f\u2189]/u;
+/** Letters that stand higher or lower have another meaning than those on the line. */
+const ELEVATED = /[\p{Lm}\u2071\u2090-\u209c]/u;
+/** A word, or a sign. */
+const PIECE = /[\p{L}\p{M}\p{N}]+|./gsu;
+const ELLIPSIS = '…';
 const ACCENTED = /[\p{Script=Latin}\p{Script=Greek}]/u;
 /** Marks that stand on a letter; those that strike it out negate it. */
 const ACCENT = /(?![\u0334-\u0338\u20d0-\u20ff])\p{M}/u;
@@ -34,30 +38,96 @@ const ACCENT = /(?![\u0334-\u0338\u20d0-\u20ff])\p{M}/u;
 /** The text as a card shows it, or `undefined` when it cannot be shown. */
 export const drawable = (text: string): string | undefined => draw(text).shown;
 
+/** A name as a card shows it, or `undefined` when a part of it would be missing. */
+export function drawableName(name: string): string | undefined {
+  const { shown, missing } = draw(name);
+  return missing.length > 0 ? undefined : shown;
+}
+
 /** Draws a text in the mind's eye, and says what becomes of its characters. */
 export function draw(text: string): Drawing {
-  if (PLAIN.test(text)) return { shown: text, missing: [], omitted: [], bared: [] };
-  const [missing, omitted, bared] = [new Set<string>(), new Set<string>(), new Set<string>()];
-  let shown = '';
-  let base = '';
-  for (const character of text.normalize('NFC').replace(/\s+/gu, ' ').trim()) {
-    if (INVISIBLE.test(character)) continue;
-    if (/\p{M}/u.test(character)) {
-      if (carries(base, character)) shown += character;
-      else if (ACCENTED.test(base) && ACCENT.test(character)) bared.add(base + character);
-      else missing.add(base + character);
-      continue;
-    }
-    base = character;
-    const alike = isCovered(character) ? character : alikeOf(character);
-    const bare = alike === undefined ? withoutAccents(character) : undefined;
-    shown += alike ?? bare ?? '';
-    if (bare !== undefined) bared.add(character);
-    else if (alike === undefined) (EMOJI.test(character) ? omitted : missing).add(character);
+  if (PLAIN.test(text)) return { shown: text, missing: [], omitted: [], spelled: [], bared: [] };
+  const drawing = new DrawnText();
+  const clean = text.normalize('NFC').replace(/\s+/gu, ' ').trim();
+  const visible = [...clean].filter((character) => !INVISIBLE.test(character)).join('');
+  for (const [piece] of spellNumbers(visible, (sign) => drawing.noteSpelled(sign)).matchAll(PIECE))
+    drawing.add(piece);
+  return drawing.end();
+}
+
+class DrawnText {
+  readonly #missing = new Set<string>();
+  readonly #omitted = new Set<string>();
+  readonly #spelled = new Set<string>();
+  readonly #bared = new Set<string>();
+  #shown = '';
+  #shownLetters = 0;
+  #lostLetters = 0;
+
+  noteSpelled(sign: string): void {
+    this.#spelled.add(sign);
   }
-  shown = shown.replace(/ {2,}/g, ' ').trim();
-  const lists = { missing: [...missing], omitted: [...omitted], bared: [...bared] };
-  return missing.size > 0 ? lists : { shown, ...lists };
+
+  /** Adds a word or a sign. */
+  add(piece: string): void {
+    if (/^[\p{L}\p{M}\p{N}]/u.test(piece)) this.#addWord(piece);
+    else this.#addSign(piece);
+  }
+
+  end(): Drawing {
+    const lists = {
+      missing: [...this.#missing],
+      omitted: [...this.#omitted],
+      spelled: [...this.#spelled],
+      bared: [...this.#bared],
+    };
+    const shown = this.#shown
+      .replace(/…(?:[ -]?…)+/g, ELLIPSIS)
+      .replace(/ {2,}/g, ' ')
+      .trim();
+    return this.#lostLetters > 0 && this.#lostLetters >= this.#shownLetters
+      ? lists
+      : { shown, ...lists };
+  }
+
+  #addWord(word: string): void {
+    let drawn = '';
+    let base = '';
+    let isWhole = true;
+    for (const character of word) {
+      const glyph = /\p{M}/u.test(character)
+        ? this.#markOn(base, character)
+        : this.#letter((base = character));
+      isWhole &&= glyph !== undefined;
+      drawn += glyph ?? '';
+    }
+    this.#shown += isWhole ? drawn : ELLIPSIS;
+    if (isWhole) this.#shownLetters += word.length;
+    else this.#lostLetters += word.length;
+  }
+
+  #markOn(base: string, mark: string): string | undefined {
+    if (carries(base, mark)) return mark;
+    const isAccent = ACCENTED.test(base) && ACCENT.test(mark);
+    (isAccent ? this.#bared : this.#missing).add(base + mark);
+    return isAccent ? '' : undefined;
+  }
+
+  #letter(letter: string): string | undefined {
+    const alike = isCovered(letter) ? letter : alikeOf(letter);
+    if (alike !== undefined) return alike;
+    const bare = withoutAccents(letter);
+    (bare === undefined ? this.#missing : this.#bared).add(letter);
+    return bare;
+  }
+
+  #addSign(sign: string): void {
+    const alike = isCovered(sign) ? sign : alikeOf(sign);
+    const spelled = alike ?? spellings[sign];
+    if (spelled === undefined) this.#omitted.add(sign);
+    else if (alike === undefined) this.#spelled.add(sign);
+    this.#shown += spelled ?? '';
+  }
 }
 
 /** What means the same and looks nearly so (Unicode's compatibility: `①`, `ﬁ`, `Ｆ`). */

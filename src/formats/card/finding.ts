@@ -13,7 +13,7 @@ export function cardFinding({
   front,
   places,
 }: Pick<Facts, 'front' | 'places'>): Finding | undefined {
-  const { shown, missing, omitted, bared } = draw(front.title);
+  const { shown, missing, omitted, spelled, bared } = draw(front.title);
   const about = (message: string, hint: string): Finding => ({
     name: 'card-script',
     severity: 'warning',
@@ -28,12 +28,14 @@ export function cardFinding({
     );
   }
   const parts = [
+    ...(missing.length > 0 ? [`shows an ellipsis for words with ${name(missing)}`] : []),
+    ...(spelled.length > 0 ? [`spells ${name(spelled)} with other signs`] : []),
     ...(omitted.length > 0 ? [`leaves ${name(omitted)} out`] : []),
     ...(bared.length > 0 ? [`shows ${name(bared)} without some accents`] : []),
   ];
   if (parts.length === 0) return undefined;
   return about(
-    `${parts.join(' and ')}, because its fonts do not have them`,
+    `${parts.join(', ')}, because its fonts do not have them`,
     'Leave it, if the title says the same to those who see the card.',
   );
 }
