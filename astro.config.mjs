@@ -1,4 +1,5 @@
 import mdx from '@astrojs/mdx';
+import { attributes } from './src/integrations/attributes.ts';
 import { cards } from './src/integrations/cards.ts';
 import { checks } from './src/integrations/checks.ts';
 import { leanImports } from './src/integrations/lean-imports.ts';
@@ -20,6 +21,7 @@ export default {
   devToolbar: { enabled: false },
   integrations: [
     mdx({ processor: trustedMarkdown(options), syntaxHighlight: false }),
+    attributes(),
     leanImports(),
     pictures(options),
     checks(options),

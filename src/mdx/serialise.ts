@@ -18,7 +18,7 @@ export function toBody(tree: Root | JsxNode): Body {
     characterReferences: { useNamedReferences: false },
   });
   const body: Body = [];
-  for (const [index, piece] of html.split(MARK).entries()) {
+  for (const [index, piece] of withoutBrackets(html).split(MARK).entries()) {
     if (index % 2 === 0) {
       if (piece) body.push(piece);
     } else {
@@ -40,6 +40,18 @@ function markChildren(parent: AnyNode, nodes: JsxNode[]): void {
     } else markChildren(node, nodes);
   }
 }
+
+/** Every `<` that `toHtml` prints begins a tag or stands in a value, always in double quotes. */
+const TAG = /<(?:"[^"]*"|[^">])*>/g;
+
+/**
+ * Brackets in attributes are no mistake, but whoever looks for tags in a page by simpler rules
+ * than a browser's would find some in them.
+ */
+const withoutBrackets = (html: string): string =>
+  html.replace(TAG, (tag) =>
+    tag.replace(/"[^"]*"/g, (value) => value.replaceAll('<', '&#x3C;').replaceAll('>', '&#x3E;')),
+  );
 
 const raw = (value: string) => ({ type: 'raw', value }) as unknown as AnyNode;
 

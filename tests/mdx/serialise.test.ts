@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
+import { htmlToHast } from 'satteri';
 import { expect, it } from 'vitest';
 import { toBody } from '../../src/mdx/serialise.ts';
 import { facts, html } from './compiling.ts';
@@ -26,6 +27,33 @@ it('escapes text as hast-util-to-html does', () => {
       });
       const html = toHtml(tree(), { characterReferences: { useNamedReferences: false } });
       expect(toBody(tree())).toEqual([html]);
+    }),
+  );
+});
+
+it('prints brackets in attributes as references, and nothing else in another way', () => {
+  const value = fc.string({ unit: fc.constantFrom(...'&<>"\'=/ax \n'), minLength: 1 });
+  fc.assert(
+    fc.property(value, value, (title, text) => {
+      const [printed] = toBody({
+        type: 'root',
+        children: [
+          {
+            type: 'element',
+            tagName: 'abbr',
+            properties: { title, lang: 'en' },
+            children: [{ type: 'text', value: text }],
+          },
+        ],
+      });
+      const [, inside, lang] = /^<abbr title="([^"<>]*)" lang="([^"<>]*)">/.exec(
+        printed as string,
+      )!;
+      expect(lang).toBe('en');
+      const tree = htmlToHast(printed as string) as Root;
+      const found = JSON.stringify(tree);
+      expect(found).toContain(JSON.stringify(title.replaceAll('\r', '\n')));
+      expect(inside).not.toBe('');
     }),
   );
 });
