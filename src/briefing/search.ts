@@ -27,8 +27,16 @@ export function conceal(facts: ResultFacts): string {
   return Array.from(bytes, (byte) => String.fromCharCode(FIRST_PATTERN + byte)).join('');
 }
 
-/** Undoes `conceal`. */
-export function reveal(text: string): ResultFacts {
-  const bytes = Uint8Array.from(text, (sign) => sign.charCodeAt(0) - FIRST_PATTERN);
-  return JSON.parse(new TextDecoder().decode(bytes)) as ResultFacts;
+const needed = ['instant', 'label', 'status', 'state', 'word', 'standing', 'lang', 'dir'] as const;
+
+/** Undoes `conceal`; nothing comes of what it did not make. */
+export function reveal(text: string | undefined): ResultFacts | undefined {
+  try {
+    const bytes = Uint8Array.from(text ?? '', (sign) => sign.charCodeAt(0) - FIRST_PATTERN);
+    const facts = JSON.parse(new TextDecoder().decode(bytes)) as ResultFacts;
+    return needed.every((name) => typeof facts[name] === 'string') ? facts : undefined;
+  } catch {
+    // A damaged page of the index is still one that was found.
+    return undefined;
+  }
 }

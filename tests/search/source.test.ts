@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { Source } from '../../src/client/search/source.ts';
-import type { Engine, Outcome } from '../../src/client/search/types.ts';
+import { SearchError } from '../../src/client/search/errors.ts';
+import { load, Source } from '../../src/client/search/source.ts';
+import type { Engine, Found, Hit, Outcome } from '../../src/client/search/types.ts';
 import { asked } from './searching.ts';
 
 const nothing: Outcome = {
@@ -57,4 +58,35 @@ test('waits no longer than a moment for a search that gets no answer', async () 
   end();
   end();
   expect((await second)?.outcome).toBe(nothing);
+});
+
+/** Results of which those with the given numbers cannot be read. */
+const hits = (count: number, ...broken: number[]): Hit[] =>
+  Array.from({ length: count }, (_, at) => ({
+    id: String(at),
+    data: () =>
+      broken.includes(at)
+        ? Promise.reject(new SearchError('missing'))
+        : Promise.resolve({ title: String(at) } as Found),
+  }));
+
+test('shows all other results where one cannot be read, after a second attempt', async () => {
+  let opened = 0;
+  const search = () => Promise.resolve({ ...nothing, hits: hits(4, 1) });
+  const open = () => {
+    opened++;
+    return Promise.resolve({
+      search,
+      preload: () => undefined,
+      months: () => Promise.resolve(undefined),
+    });
+  };
+  const answer = await new Source('/pagefind/', open).find(asked('x'), 3, () => false);
+  expect(answer!.found.map((one) => one?.title)).toEqual(['0', undefined, '2']);
+  expect(opened).toBe(2);
+});
+
+test('fails where no result can be read', async () => {
+  await expect(load(hits(2, 0, 1))).rejects.toMatchObject({ reason: 'missing' });
+  expect(await load([])).toEqual([]);
 });

@@ -97,3 +97,23 @@ test('conceals facts from every search and reveals them again', () => {
   expect(conceal(facts)).not.toMatch(/[\p{L}\p{M}\p{N}]/u);
   expect(reveal(conceal(facts))).toEqual(facts);
 });
+
+test.each([undefined, '', 'x', '\u2800', '\u287b\u287d', 'A text <b>'])(
+  'reveals no facts in %j',
+  (text) => {
+    expect(reveal(text)).toBeUndefined();
+  },
+);
+
+test('reveals no facts in any text, and throws nothing', () => {
+  const signs = fc.integer({ min: 0x27f0, max: 0x290f }).map((code) => String.fromCharCode(code));
+  const json = fc
+    .json()
+    .map((text) =>
+      Array.from(new TextEncoder().encode(text), (byte) => String.fromCharCode(0x2800 + byte)).join(
+        '',
+      ),
+    );
+  const text = fc.oneof(fc.string({ unit: 'binary' }), fc.string({ unit: signs }), json);
+  fc.assert(fc.property(text, (one) => reveal(one) === undefined));
+});

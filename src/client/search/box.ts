@@ -2,12 +2,12 @@ import { showAdvice } from './advice.ts';
 import { part } from './element.ts';
 import { SearchError } from './errors.ts';
 import { noticesOf, offerOf } from './notices.ts';
-import { renderResult, replaceResults } from './result.ts';
+import { renderResult, renderUnreadable, replaceResults } from './result.ts';
 import { load, Source, type Answer } from './source.ts';
 import { isAsked } from './state.ts';
 import { StatusLine } from './status-line.ts';
 import { showTrouble } from './trouble.ts';
-import type { Found, Hit, Order, Outcome, SearchState } from './types.ts';
+import type { Hit, Order, Outcome, SearchState } from './types.ts';
 import { Wording } from './wording.ts';
 
 /** Defined in the page itself (inline.ts): says which stamps are due for review. */
@@ -108,8 +108,10 @@ export class Box {
     return this.root.dataset.search!;
   }
 
-  #render(found: readonly Found[]): HTMLElement[] {
-    return found.map((one) => renderResult(one, this.#options));
+  #render(found: Answer['found']): HTMLElement[] {
+    return found.map((one) =>
+      one ? renderResult(one, this.#options) : renderUnreadable(this.wording.messages.unreadable),
+    );
   }
 
   #print(state: SearchState, { outcome, hits, found }: Answer): void {

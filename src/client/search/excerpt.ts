@@ -49,7 +49,7 @@ export function present(
     marked: markTitle(meta.title!, [...item.words.map(plainWord), ...found.values()]),
     url: address,
     excerpt: excerptOf(text, window, { from: 0, to: words.length }),
-    facts: reveal(meta.facts!),
+    facts: reveal(meta.facts),
     filters,
     sections: sectionsOf(text, address, window),
   };

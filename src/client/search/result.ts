@@ -2,20 +2,24 @@ import type { ResultFacts } from '../../briefing/search.ts';
 import { make } from './element.ts';
 import type { Found, FoundSection } from './types.ts';
 
+/** A result in its place of which nothing can be shown. */
+export const renderUnreadable = (text: string): HTMLLIElement =>
+  make('li', { class: 'river-item' }, make('p', { class: 'search-excerpt' }, text));
+
 /** One result, as lists show a briefing; in brief its sections are links without excerpts. */
 export function renderResult(found: Found, { brief }: { brief: boolean }): HTMLLIElement {
   const { marked: title, url, excerpt, facts, filters, sections } = found;
-  const foot = make('p', { class: 'river-foot' }, stamp(facts));
+  const foot = make('p', { class: 'river-foot' }, ...(facts ? [stamp(facts)] : []));
   if (filters.author) {
     foot.append(make('span', { class: 'river-by' }, filters.author.join(', ')));
   }
-  if (facts.standing) foot.append(make('strong', { class: 'standing' }, facts.standing));
+  if (facts?.standing) foot.append(make('strong', { class: 'standing' }, facts.standing));
   const titled = make('a', { href: url, 'data-title': true });
   titled.innerHTML = title;
   const item = make(
     'li',
-    { class: 'river-item', lang: facts.lang, dir: facts.dir },
-    make('p', { class: 'kicker' }, filters.kind!.join(', ')),
+    { class: 'river-item', lang: facts?.lang, dir: facts?.dir },
+    make('p', { class: 'kicker' }, filters.kind?.join(', ') ?? ''),
     make('h2', { class: 'river-title' }, titled),
   );
   if (excerpt) item.append(marked('p', 'search-excerpt', excerpt));

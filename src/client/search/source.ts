@@ -6,7 +6,8 @@ import type { Engine, Found, Hit, Outcome, SearchState } from './types.ts';
 export interface Answer {
   outcome: Outcome;
   hits: readonly Hit[];
-  found: readonly Found[];
+  /** In the order of the hits; nothing for one that cannot be read. */
+  found: readonly (Found | undefined)[];
 }
 
 /** Milliseconds for which a search waits for the one before it, which may never get an answer. */
@@ -60,11 +61,11 @@ export class Source {
   async #find(state: SearchState, count: number, isOvertaken: () => boolean): Promise<Answer> {
     const engine = await this.open();
     try {
-      return await answer(engine, state, count, isOvertaken);
+      return await answer(engine, state, count, isOvertaken, loadAll);
     } catch {
       // A new build names its files anew, and what is open knows only those of the old one.
       this.#engine = undefined;
-      return answer(await this.open(), state, count, isOvertaken);
+      return answer(await this.open(), state, count, isOvertaken, load);
     }
   }
 }
@@ -74,11 +75,20 @@ async function answer(
   state: SearchState,
   count: number,
   isOvertaken: () => boolean,
+  load: (hits: readonly Hit[]) => Promise<Answer['found']>,
 ): Promise<Answer> {
   const outcome = await engine.search(state);
   const hits = isAsked(state) ? outcome.hits : [];
   return { outcome, hits, found: isOvertaken() ? [] : await load(hits.slice(0, count)) };
 }
 
-export const load = (hits: readonly Hit[]): Promise<Found[]> =>
+const loadAll = (hits: readonly Hit[]): Promise<Found[]> =>
   Promise.all(hits.map((hit) => hit.data()));
+
+/** One that cannot be read keeps no other from being shown. Throws `SearchError` if none can. */
+export async function load(hits: readonly Hit[]): Promise<Answer['found']> {
+  const loaded = await Promise.allSettled(hits.map((hit) => hit.data()));
+  const failed = loaded.filter((one) => one.status === 'rejected');
+  if (failed.length > 0 && failed.length === loaded.length) throw failed[0]!.reason;
+  return loaded.map((one) => (one.status === 'fulfilled' ? one.value : undefined));
+}

@@ -35,7 +35,8 @@ export interface FoundSection {
 export interface Found extends FoundSection {
   /** HTML: the title with marks. */
   marked: string;
-  facts: ResultFacts;
+  /** Missing where the index has none that can be read. */
+  facts: ResultFacts | undefined;
   filters: Record<string, string[]>;
   /** The best sections, not the lead itself, at most three. */
   sections: readonly FoundSection[];

@@ -32,5 +32,6 @@ export const de: typeof en = {
   clear: 'Alle Filter entfernen',
   showAll: (n) => `Alle ${n} zeigen`,
   showFewer: 'Weniger zeigen',
+  unreadable: 'Dieser Treffer kann nicht gezeigt werden.',
   more: (n) => `${n} weitere Treffer`,
 };

@@ -31,5 +31,6 @@ export const en = {
   clear: 'Remove all filters',
   showAll: (n: string) => `Show all ${n}`,
   showFewer: 'Show fewer',
+  unreadable: 'This result cannot be shown.',
   more: (n: string) => `${n} more results`,
 };
