@@ -18,16 +18,15 @@ const CHUNK = 5000;
 /** Interfaces that Pagefind writes beside the one in use. */
 const UNUSED = /^pagefind-(?:ui|modular-ui|component-ui)\./;
 
+type Documents = Iterable<SearchDocument> | AsyncIterable<SearchDocument>;
+
 /**
  * The files of a search index, in memory, with those that the search page adds to it. One index
  * holds all languages (so one search finds them all), with word stems of `lang`. The same
  * documents in the same order give the same bytes.
  * Throws when Pagefind cannot be started or refuses a document.
  */
-export async function indexFiles(
-  documents: Iterable<SearchDocument>,
-  lang: string,
-): Promise<IndexFile[]> {
+export async function indexFiles(documents: Documents, lang: string): Promise<IndexFile[]> {
   try {
     const forceLanguage = primaryOf(lang);
     process.env.PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE = String(CHUNK);
@@ -51,13 +50,10 @@ export async function indexFiles(
 const AT_ONCE = 64;
 
 /** Returns the facts of all pages by their address. */
-async function addAll(
-  index: PagefindIndex,
-  documents: Iterable<SearchDocument>,
-): Promise<Map<string, PageFacts>> {
+async function addAll(index: PagefindIndex, documents: Documents): Promise<Map<string, PageFacts>> {
   const pages = new Map<string, PageFacts>();
   let waiting: Promise<void>[] = [];
-  for (const document of documents) {
+  for await (const document of documents) {
     pages.set(document.url, document.facts);
     waiting.push(add(index, document));
     if (waiting.length < AT_ONCE) continue;

@@ -2,10 +2,8 @@ import { join, sep } from 'node:path';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { PAGES_FILE } from '../briefing/search-files.ts';
 import { addresses } from '../briefing/urls.ts';
-import type { BriefingView } from '../briefing/view.ts';
 import { Corpus, type CorpusOptions } from '../corpus/corpus.ts';
-import { documentFromBody, type SearchDocument } from '../formats/search/document.ts';
-import { compileBodyOf } from '../mdx/body.ts';
+import { searchDocuments, type Sources } from './search-documents.ts';
 import { indexFiles } from './search-index.ts';
 import { viewsOf } from './views.ts';
 
@@ -24,7 +22,7 @@ const types: Record<string, string> = {
  * Answers the addresses of the search index in development, drafts included. The index is made
  * when it is asked for, and again at the first search after `changed` was told of a briefing.
  */
-export function answerSearch(options: CorpusOptions) {
+export function answerSearch(options: CorpusOptions, printed: Sources['printed']) {
   const prefix = addresses(options.site).pagefind();
   const folder = join(options.root, 'briefings') + sep;
   let files: Promise<Files> | undefined;
@@ -37,7 +35,7 @@ export function answerSearch(options: CorpusOptions) {
   const current = (path: string): Promise<Files> => {
     if (files && !(stale && path === PAGES_FILE)) return files;
     stale = false;
-    const attempt = makeFiles(options);
+    const attempt = makeFiles(options, printed);
     attempt.catch(() => {
       if (files === attempt) files = undefined;
     });
@@ -68,19 +66,10 @@ export function answerSearch(options: CorpusOptions) {
   };
 }
 
-async function makeFiles(options: CorpusOptions): Promise<Files> {
-  const { site, now } = options;
+async function makeFiles(options: CorpusOptions, printed: Sources['printed']): Promise<Files> {
+  const { root, site, now } = options;
   const corpus = new Corpus({ ...options, showAll: true });
-  const documents: SearchDocument[] = [];
-  for (const view of viewsOf(corpus, site, now)) {
-    documents.push(documentFromBody(view, await bodyOf(view, corpus, site), site));
-  }
+  const documents = searchDocuments(viewsOf(corpus, site, now), { root, site, corpus, printed });
   const files = await indexFiles(documents, site.lang);
   return new Map(files.map(({ path, content }) => [path, content]));
-}
-
-/** As on its page, a briefing with errors has no body. */
-function bodyOf(view: BriefingView, corpus: Corpus, site: CorpusOptions['site']) {
-  if (view.broken) return [];
-  return compileBodyOf(view, corpus.text(view.file), site);
 }

@@ -1,22 +1,20 @@
-import { readFileSync } from 'node:fs';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { count } from '../briefing/count.ts';
 import type { BriefingView } from '../briefing/view.ts';
 import { Corpus } from '../corpus/corpus.ts';
-import { documentFromPage, type SearchDocument } from '../formats/search/document.ts';
-import type { Site } from '../site.ts';
 import type { Options } from './options.ts';
+import { searchDocuments } from './search-documents.ts';
 import { indexFiles, type IndexFile } from './search-index.ts';
 import { answerSearch } from './search-server.ts';
 import { viewsOf } from './views.ts';
 
 /**
- * Puts the search index of a built site below `pagefind/`: the page of every briefing, and no
- * other page, so that earlier revisions are never found. In development the index is made of
- * what is in `briefings/` at that moment.
+ * Puts the search index of a built site below `pagefind/`: every briefing, and no other page, so
+ * that earlier revisions are never found. In development the index is made of what is in
+ * `briefings/` at that moment.
  */
 export function search(options: Options): AstroIntegration {
   const { site, now } = options;
@@ -25,40 +23,41 @@ export function search(options: Options): AstroIntegration {
     name: 'dateline:search',
     hooks: {
       'astro:server:setup': ({ server }) => {
-        const { answer, changed } = answerSearch({ root, site, now });
+        const { answer, changed } = answerSearch({ root, site, now }, ({ href }) =>
+          fetchPage(href, server.resolvedUrls),
+        );
         server.watcher.on('all', (_event, file) => changed(file));
         server.middlewares.use(answer);
       },
       'astro:build:done': async ({ dir, logger }) => {
         const out = fileURLToPath(dir);
-        const views = viewsOf(new Corpus({ root, site, now }), site, now);
-        await writeAll(
-          join(out, 'pagefind'),
-          await indexFiles(fromPages(views, out, site), site.lang),
-        );
+        const corpus = new Corpus({ root, site, now });
+        const views = viewsOf(corpus, site, now);
+        const printed = (view: BriefingView) => readPage(view, out);
+        const documents = searchDocuments(views, { root, site, corpus, printed });
+        await writeAll(join(out, 'pagefind'), await indexFiles(documents, site.lang));
         logger.info(`${count(views.length, 'briefing')} can be found`);
       },
     },
   };
 }
 
-/** One page at a time, because all of them together may not fit into memory. */
-function* fromPages(
-  views: readonly BriefingView[],
-  out: string,
-  site: Site,
-): Generator<SearchDocument> {
-  for (const view of views) {
-    yield documentFromPage(view, readPage(view, out), site);
-  }
-}
-
-function readPage({ id, file }: BriefingView, out: string): string {
+async function readPage({ id, file }: BriefingView, out: string): Promise<string> {
   try {
-    return readFileSync(join(out, 'briefings', id, 'index.html'), 'utf8');
+    return await readFile(join(out, 'briefings', id, 'index.html'), 'utf8');
   } catch (cause) {
     throw new Error(`The build made no page for ${file}, so it cannot be indexed`, { cause });
   }
+}
+
+/** A page as the development server prints it; none where it shows an error in its place. */
+async function fetchPage(
+  href: string,
+  urls: { local: string[]; network: string[] } | null,
+): Promise<string | undefined> {
+  const [own] = [...(urls?.local ?? []), ...(urls?.network ?? [])];
+  const response = await fetch(new URL(href, own));
+  return response.ok ? response.text() : undefined;
 }
 
 async function writeAll(folder: string, files: readonly IndexFile[]): Promise<void> {

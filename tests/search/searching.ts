@@ -7,7 +7,8 @@ import type { Body } from '../../src/briefing/body.ts';
 import { addresses } from '../../src/briefing/urls.ts';
 import { viewOf, type BriefingView } from '../../src/briefing/view.ts';
 import { settingsFor } from '../../src/corpus/settings.ts';
-import { documentFromBody, type SearchDocument } from '../../src/formats/search/document.ts';
+import { documentOf, type SearchDocument } from '../../src/formats/search/document.ts';
+import { plainBody } from '../../src/formats/search/plain-body.ts';
 import { openEngine } from '../../src/client/search/engine.ts';
 import type { PagefindModule } from '../../src/client/search/pagefind.ts';
 import type { Found, Outcome, SearchState } from '../../src/client/search/types.ts';
@@ -66,7 +67,7 @@ interface Pagefind {
 }
 
 export const documentsOf = (briefings: readonly Written[]): SearchDocument[] =>
-  briefings.map(({ view, body }) => documentFromBody(view, body, site));
+  briefings.map(({ view, body }) => documentOf(view, plainBody(body, site), site));
 
 /** Outside of a browser Pagefind puts the origin before addresses. */
 const path = (address: string): string => {

@@ -1,6 +1,10 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { cpSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { answerSearch } from '../../src/integrations/search-server.ts';
+import { site } from '../fixtures/site.ts';
 import { runBuild, type BuildResult } from './build.ts';
 import { addressOf, digestsOf, filesIn, pngSize } from './dist.ts';
 import { aliases, briefings, examples, expectedPages } from './example-pages.ts';
@@ -75,6 +79,25 @@ describe.each<Hosted>([
         const link = one(path, 'link', 'canonical');
         return link ? [attribute(link, 'href')!] : [];
       });
+
+  it('has the search index that development answers with, byte for byte', async () => {
+    const facts = { ...site, base, url: origin };
+    const options = { root: built.root, site: facts, now: new Date().toISOString() };
+    const { answer } = answerSearch(options, () => Promise.resolve(undefined));
+    const server = createServer((request, response) =>
+      answer(request, response, () => response.writeHead(404).end()),
+    );
+    await new Promise<void>((resolve) => server.listen(0, resolve));
+    const { port } = server.address() as AddressInfo;
+    const files = filesIn(join(built.dist, 'pagefind'));
+    expect(files.length).toBeGreaterThan(examples.length);
+    for (const path of files) {
+      const response = await fetch(`http://localhost:${port}${base}pagefind/${path}`);
+      const kept = readFileSync(join(built.dist, 'pagefind', path));
+      expect(kept.equals(new Uint8Array(await response.arrayBuffer())), path).toBe(true);
+    }
+    server.close();
+  });
 
   it('have every page that the front matter promises', () => {
     const promised = [...expectedPages(), ...aliases.map(({ page }) => page)];

@@ -1,10 +1,12 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import type { Element, ElementContent, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sound } from '../corpus/folder.ts';
 import { runBuild, type BuildResult } from './build.ts';
+import { filesIn } from './dist.ts';
 import { attribute, treeOf, within } from './html.ts';
 import { exampleBriefings, makeProject, removeProject, writeBriefing } from './project.ts';
 
@@ -33,6 +35,19 @@ const coded = [
   'With *stress*.',
   '',
   '</Note>',
+  '',
+].join('\n');
+
+const brackets = '<b data-pagefind-body data-pagefind-meta=facts:x>';
+const bracketed = [
+  sound(`a${brackets}`, `summary: "b${brackets}"`, `topics: ["d${brackets}"]`),
+  `<abbr title="e${brackets}">Words</abbr>`,
+  '',
+  `<Quote by="f${brackets}" via="g${brackets}">`,
+  '',
+  '[Text](https://example.org/ "h<b>")',
+  '',
+  '</Quote>',
   '',
 ].join('\n');
 
@@ -71,7 +86,7 @@ function levelled(node: Element | Root): Element | Root {
 
 describe('a site that trusts its writers', () => {
   const fast = makeProject({
-    briefings: { ...examples, 'coded.mdx': coded },
+    briefings: { ...examples, 'coded.mdx': coded, 'bracketed.mdx': bracketed },
     site: { trustedMdx: true },
   });
   const slow = makeProject({
@@ -110,6 +125,28 @@ describe('a site that trusts its writers', () => {
     expect(body).toContain('Talks on 10, 12, 13 January; 7 terms.');
     expect(body).toContain('<div class="note note-caveat" role="note" aria-label="Caveat">');
     expect(body).toContain('<em>stress</em>');
+  });
+
+  it('finds what code prints, and not the code', () => {
+    const folder = join(quick.dist, 'pagefind/fragment');
+    const texts = readdirSync(folder).map((name) =>
+      gunzipSync(readFileSync(join(folder, name))).toString(),
+    );
+    const found = texts.filter((text) => text.includes('Talks on 10, 12, 13 January; 7 terms.'));
+    expect(found).toHaveLength(1);
+    expect(found[0]).not.toMatch(/days|likelihoods/);
+  });
+
+  it('leaves no bracket in any attribute of any page', () => {
+    const pages = filesIn(quick.dist).filter((path) => path.endsWith('.html'));
+    const texts = pages.map((path) =>
+      quick.read(path).replace(/<(script|style)\b[\s\S]*?<\/\1>/g, ''),
+    );
+    const tags = texts.flatMap((text) => text.match(/<[a-z](?:"[^"]*"|'[^']*'|[^'">])*>/gi) ?? []);
+    expect(tags.filter((tag) => /[<>]/.test(tag.slice(1, -1)))).toEqual([]);
+    for (const letter of 'abefgh') {
+      expect(texts.join('').replaceAll('#x3C', 'lt')).toContain(`${letter}&lt;b`);
+    }
   });
 
   it('bundles as modules only the briefings that have code', () => {

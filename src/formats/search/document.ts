@@ -1,11 +1,10 @@
-import type { Body } from '../../briefing/body.ts';
 import type { PageFacts } from '../../briefing/search-files.ts';
 import { LEDE_WEIGHT } from '../../briefing/search-weights.ts';
 import { breakWords } from '../../briefing/search-words.ts';
 import { conceal } from '../../briefing/search.ts';
 import type { BriefingView } from '../../briefing/view.ts';
 import { pageFacts, resultFacts } from './facts.ts';
-import { escapeHtml, plainBody } from './plain-body.ts';
+import { escapeHtml } from './plain-body.ts';
 
 /** A briefing as Pagefind indexes it: https://pagefind.app/docs/indexing/ */
 export interface SearchDocument {
@@ -21,8 +20,6 @@ interface SearchSettings {
   base: string;
   /** Language of the site's own words. */
   lang: string;
-  locale: string;
-  zone: string;
 }
 
 /** Words that the site puts into a body, not the writer. */
@@ -40,46 +37,19 @@ export const siteWords = [
   '.margin-note',
 ];
 
-/** The opening tag of a page's body. */
-const BODY = /<[^<>]*\sdata-pagefind-body[\s=>]/;
-
-/**
- * From a built page, whose body is the element with `data-pagefind-body`. What stands before it
- * is left out, because Pagefind also reads metadata outside of what it indexes.
- * Throws when the page has no such element.
- */
-export function documentFromPage(
-  view: BriefingView,
-  page: string,
-  settings: SearchSettings,
-): SearchDocument {
-  const start = page.search(BODY);
-  if (start < 0) throw new Error(`The page of ${view.file} has no element with data-pagefind-body`);
-  return documentOf(view, page.slice(start), settings, view.facts.words > 0);
-}
-
-/** From a compiled body, with components in their plain form. */
-export function documentFromBody(
-  view: BriefingView,
-  body: Body,
-  settings: SearchSettings,
-): SearchDocument {
-  const html = plainBody(body, settings);
-  const hasText = /[\p{L}\p{N}]/u.test(html.replace(TAG, ''));
-  return documentOf(view, `<div data-pagefind-body>${html}</div>`, settings, hasText);
-}
-
-function documentOf(
+/** A briefing with the HTML of its body, which must be sound: made from data, or by a parser. */
+export function documentOf(
   view: BriefingView,
   html: string,
   settings: SearchSettings,
-  hasText: boolean,
 ): SearchDocument {
   const facts = pageFacts(view, settings.lang);
   const head = `<html><head>${headOf(view, facts)}</head>`;
+  const hasText = /[\p{L}\p{N}]/u.test(html.replace(TAG, ''));
+  const body = `<div data-pagefind-body>${breakHtml(withLede(view, html))}</div>`;
   return {
     url: view.href.slice(settings.base.length - 1),
-    content: `${head}<body>${leadOf(view, hasText)}${breakHtml(withLede(view, html))}`,
+    content: `${head}<body>${leadOf(view, hasText)}${body}`,
     facts,
   };
 }
