@@ -12,7 +12,7 @@ import { bodyFacts } from '../mdx/compile.ts';
 import { highlight } from '../mdx/code.ts';
 import { dress } from '../mdx/dress.ts';
 import { parseFrontMatter } from '../mdx/front-matter.ts';
-import { features } from '../mdx/parse.ts';
+import { features } from '../mdx/source.ts';
 import { readSource } from '../mdx/source.ts';
 import type { Options } from './options.ts';
 

@@ -8,7 +8,7 @@ import { highlight } from './code.ts';
 import { nothingFound, type Context, type Found } from './context.ts';
 import { dress, hasCode } from './dress.ts';
 import { parseTree } from './parse.ts';
-import { readSource, type Source } from './source.ts';
+import { placeAt, readSource, type Source } from './source.ts';
 import { toBody } from './serialise.ts';
 import { warnOfStray } from './stray.ts';
 
@@ -84,9 +84,23 @@ export function dressSource(
   if (!tree) return undefined;
   const context = contextFor(source, path, facts, settings, problems);
   context.found.needsCode = context.trusted = settings.trustedMdx && hasCode(tree);
+  if (context.trusted) refuseMasked(source, problems);
   dress(tree, context);
-  if (withPlaces) warnOfStray(source, problems);
+  if (withPlaces) context.found.stray = warnOfStray(source, tree, problems);
   return { tree, found: context.found };
+}
+
+/** Code is parsed by what knows none of the notation that is masked here. */
+function refuseMasked({ text, masked }: Source, problems: Problems): void {
+  if (text === masked) return;
+  let offset = 0;
+  while (text[offset] === masked[offset]) offset++;
+  problems.add({
+    name: 'syntax-error',
+    at: placeAt(text, offset),
+    message: 'Braces begin code in this briefing, which is run',
+    hint: 'Write a heading with an id of its own as HTML: <h2 id="status">Status</h2>.',
+  });
 }
 
 /** The context in which a body is dressed; the trusted path uses the same. */

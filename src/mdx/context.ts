@@ -28,6 +28,8 @@ export interface Found {
   /** How often each source was cited so far. */
   cited: Map<string, number>;
   needsCode: boolean;
+  /** Lines where paragraphs begin that are not printed as they are meant. */
+  stray: ReadonlySet<number>;
 }
 
 /** All that the rules of a body need to know and to write to. */
@@ -64,4 +66,5 @@ export const nothingFound = (): Found => ({
   code: [],
   cited: new Map(),
   needsCode: false,
+  stray: new Set(),
 });

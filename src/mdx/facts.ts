@@ -6,7 +6,7 @@ import { countWords, readingMinutes } from '../briefing/words.ts';
 import { nothingFound, type FileUse, type Found } from './context.ts';
 import type { ParsedFrontMatter } from './front-matter.ts';
 import { relativeTo } from './pictures.ts';
-import { childrenOf, plain, textOf, type AnyNode } from './tree.ts';
+import { childrenOf, placeOf, plain, textOf, type AnyNode } from './tree.ts';
 
 /** Notes the lead picture as a file in use, and brings its path into one spelling. */
 export function leadPicture(
@@ -47,7 +47,7 @@ export function factsOf(
   ];
   return {
     front,
-    lede: front.summary ?? (dressed ? firstParagraph(dressed.tree) : ''),
+    lede: front.summary ?? (dressed ? firstParagraph(dressed.tree, found.stray) : ''),
     outline: found.outline,
     anchors: [...found.anchors],
     words,
@@ -63,9 +63,13 @@ export function factsOf(
   };
 }
 
-function firstParagraph(tree: Root): string {
+function firstParagraph(tree: Root, stray: ReadonlySet<number>): string {
   const first = childrenOf(tree).find(
-    (node) => node.type === 'element' && node.tagName === 'p' && plain(node) !== '',
+    (node) =>
+      node.type === 'element' &&
+      node.tagName === 'p' &&
+      !stray.has(placeOf(node)?.line ?? 0) &&
+      plain(node) !== '',
   );
   return first ? shortened(plain(first)) : '';
 }

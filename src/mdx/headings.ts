@@ -2,7 +2,8 @@ import type { Element } from 'hast';
 import { slug } from '../briefing/urls.ts';
 import type { Context } from './context.ts';
 import { isWritten, setId } from './ids.ts';
-import { element, placeOf, plain, text } from './tree.ts';
+import { takeId } from './masking.ts';
+import { childrenOf, element, isJsx, placeOf, plain, text } from './tree.ts';
 
 /** Gives a heading its id, notes it for the outline, and lowers one of the first level. */
 export function dressHeading(node: Element, context: Context): void {
@@ -33,12 +34,31 @@ export function dressHeading(node: Element, context: Context): void {
       hint: `Begin it with ${'#'.repeat(above + 1)} instead; the title is the one heading of level 1.`,
     });
   }
+  const given = idGiven(node);
   const title = plain(node);
-  const written = node.properties.id;
+  if (title === '' && !childrenOf(node).some(isJsx)) {
+    context.problems.add({
+      name: 'stray-markdown',
+      severity: 'warning',
+      at: placeOf(node),
+      message: 'This heading has no words',
+      hint: 'Write them behind the number signs, or take the line out.',
+    });
+  }
+  const written = node.properties.id ?? given;
   const wanted = (typeof written === 'string' && written) || slug(title) || 'section';
   const id = setId(node, wanted, context);
   // A link to copy.
   const copy = { className: ['anchor'], href: `#${id}`, ariaLabel: context.labels.sectionLink };
   node.children.push(element('a', copy, [text('#')]));
   context.found.outline.push({ depth, id, text: title });
+}
+
+/** Takes the id off that is written behind a heading's words: `## Status {#status}`. */
+function idGiven(node: Element): string | undefined {
+  const last = node.children.at(-1);
+  const taken = last?.type === 'text' ? takeId(last.value) : undefined;
+  if (!taken || last?.type !== 'text') return undefined;
+  last.value = taken.words;
+  return taken.id;
 }

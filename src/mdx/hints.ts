@@ -50,6 +50,8 @@ export function syntaxHint(text: string, at: Place | undefined, runsCode: boolea
   if (/^<\/?[A-Za-z]/.test(around)) {
     return 'Give every element its closing tag, in the right order, or close it in itself: <Cite source="id" />.';
   }
+  const notation = foreignHint(line);
+  if (notation) return notation;
   if (/^\{\s*\/\*/.test(around)) {
     return following.split('{/*', 1)[0]!.includes('*/')
       ? 'A comment in a line of text ends with its paragraph: take out its empty lines, or begin it on a line of its own.'
@@ -58,6 +60,20 @@ export function syntaxHint(text: string, at: Place | undefined, runsCode: boolea
   if (line.includes('{') || line.includes('}')) return runsCode ? codeHint : braceHint;
   if (/^\s*(import|export)\b/.test(line)) return runsCode ? codeHint : wordHint(line);
   return 'Write < as &lt; and { as &#123; where they are meant as text.';
+}
+
+/** What other generators put between braces, and Git between texts that it could not merge. */
+function foreignHint(line: string): string | undefined {
+  if (/^<{7} /.test(line)) {
+    return 'Git could not merge this file: keep one of the two texts, and take out the lines of <, = and >.';
+  }
+  if (/\{\{|\{%/.test(line)) {
+    return 'This is a template of another generator, and a briefing is filled in by nobody: write what it stands for, or put it between backticks to show it.';
+  }
+  if (/\{:|\{[.#]\w/.test(line)) {
+    return 'Take out what stands in braces: the look of a briefing comes from the site. Only behind the words of a heading, {#name} gives it its id.';
+  }
+  return undefined;
 }
 
 /** A value with curly quotation marks at its beginning, or at its end alone. */

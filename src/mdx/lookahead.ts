@@ -1,4 +1,5 @@
-import { mdxToMdast, type Features } from 'satteri';
+import type { Features } from 'satteri';
+import { codesIn } from './masking.ts';
 import { Scanner, TooFar } from './scanner.ts';
 import type { Source } from './source.ts';
 
@@ -10,11 +11,11 @@ const MOST_STEPS = 60_000_000;
  * stop it in this thread, so this must be asked before it begins.
  */
 export function endlessBraces(source: Source, features: Features): number | undefined {
-  const { text, yaml = '', yamlOffset } = source;
+  const { masked: text, yaml = '', yamlOffset } = source;
   const begin = yamlOffset + yaml.length;
   if (!mayBeEndless(text, begin)) return undefined;
   const scanner = new Scanner(text, MOST_STEPS);
-  const codes = codesIn(text, features);
+  const codes = codesIn(text, 'mdx', features);
   const marks = /\\[\s\S]|[{<]/g;
   marks.lastIndex = begin;
   for (let at = begin, code = 0; ; at = marks.lastIndex) {
@@ -59,29 +60,4 @@ function mayBeEndless(text: string, begin: number): boolean {
     else tags++;
   }
   return braces * (text.length - first) * 2 ** tags > MOST_STEPS;
-}
-
-interface Range {
-  start: number;
-  end: number;
-}
-
-/** Code, in which braces and tags are text: found in a text that has none, which is read at once. */
-function codesIn(text: string, features: Features): Range[] {
-  const harmless = text.replace(/[{}<]/g, '(').replace(/^[ie](?=mport|xport)/gm, 'x');
-  const ranges: Range[] = [];
-  const collect = ({ type, position, children = [] }: MarkdownNode): void => {
-    if (/^(code|inlineCode)$/.test(type) && position) {
-      ranges.push({ start: position.start.offset, end: position.end.offset });
-    }
-    children.forEach(collect);
-  };
-  collect(mdxToMdast(harmless, { features, position: true }) as MarkdownNode);
-  return ranges;
-}
-
-interface MarkdownNode {
-  type: string;
-  position?: { start: { offset: number }; end: { offset: number } };
-  children?: MarkdownNode[];
 }

@@ -1,20 +1,13 @@
 import type { Root } from 'hast';
-import { markdownToHast, mdxToHast, type Features } from 'satteri';
+import { markdownToHast, mdxToHast } from 'satteri';
 import type { Place, Problems } from '../briefing/problem.ts';
 import { syntaxHint } from './hints.ts';
 import { withoutControls } from './controls.ts';
 import { endlessBraces } from './lookahead.ts';
+import { unmask } from './masking.ts';
 import { parseRaw } from './raw-html.ts';
-import { placeAt, type Source } from './source.ts';
+import { features, placeAt, type Source } from './source.ts';
 import { childrenOf, placeOf, type AnyNode } from './tree.ts';
-
-/** The Markdown that Dateline speaks; the trusted path is given the same. */
-export const features: Features = {
-  frontmatter: true,
-  gfm: { footnotes: { clobberPrefix: '' } },
-  // Quotation marks depend on the language; see `setQuotes`.
-  smartPunctuation: { quotes: false },
-};
 
 /** How deep elements may stand in one another; deeper is an accident, and would exhaust the stack. */
 const DEEPEST = 200;
@@ -31,7 +24,7 @@ export function parseTree(
 ): Root | undefined {
   const { format } = source;
   // The parser aborts the whole process when a quoted string in code ends the file with a backslash.
-  const text = `${source.text}\n`;
+  const text = `${source.masked}\n`;
   const endless = format === 'mdx' ? endlessBraces(source, features) : undefined;
   if (endless !== undefined) {
     const at = placeAt(source.text, endless);
@@ -48,11 +41,9 @@ export function parseTree(
       format === 'mdx'
         ? shallow(mdxToHast(text, { features, position }) as Root)
         : shallow(markdownToHast(text, { features, position }) as Root);
-    return withoutControls(
-      hasRaw(tree) ? shallow(parseRaw(text, features)) : tree,
-      source,
-      problems,
-    );
+    const whole = hasRaw(tree) ? shallow(parseRaw(text, features)) : tree;
+    if (source.masked !== source.text) showMasked(whole);
+    return withoutControls(whole, source, problems);
   } catch (cause) {
     if (cause instanceof TooDeep) {
       problems.add({
@@ -92,6 +83,13 @@ function shallow<Tree extends AnyNode>(tree: Tree, depth = 0, around?: Place): T
   if (depth > DEEPEST) throw new TooDeep(at);
   for (const child of childrenOf(tree)) shallow(child, depth + 1, at);
   return tree;
+}
+
+/** What was masked and is no heading's id is shown as it was written. */
+function showMasked(node: AnyNode): void {
+  if (node.type === 'element' && /^h[1-6]$/.test(node.tagName)) return;
+  if ('value' in node) node.value = unmask(node.value);
+  childrenOf(node).forEach(showMasked);
 }
 
 function hasRaw(node: { type: string; children?: unknown[] }): boolean {

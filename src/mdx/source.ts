@@ -1,9 +1,21 @@
+import type { Features } from 'satteri';
 import type { Place } from '../briefing/problem.ts';
+import { maskHeadingIds } from './masking.ts';
+
+/** The Markdown that Dateline speaks; the trusted path is given the same. */
+export const features: Features = {
+  frontmatter: true,
+  gfm: { footnotes: { clobberPrefix: '' } },
+  // Quotation marks depend on the language; see `setQuotes`.
+  smartPunctuation: { quotes: false },
+};
 
 /** A briefing's file as text, with front matter and body told apart. */
 export interface Source {
   /** The whole text, without a byte order mark. */
   text: string;
+  /** The text for the parser, which the notation that it does not know is masked for. */
+  masked: string;
   format: 'mdx' | 'md';
   /** The YAML between the fences, or `undefined` when there is none. */
   yaml?: string;
@@ -22,9 +34,10 @@ export function readSource(raw: string, format: 'mdx' | 'md'): Source {
   const ended = raw.includes('\r') ? raw.replace(/\r(?!\n)/g, '\n') : raw;
   const text = ended.replace(/^\uFEFF/, '').replaceAll('\0', '\uFFFD');
   const match = FENCED.exec(text);
-  if (!match) return { text, format, yamlOffset: 0 };
+  const masked = maskHeadingIds(text, match?.[0].length ?? 0, format, features);
+  if (!match) return { text, masked, format, yamlOffset: 0 };
   const yamlOffset = text.indexOf('\n') + 1;
-  return { text, format, yaml: match[2] ?? '', yamlOffset };
+  return { text, masked, format, yaml: match[2] ?? '', yamlOffset };
 }
 
 /** Why a text has no front matter, and what to do about it. */

@@ -7,11 +7,14 @@ const RULE = /^[ \t>]*(?:\|[ \t]*)?(?::?-+:?[ \t]*\|[ \t]*)+(?::?-+:?[ \t]*)?\r?
 /** A bar that parts two cells; one that is meant as a bar has a backslash. */
 const BAR = /(?<!\\)\|/g;
 
-/** A paragraph that has a table's rule, but not as many cells above as in it. */
+/** A row of a table: bars at both ends, with a blank behind the first and before the last. */
+const ROW = /^[ \t>]*\|[ \t](?:[^\n]*[ \t])?\|[ \t]*\r?$/;
+
+/** A paragraph that has a table's rule, but not as many cells above as in it, or rows and no rule. */
 export function brokenTable(paragraph: string, offset: number): Stray[] {
   const lines = paragraph.split('\n');
   const at = lines.findIndex((line, index) => index > 0 && RULE.test(line));
-  if (at < 1) return [];
+  if (at < 1) return lines.every(isRow) ? [rowsAlone(offset)] : [];
   const [heading, rule] = [cellsIn(lines[at - 1]!), cellsIn(lines[at]!)];
   if (heading === rule) return [];
   return [
@@ -22,6 +25,15 @@ export function brokenTable(paragraph: string, offset: number): Stray[] {
     },
   ];
 }
+
+const isRow = (line: string): boolean => ROW.test(line) && cellsIn(line) > 1;
+
+const rowsAlone = (offset: number): Stray => ({
+  offset,
+  message:
+    'These rows are printed as text and not as a table, because no line of | --- | is below the first',
+  hint: 'Put a line with one | --- for each column below the heading of the table, and no empty line between its rows.',
+});
 
 /** Rows that are longer than the heading of their table; nothing shows what is too much. */
 export function lostCells(table: Extract<MdastNode, { type: 'table' }>): Stray[] {

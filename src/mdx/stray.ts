@@ -1,11 +1,13 @@
+import type { Root } from 'hast';
 import type { MdastNode } from 'satteri';
 import { markdownToMdast, mdxToMdast } from 'satteri';
 import type { Problems } from '../briefing/problem.ts';
-import { features } from './parse.ts';
-import { placesIn, type Source } from './source.ts';
+import { features, placesIn, type Source } from './source.ts';
+import { mayBeStray, strayIn } from './stray-printed.ts';
 import { inShort } from './stray-prose.ts';
 import { lostNotes } from './stray-notes.ts';
 import { brokenTable, lostCells } from './stray-tables.ts';
+import { childrenOf, type AnyNode } from './tree.ts';
 
 /**
  * Markdown that has not become what it was meant as: it stands on the page as it was written, or
@@ -30,14 +32,20 @@ export interface Stray {
   hint: string;
 }
 
-/** Warns of what of a body that can be parsed is stray. */
-export function warnOfStray({ text, format }: Source, problems: Problems): void {
-  if (!SUSPECT.test(text)) return;
+/**
+ * Warns of what of a body that can be parsed is stray; `tree` is the page's. Returns the lines
+ * where paragraphs begin that have something stray, none of which says what the briefing says.
+ */
+export function warnOfStray(source: Source, tree: Root, problems: Problems): Set<number> {
+  const { text, masked, format } = source;
+  const lines = new Set<number>();
+  if (!SUSPECT.test(text) && !mayBeStray(printedIn(tree))) return lines;
   // With a line end, as for the page's own parser.
   const parse = format === 'mdx' ? mdxToMdast : markdownToMdast;
-  const nodes = [...everyNode(parse(`${text}\n`, { features }))];
+  const nodes = [...everyNode(parse(`${masked}\n`, { features }))];
   const placeAt = placesIn(text);
-  for (const { offset, ...said } of [...inNodes(nodes, text), ...lostNotes(nodes)]) {
+  const found = [...inNodes(nodes, masked), ...lostNotes(nodes)];
+  for (const { offset, ...said } of found) {
     problems.add({
       name: 'stray-markdown',
       severity: 'warning',
@@ -45,6 +53,23 @@ export function warnOfStray({ text, format }: Source, problems: Problems): void 
       ...said,
     });
   }
+  if (found.length === 0) return lines;
+  const offsets = found.map(({ offset }) => offset).sort((a, b) => a - b);
+  let next = 0;
+  for (const { type, position } of nodes) {
+    if (type !== 'paragraph') continue;
+    while (offsets[next]! < position!.start.offset!) next++;
+    if (offsets[next]! < position!.end.offset!) lines.add(position!.start.line);
+  }
+  return lines;
+}
+
+/** The words of a page without its code, in which nothing is stray. */
+function printedIn(node: AnyNode): string {
+  if (node.type === 'text') return node.value;
+  if (node.type === 'element' && /^(?:code|pre|kbd|samp)$/.test(node.tagName)) return '';
+  const words = childrenOf(node).map(printedIn).join('');
+  return node.type === 'element' && node.tagName === 'p' ? `\n${words}` : words;
 }
 
 function* everyNode(node: MdastNode): Generator<MdastNode> {
@@ -62,7 +87,14 @@ function inNodes(nodes: readonly MdastNode[], text: string): Stray[] {
       case 'text':
         return deadReferences(source, offset);
       case 'paragraph':
-        return [...meantOtherwise(source, offset), ...brokenTable(source, offset)];
+        return [
+          ...meantOtherwise(source, offset),
+          ...brokenTable(source, offset),
+          ...strayIn(node, text),
+        ];
+      case 'heading':
+      case 'tableCell':
+        return strayIn(node, text);
       case 'table':
         return lostCells(node);
       case 'code':

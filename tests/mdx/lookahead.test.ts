@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { endlessBraces } from '../../src/mdx/lookahead.ts';
-import { features } from '../../src/mdx/parse.ts';
+import { features } from '../../src/mdx/source.ts';
 import { readSource } from '../../src/mdx/source.ts';
 import { BODY_LINE, facts } from './compiling.ts';
 
