@@ -17,7 +17,7 @@ const options = {
   help: { type: 'boolean', short: 'h' },
 } as const;
 
-/** Reads what stands behind `src/cli/main.ts`; throws a `Refusal` for what it does not know. */
+/** Reads what stands behind `src/cli/main.mjs`; throws a `Refusal` for what it does not know. */
 export function readArguments(args: string[]): Order {
   // Not strict: Node's own words for a mistake are for programmers.
   const { values, positionals, tokens } = parseArgs({

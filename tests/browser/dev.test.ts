@@ -56,7 +56,7 @@ describe('npm run dev', () => {
   beforeAll(async () => {
     const port = await freePort();
     const { VITEST: _vitest, NODE_ENV: _mode, SITE_URL: _url, ...env } = process.env;
-    server = spawn(process.execPath, ['src/cli/main.ts', 'dev', '--port', String(port)], {
+    server = spawn(process.execPath, ['src/cli/main.mjs', 'dev', '--port', String(port)], {
       cwd: root,
       env: { ...env, SITE_BASE: '/desk/', NO_COLOR: '1', FORCE_COLOR: '0' },
     });

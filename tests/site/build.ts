@@ -67,7 +67,7 @@ function run(root: string, extra: Record<string, string>) {
   } = process.env;
   // DEV is a variable that may be there and must change nothing.
   const env = { ...inherited, DEV: '1', NO_COLOR: '1', FORCE_COLOR: '0', ...extra };
-  const child = spawn(process.execPath, ['src/cli/main.ts', 'build'], { cwd: root, env });
+  const child = spawn(process.execPath, ['src/cli/main.mjs', 'build'], { cwd: root, env });
   const output = { stdout: '', stderr: '' };
   for (const name of ['stdout', 'stderr'] as const) {
     child[name].setEncoding('utf8').on('data', (text: string) => (output[name] += text));

@@ -17,7 +17,7 @@ describe('a command that cannot begin', () => {
     const { status, stdout, stderr } = spawnSync(process.execPath, args, options);
     return { status, stdout, stderr };
   };
-  const main = 'src/cli/main.ts';
+  const main = 'src/cli/main.mjs';
 
   it.each([
     [['bild'], {}, 'There is no command "bild". Did you mean build?\n'],
