@@ -33,10 +33,13 @@ async function publish(): Promise<void> {
   try {
     const { expectSound } = await import('./sound.ts');
     // First, because loading Astro holds up this process, and others may compile meanwhile.
-    // Astro's loader waits for what is found.
     const sound = expectSound(process.cwd());
-    const built = import('astro').then(({ build }) => build({}));
-    await Promise.all([sound, built]);
+    const loaded = import('astro');
+    const counts = await sound;
+    const { build } = await loaded;
+    await build({});
+    // Last, so that a long log ends with what there is to know.
+    console.log(`\n${counts}`);
   } catch (cause) {
     tell(cause);
     throw new Refusal('\nNothing was published; an earlier site is as it was.', { cause });
@@ -47,12 +50,15 @@ async function publish(): Promise<void> {
 const tell = (error: unknown) =>
   console.error(printable(error instanceof Refusal ? error.message : inspect(error)));
 
-/** Does what the words behind the command say. The exit code is 1 when it cannot be done, else 0. */
+/**
+ * Does what the words behind the command say. The exit code is 1 when it cannot be done, else 0.
+ * The process is left to end by itself: `process.exit` would cut off what a pipe has not taken yet.
+ */
 export async function run(words: string[]): Promise<void> {
   try {
     await obey(readArguments(words));
   } catch (error) {
     tell(error);
-    process.exit(1);
+    process.exitCode = 1;
   }
 }

@@ -1,37 +1,36 @@
 import { resolve } from 'node:path';
-import { hasErrors, type Problem } from '../briefing/problem.ts';
+import type { Problem } from '../briefing/problem.ts';
 import { Shelf } from '../mdx/shelf.ts';
 import { Corpus, type CorpusOptions } from './corpus.ts';
-import type { Item } from './listing.ts';
+import type { HeldBack, Item } from './listing.ts';
 import { overlooked } from './overlooked.ts';
 
 /** What there is to say of all briefings before a build. */
 export interface Checked {
   /** How many will be published. */
   count: number;
+  heldBack: HeldBack;
   problems: Problem[];
   /** The text of a file, for reports that show the line. */
   text: (file: string) => string;
 }
 
 /** What checks find, by project, until it is taken. */
-const found = new Map<string, Promise<Item[]> | undefined>();
+const found = new Map<string, Item[] | undefined>();
 
 /** Reads every briefing of a project, and drops kept bodies of those that are there no longer. */
 export async function checkBriefings(options: CorpusOptions): Promise<Checked> {
   const root = resolve(options.root);
-  const { promise, resolve: goOn } = Promise.withResolvers<Item[]>();
-  found.set(root, promise);
   const corpus = await Corpus.open(options);
-  const { items, withheld } = corpus.list();
+  const { items, withheld, heldBack } = corpus.list();
+  found.set(root, items);
   forgetBodies(root, items);
   const problems = [
     ...items.flatMap(({ problems }) => problems),
     ...withheld,
     ...overlooked(corpus.folder),
   ];
-  if (!hasErrors(problems)) goOn(items);
-  return { count: items.length, problems, text: (file) => corpus.text(file) };
+  return { count: items.length, heldBack, problems, text: (file) => corpus.text(file) };
 }
 
 function forgetBodies(root: string, items: readonly Item[]): void {
@@ -40,14 +39,11 @@ function forgetBodies(root: string, items: readonly Item[]): void {
   bodies.close();
 }
 
-/** Whether this process checks a project: the command does, and the build need not again. */
+/** Whether this process has checked a project: the command does, and the build need not again. */
 export const wasChecked = (root: string): boolean => found.has(resolve(root));
 
-/**
- * The briefings that a check finds, once: they are many, and only the loader needs them. Where
- * an error is found among them it waits for ever, and whoever asked for the check ends the build.
- */
-export function takeChecked(root: string): Promise<Item[]> | undefined {
+/** The briefings that a check found, once: they are many, and only the loader needs them. */
+export function takeChecked(root: string): Item[] | undefined {
   const items = found.get(resolve(root));
   if (items) found.set(resolve(root), undefined);
   return items;

@@ -1,4 +1,5 @@
 import type { Reading, Standing } from '../briefing/briefing.ts';
+import type { Moment } from '../briefing/clock.ts';
 import { byPlace, type Problem } from '../briefing/problem.ts';
 import type { Site } from '../site.ts';
 import { publicFiles } from './scan.ts';
@@ -15,6 +16,14 @@ export interface Listing {
   items: Item[];
   /** What is wrong with embargoed briefings that are left out, or will be when their hour comes. */
   withheld: Problem[];
+  /** What is left out, whether its problems are told or not. */
+  heldBack: HeldBack;
+}
+
+export interface HeldBack {
+  drafts: number;
+  /** When the embargoes end, soonest first. */
+  embargoes: Moment[];
 }
 
 /** What decides which briefings are shown. */
@@ -50,5 +59,19 @@ export function listing(
   const byFile = new Map(items.map((item) => [item.file, item]));
   for (const problem of found) byFile.get(problem.file)?.problems.push(problem);
   for (const item of items) item.problems.sort(byPlace);
-  return { items, withheld: [...withheld, ...together.later].sort(byPlace) };
+  return {
+    items,
+    withheld: [...withheld, ...together.later].sort(byPlace),
+    heldBack: heldBack(showAll ? [] : all),
+  };
+}
+
+function heldBack(all: readonly Item[]): HeldBack {
+  return {
+    drafts: all.filter(({ standing }) => standing === 'draft').length,
+    embargoes: all
+      .filter(({ standing }) => standing === 'embargoed')
+      .flatMap(({ facts }) => facts?.front.embargo ?? [])
+      .sort((a, b) => (a.instant < b.instant ? -1 : 1)),
+  };
 }

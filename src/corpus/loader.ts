@@ -35,7 +35,7 @@ export function briefingsLoader({ site, now }: LoaderOptions): Loader {
       const root = fileURLToPath(context.config.root);
       if (context.watcher)
         return loadAndWatch(new Corpus({ root, site, now, showAll: true }), root, context);
-      const items = (await takeChecked(root)) ?? new Corpus({ root, site, now }).list().items;
+      const items = takeChecked(root) ?? new Corpus({ root, site, now }).list().items;
       const shelf = new Shelf(root, 'entry');
       shelf.forget(await fill(items, shelf, context));
       shelf.close();

@@ -1,4 +1,6 @@
+import { momentAt, type Moment } from '../briefing/clock.ts';
 import { count } from '../briefing/count.ts';
+import { formatMoment } from '../briefing/dates.ts';
 import { onOneLine, sourceLine } from '../briefing/printable.ts';
 import type { Problem } from '../briefing/problem.ts';
 import { withoutWide } from '../briefing/wide.ts';
@@ -12,7 +14,7 @@ export type ReadText = (file: string) => string;
 export function reportProblems(problems: readonly Problem[], read: ReadText): string {
   return [
     ...problems.map((problem) => reportOne(problem, read(problem.file))),
-    summary(problems),
+    `${counted(problems)}.`,
   ].join('\n\n');
 }
 
@@ -67,12 +69,49 @@ const between = (text: string, at: number): number =>
 const blank = (text: string): string =>
   withoutWide(text.replace(/\p{M}/gu, '')).replace(/[^\t]/gu, ' ');
 
-function summary(problems: readonly Problem[]): string {
+/** What a build has to say of all briefings. */
+export interface Summary {
+  /** How many are published. */
+  briefings: number;
+  problems: readonly Problem[];
+  /** How many are left out because they are drafts. */
+  drafts: number;
+  /** When the embargoes end of those that are left out, soonest first. */
+  embargoes: readonly Moment[];
+}
+
+/** One line for each thing that a build counts; `now` is the present, UTC, RFC 3339. */
+export function summarise(
+  { briefings, problems, drafts, embargoes }: Summary,
+  { now, zone }: { now: string; zone: string },
+): string {
+  const found = problems.length > 0 ? counted(problems) : 'no problems';
+  const left = [
+    ...(drafts > 0 ? [count(drafts, 'draft')] : []),
+    ...(embargoes.length > 0
+      ? [underEmbargo(embargoes, momentAt(Date.parse(now), zone), zone)]
+      : []),
+  ];
+  const lines = [`${count(briefings, 'briefing')}, ${found}.`];
+  return [...lines, ...(left.length > 0 ? [`Held back: ${left.join('; ')}.`] : [])].join('\n');
+}
+
+/** `3 under embargo, the first until 24 December 06:00 CET`; a year is named if it is another. */
+function underEmbargo(embargoes: readonly Moment[], present: Moment, zone: string): string {
+  const [first] = embargoes;
+  const { day, time, zone: name } = formatMoment(first!, 'en-GB', zone);
+  const short = day.replace(` ${present.local.slice(0, 4)}`, '');
+  const which = embargoes.length > 1 ? ', the first' : '';
+  return `${embargoes.length} under embargo${which} until ${short} ${time} ${name}`;
+}
+
+/** `1 error and 2 warnings in 3 files`. */
+function counted(problems: readonly Problem[]): string {
   const errors = problems.filter(({ severity }) => severity === 'error').length;
   const files = new Set(problems.map(({ file }) => file)).size;
   const parts = [
     ...(errors > 0 ? [count(errors, 'error')] : []),
     ...(errors < problems.length ? [count(problems.length - errors, 'warning')] : []),
   ];
-  return `${parts.join(' and ')} in ${count(files, 'file')}.`;
+  return `${parts.join(' and ')} in ${count(files, 'file')}`;
 }

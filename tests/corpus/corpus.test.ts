@@ -43,7 +43,11 @@ describe('what is a briefing', () => {
   it('does without briefings', () => {
     const { root, open } = folderWith();
     rmSync(join(root, 'briefings'), { recursive: true });
-    expect(open().list()).toEqual({ items: [], withheld: [] });
+    expect(open().list()).toEqual({
+      items: [],
+      withheld: [],
+      heldBack: { drafts: 0, embargoes: [] },
+    });
   });
 
   it('does not follow symbolic links', () => {
@@ -66,6 +70,10 @@ describe('drafts and embargoes', () => {
   it('leaves out drafts, and embargoed briefings until their minute', () => {
     const { open } = folderWith(files);
     expect(idsOf(open())).toEqual(['a', 'past']);
+    expect(open().list().heldBack).toMatchObject({
+      drafts: 1,
+      embargoes: [{ instant: '2022-01-10T09:01Z' }],
+    });
     expect(idsOf(open({ now: '2022-01-10T09:01:00.000Z' }))).toEqual(['a', 'future', 'past']);
   });
 
@@ -97,7 +105,11 @@ describe('drafts and embargoes', () => {
     ['with a bad name of a bad picture', sound('D', 'draft: true').replace('Text.', '![x](y.png)')],
   ])('leaves out a draft %s with its problems, and shows these when asked', (_, text) => {
     const { open } = folderWith({ 'briefings/A b.mdx': text });
-    expect(open().list()).toEqual({ items: [], withheld: [] });
+    expect(open().list()).toEqual({
+      items: [],
+      withheld: [],
+      heldBack: { drafts: 1, embargoes: [] },
+    });
     const { items } = open({ showAll: true }).list();
     expect(items).toMatchObject([{ file: 'briefings/A b.mdx', standing: 'draft' }]);
     expect(items[0]!.problems.length).toBeGreaterThan(1);

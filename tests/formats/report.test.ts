@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { codeFrame, reportProblems } from '../../src/formats/report.ts';
+import type { Moment } from '../../src/briefing/clock.ts';
+import { parseMoment } from '../../src/briefing/status.ts';
+import { codeFrame, reportProblems, summarise } from '../../src/formats/report.ts';
 
 /** The line of the problem and the mark below it, without what stands before both. */
 function shownAt(text: string, line: number, column: number) {
@@ -82,5 +84,45 @@ describe('what a writer wrote in a report', () => {
     ]);
     // eslint-disable-next-line no-control-regex -- what must not be there
     expect(rows.join('')).not.toMatch(/[\u0000-\u001f\u007f-\u009f\u2028]|##\[/);
+  });
+});
+
+describe('the last lines of a build', () => {
+  const zone = 'Europe/Berlin';
+  const say = (drafts: number, ends: string[], now = '2026-12-01T12:00:00.000Z') =>
+    summarise(
+      {
+        briefings: 3,
+        problems: [],
+        drafts,
+        embargoes: ends.map((end) => parseMoment(end, zone) as Moment),
+      },
+      { now, zone },
+    );
+
+  it.each([
+    [0, [], '3 briefings, no problems.'],
+    [1, [], '3 briefings, no problems.\nHeld back: 1 draft.'],
+    [
+      1,
+      ['2026-12-24T06:00'],
+      '3 briefings, no problems.\nHeld back: 1 draft; 1 under embargo until 24 December 06:00 CET.',
+    ],
+    [
+      2,
+      ['2026-07-01T06:00', '2027-01-01T00:00'],
+      '3 briefings, no problems.\nHeld back: 2 drafts; 2 under embargo, the first until 1 July 06:00 CEST.',
+    ],
+    [
+      0,
+      ['2027-01-01T00:00'],
+      '3 briefings, no problems.\nHeld back: 1 under embargo until 1 January 2027 00:00 CET.',
+    ],
+  ])('with %i drafts and embargoes until %j', (drafts, ends, text) => {
+    expect(say(drafts, ends)).toBe(text);
+  });
+
+  it('take the year of the site’s own clock', () => {
+    expect(say(0, ['2027-01-02T00:00'], '2026-12-31T23:30:00.000Z')).toContain('2 January 00:00');
   });
 });
