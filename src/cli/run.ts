@@ -4,7 +4,7 @@ import { printable } from '../briefing/printable.ts';
 import { readArguments, type Order } from './arguments.ts';
 import { checkEnvironment } from './environment.ts';
 import { Refusal } from './refusal.ts';
-import { checkSite } from './site-facts.ts';
+import { checkSite, doubtsAbout } from './site-facts.ts';
 import { usage } from './usage.ts';
 
 /** What `npm run build` and its like do; `usage.ts` says what there is. */
@@ -20,6 +20,7 @@ async function obey({ command, server }: Order): Promise<void> {
   // Imported late: Astro, like the site's own facts, reads the environment when it is loaded.
   const { site } = await import('../site.ts');
   checkSite(site);
+  for (const doubt of doubtsAbout(site)) console.warn(doubt);
   if (command === 'preview' && !existsSync('dist')) {
     throw new Refusal('There is no site in dist/ to show yet; npm run build makes it.');
   }

@@ -1,3 +1,5 @@
+import { primaryOf } from '../briefing/language.ts';
+import { speaks } from '../briefing/messages.ts';
 import { nearest } from '../briefing/nearest.ts';
 import { groupings, slug } from '../briefing/urls.ts';
 import type { Site } from '../site.ts';
@@ -91,6 +93,15 @@ export function checkSite(site: Site): void {
   const faults = [...facts, ...(isRecord(site.kinds) ? kindFaults(site.kinds) : [])];
   if (faults.length > 0)
     throw new Refusal(faults.map((fault) => `src/site.ts: ${fault}`).join('\n'));
+}
+
+/** What a build does without, but whoever runs the site should know; a sentence each. */
+export function doubtsAbout({ lang }: Pick<Site, 'lang'>): string[] {
+  if (speaks(lang)) return [];
+  const file = `${primaryOf(lang)}.ts`;
+  return [
+    `src/site.ts: lang is ${shown(lang)}, of which the interface knows no words; it speaks English. Add src/briefing/messages/${file} and src/briefing/messages/search/${file}, each like the en.ts beside it, and name them in src/briefing/messages.ts and src/briefing/search-messages.ts.`,
+  ];
 }
 
 const shown = (value: unknown): string => (value === undefined ? 'missing' : JSON.stringify(value));

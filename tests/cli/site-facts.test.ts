@@ -1,6 +1,7 @@
+import { existsSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { Refusal } from '../../src/cli/refusal.ts';
-import { checkSite } from '../../src/cli/site-facts.ts';
+import { checkSite, doubtsAbout } from '../../src/cli/site-facts.ts';
 import { site as own, type Site } from '../../src/site.ts';
 import { site } from '../fixtures/site.ts';
 
@@ -76,5 +77,21 @@ describe('the facts of src/site.ts', () => {
       'kinds names "A B"',
       'kinds.A B.label is missing',
     ]);
+  });
+});
+
+describe('a language that the interface does not speak', () => {
+  it.each(['en', 'en-GB', 'de', 'DE-at'])('%s is spoken', (lang) => {
+    expect(doubtsAbout({ lang })).toEqual([]);
+  });
+
+  it('is named with the files to add, which are called like those that are there', () => {
+    const [doubt, ...others] = doubtsAbout({ lang: 'fr-CA' });
+    expect(others).toEqual([]);
+    expect(doubt).toMatch(/^src\/site\.ts: lang is "fr-CA", /);
+    const paths = doubt!.match(/src\/[\w/-]+\.ts/g)!.slice(1);
+    expect(paths.filter((path) => path.endsWith('/fr.ts'))).toHaveLength(2);
+    expect(paths).toHaveLength(4);
+    for (const path of paths) expect(existsSync(path.replace(/fr\.ts$/, 'de.ts')), path).toBe(true);
   });
 });
