@@ -1,11 +1,5 @@
 import mdx from '@astrojs/mdx';
-import { attributes } from './src/integrations/attributes.ts';
-import { cards } from './src/integrations/cards.ts';
-import { checks } from './src/integrations/checks.ts';
-import { leanImports } from './src/integrations/lean-imports.ts';
-import { pictures } from './src/integrations/pictures.ts';
-import { publish } from './src/integrations/publish.ts';
-import { search } from './src/integrations/search.ts';
+import { integrations } from './src/integrations/all.ts';
 import { trustedMarkdown } from './src/integrations/trusted-mdx.ts';
 import { now, site } from './src/site.ts';
 
@@ -21,12 +15,6 @@ export default {
   devToolbar: { enabled: false },
   integrations: [
     mdx({ processor: trustedMarkdown(options), syntaxHighlight: false }),
-    attributes(),
-    leanImports(),
-    pictures(options),
-    checks(options),
-    search(options),
-    cards(options),
-    publish(),
+    ...integrations(options),
   ],
 };

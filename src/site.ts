@@ -16,6 +16,21 @@ export interface About {
   links?: { label: string; href: string }[];
 }
 
+/** Directives of a Content-Security-Policy to which a site may add. */
+export type Directive =
+  | 'connect-src'
+  | 'font-src'
+  | 'form-action'
+  | 'frame-src'
+  | 'img-src'
+  | 'media-src'
+  | 'script-src'
+  | 'style-src'
+  | 'worker-src';
+
+/** Sources by directive, such as `{ 'script-src': ['https://statistics.example.org'] }`. */
+export type Csp = Partial<Record<Directive, readonly string[]>>;
+
 export interface Site {
   /** The name in the masthead, in titles and on every social card. */
   name: string;
@@ -44,6 +59,8 @@ export interface Site {
    * `true`: a briefing with imports or expressions is compiled and run as an MDX module.
    */
   trustedMdx: boolean;
+  /** What pages may load besides what is their own, for example for statistics. */
+  csp: Csp;
 }
 
 export const site: Site = {
@@ -86,6 +103,7 @@ export const site: Site = {
   },
   pageSize: 30,
   trustedMdx: false,
+  csp: {},
 };
 
 /**

@@ -3,7 +3,7 @@ import { speaks } from '../briefing/messages.ts';
 import { nearest } from '../briefing/nearest.ts';
 import { groupings, slug } from '../briefing/urls.ts';
 import type { Site } from '../site.ts';
-import { folderWanted, isFolder, isOrigin } from './hosting.ts';
+import { cspWanted, folderWanted, isCsp, isFolder, isOrigin } from './hosting.ts';
 import { Refusal } from './refusal.ts';
 
 /** Whether a fact will do, and what it has to be. Node runs the file without a look at its types. */
@@ -79,6 +79,7 @@ const rules: Partial<Record<keyof Site, Rule>> = {
     `a record with ${described.join(', ')}, each of which may be {}`,
   ],
   pageSize: [(size) => Number.isInteger(size) && Number(size) > 0, 'a whole number from 1'],
+  csp: [isCsp, cspWanted],
   trustedMdx: [(trust) => typeof trust === 'boolean', 'true or false, without quotes'],
 };
 

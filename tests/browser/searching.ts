@@ -29,8 +29,8 @@ export interface SearchSite {
 
 function makeSearchable(): string {
   const root = makeProject({ briefings: searchable });
-  const config = join(root, 'astro.config.mjs');
-  writeFileSync(config, readFileSync(config, 'utf8').replace('    cards(options),\n', ''));
+  const all = join(root, 'src/integrations/all.ts');
+  writeFileSync(all, readFileSync(all, 'utf8').replace('  cards(options),\n', ''));
   return root;
 }
 

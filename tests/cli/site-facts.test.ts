@@ -28,6 +28,7 @@ describe('the facts of src/site.ts', () => {
     { lang: 'de-AT', locale: 'de', zone: 'UTC' },
     { kinds: { überblick: { label: 'Über-Blick' }, 'hintergrund-2': { label: 'C++' } } },
     { pageSize: 1, trustedMdx: true },
+    { csp: { 'script-src': ['https://a.example', "'sha256-x='"], 'frame-src': ['https:'] } },
   ])('may be %j', (facts) => expect(check(facts)).not.toThrow());
 
   it.each([
@@ -50,6 +51,12 @@ describe('the facts of src/site.ts', () => {
     ['pageSize', 2.5, 'a whole number from 1.'],
     ['kinds', {}, 'a record of at least one kind.'],
     ['about', { topics: {} }, 'a record with topics, authors, desks, places'],
+    ['csp', 'https://a.example', 'a record of lists of sources'],
+    ['csp', { 'script-src': 'https://a.example' }, 'a record of lists of sources'],
+    ['csp', { 'script-src': ['https://a.example; base-uri *'] }, 'sources without spaces'],
+    ['csp', { 'script-src': ["'none'"] }, 'a record of lists of sources'],
+    ['csp', { 'default-src': ['https:'] }, 'connect-src, font-src'],
+    ['csp', ['https:'], 'a record of lists of sources'],
     ['trustedMdx', 'false', 'true or false, without quotes.'],
     ['name', ' ', 'a text that is not empty.'],
   ])('%s must not be %j', (field, value, wanted) => {

@@ -1,7 +1,8 @@
-import { createReadStream, existsSync, statSync } from 'node:fs';
+import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
+import { headersFor, readHeaders } from '../../src/formats/headers.ts';
 
 const types: Record<string, string> = {
   '.css': 'text/css; charset=utf-8',
@@ -31,10 +32,18 @@ export interface Served {
   close: () => Promise<void>;
 }
 
-/** Serves a built site below `base` (both slashes) on a free port, as a static host would. */
+/**
+ * Serves a built site below `base` (both slashes) on a free port, as a static host would: with
+ * what its `_headers` says.
+ */
 export async function serve(dist: string, base = '/'): Promise<Served> {
+  const said = join(dist, '_headers');
+  const rules = existsSync(said) ? readHeaders(readFileSync(said, 'utf8')) : [];
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+    for (const [name, value] of Object.entries(headersFor(pathname, rules))) {
+      response.setHeader(name, value);
+    }
     const path = safeDecode(pathname);
     if (path === undefined || !path.startsWith(base))
       return send(response, 404, join(dist, '404.html'));

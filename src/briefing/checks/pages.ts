@@ -7,6 +7,7 @@ import type { Grounds } from './check.ts';
 /** Files that the build makes at the top of the site. */
 const builtFiles: readonly string[] = [
   '404.html',
+  '_headers',
   'opensearch.xml',
   'robots.txt',
   'site.webmanifest',
