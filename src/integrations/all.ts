@@ -4,6 +4,7 @@ import { cards } from './cards.ts';
 import { checks } from './checks.ts';
 import { headers } from './headers.ts';
 import { leanImports } from './lean-imports.ts';
+import { licences } from './licences.ts';
 import type { Options } from './options.ts';
 import { pictures } from './pictures.ts';
 import { publish } from './publish.ts';
@@ -17,6 +18,7 @@ export const integrations = (options: Options): AstroIntegration[] => [
   checks(options),
   search(options),
   cards(options),
+  licences(options),
   headers(options),
   publish(),
 ];

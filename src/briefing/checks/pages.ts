@@ -8,6 +8,7 @@ import type { Grounds } from './check.ts';
 const builtFiles: readonly string[] = [
   '404.html',
   '_headers',
+  'licences.txt',
   'opensearch.xml',
   'robots.txt',
   'site.webmanifest',

@@ -1,0 +1,22 @@
+import { expect, it } from 'vitest';
+import { auditProject } from '../audit/project.ts';
+import { filesIn } from './dist.ts';
+import { builtOnce } from './once.ts';
+
+it('a site says which packages are in it, and under which licences', async () => {
+  const { dist, read } = await builtOnce('audit', auditProject);
+  const [head, ...parts] = read('licences.txt').split(/\n-{72}\n/);
+  expect(head).toContain('packages');
+  // Whoever adds one looks at its licence first.
+  expect(parts.map((part) => /^(\S+) \d\S+: (\S+)\n\n/.exec(part)?.slice(1).join(' '))).toEqual([
+    '@fontsource/source-code-pro OFL-1.1',
+    '@fontsource/source-sans-3 OFL-1.1',
+    '@fontsource/source-serif-4 OFL-1.1',
+    'pagefind MIT',
+    'vite MIT',
+  ]);
+  for (const part of parts) expect(part).toMatch(/SIL OPEN FONT LICENSE|Permission is hereby/);
+  const fonts = filesIn(dist).filter((path) => path.endsWith('.woff2'));
+  expect(fonts.length).toBeGreaterThan(10);
+  expect(fonts.filter((path) => !/\/source-(code-pro|sans-3|serif-4)-/.test(path))).toEqual([]);
+});
