@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
 
 /** Files that are in the repository or about to be. */
 const files = execFileSync('git', ['ls-files', '-co', '--exclude-standard', '-z'], {
@@ -54,6 +55,36 @@ describe('the repository', () => {
       /\b(?:src|srcset|poster)=["']?https?:|<link\b[^>]*href=["']?https?:|@import\s+(?:url\()?["']?https?:|url\(["']?https?:|\bfetch\(["'`]https?:|\bfrom ["']https?:/i;
     expect(source.filter((path) => loading.test(textOf(path)))).toEqual([]);
   });
+});
+
+describe('a pull request of a stranger', () => {
+  const workflows = files.filter((path) => /^\.github\/workflows\/.*\.ya?ml$/.test(path));
+  const forStrangers = workflows.filter((path) => /\bpull_request\b/.test(textOf(path)));
+
+  it('is built by a workflow that only reads, knows no secret and runs no scripts of packages', () => {
+    expect(forStrangers).toEqual(['.github/workflows/pull-request.yml']);
+    const { on, permissions, jobs } = parse(textOf(forStrangers[0]!)) as {
+      on: string;
+      permissions: Record<string, string>;
+      jobs: Record<string, { permissions?: unknown; steps: { run?: string; with?: object }[] }>;
+    };
+    expect(on).toBe('pull_request');
+    expect(permissions).toEqual({ contents: 'read' });
+    expect(textOf(forStrangers[0]!)).not.toMatch(/secrets\s*[.[]|github\.token|cache/i);
+    for (const { permissions: more, steps } of Object.values(jobs)) {
+      expect(more).toBeUndefined();
+      expect(steps[0]!.with).toMatchObject({ 'persist-credentials': false });
+      const installs = steps.filter(({ run }) => run?.startsWith('npm ci'));
+      expect(installs.map(({ run }) => run)).toEqual(['npm ci --ignore-scripts']);
+    }
+  });
+
+  it('gets the rights of this repository from no workflow', () =>
+    expect(
+      workflows.filter((path) =>
+        /^\s*[^#\s].*pull_request_target|^pull_request_target/m.test(textOf(path)),
+      ),
+    ).toEqual([]));
 });
 
 describe('files stay small', () => {
