@@ -1,5 +1,6 @@
 import type { Finding } from '../briefing/problem.ts';
 import { isCutOff } from './cut-off.ts';
+import { decodingFault } from './picture-size.ts';
 
 /** What a picture says that it is in its first bytes, whatever its name says. */
 const signatures: readonly [format: string, pattern: RegExp][] = [
@@ -66,6 +67,14 @@ export function pictureFault({ path, head, written }: Seen): Fault | undefined {
       name,
       message: `The picture "${written}" ends too soon; a part of it would be missing`,
       hint: 'A copy or an upload broke off; copy or export it again.',
+    };
+  }
+  const fault = decodingFault(path, format);
+  if (fault !== undefined) {
+    return {
+      name,
+      message: `The picture "${written}" ${fault}`,
+      hint: 'Export it again, at no more than about 4000 pixels on its longer side.',
     };
   }
   if (extensions[format]!.test(written)) return undefined;

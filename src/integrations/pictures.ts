@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { PICTURES } from '../corpus/files.ts';
 import type { Options } from './options.ts';
+import { dropDamaged, noteKept } from './picture-cache.ts';
 
 /** Where Astro makes a picture when a page asks for it. */
 const ADDRESS = /\/_image\/?\?/;
@@ -11,13 +12,20 @@ const ADDRESS = /\/_image\/?\?/;
 /** How pictures are made for pages, and how development shows one that takes another's place. */
 export function pictures({ root }: Pick<Options, 'root'>): AstroIntegration {
   const folder = join(fileURLToPath(root), 'briefings/');
+  let kept = '';
   return {
     name: 'dateline:pictures',
     hooks: {
       'astro:config:setup': ({ updateConfig }) => {
         // A tenth more bytes than the default, in a fifth of the time.
-        updateConfig({ image: { service: { config: { avif: { effort: 2 } } } } });
+        const entrypoint = fileURLToPath(new URL('./picture-service.ts', import.meta.url));
+        updateConfig({ image: { service: { entrypoint, config: { avif: { effort: 2 } } } } });
       },
+      'astro:config:done': ({ config }) => {
+        kept = join(fileURLToPath(config.cacheDir), 'assets/');
+      },
+      'astro:build:start': () => dropDamaged(kept),
+      'astro:build:done': () => noteKept(kept),
       'astro:server:setup': ({ server }) => {
         server.middlewares.use(({ url }, response, next) => {
           if (url && ADDRESS.test(url)) forbidKeeping(response);
