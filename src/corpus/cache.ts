@@ -1,10 +1,11 @@
 import { hash } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 
 /**
- * Results kept on disk between runs, one line for each file: path, digest of its text, JSON.
- * A line of the file is parsed only when it is asked for; a file of another version is ignored.
+ * Results kept on disk between runs, one line for each file: digest of the line, path,
+ * digest of the file's text, JSON. A line is parsed only when it is asked for; a file of another
+ * version and a line that is not as it was are ignored.
  */
 export class FactsCache<Value> {
   readonly #file: string;
@@ -18,9 +19,8 @@ export class FactsCache<Value> {
     this.version = version;
     const [first, ...lines] = readOrEmpty(file).split('\n');
     if (first !== version) return;
-    // Every line ends with a line end; what follows the last one was cut off.
-    for (const line of lines.slice(0, -1)) {
-      const [path, digest, json] = line.split('\t');
+    for (const line of lines) {
+      const [path, digest, json] = unsealed(line)?.split('\t') ?? [];
       if (path && digest && json) this.#known.set(JSON.parse(path) as string, { digest, json });
     }
   }
@@ -53,10 +53,11 @@ export class FactsCache<Value> {
   /** Writes what was used since the cache was opened; files that are gone drop out. */
   save(): void {
     if (!this.#fresh && this.#used.size === this.#known.size) return;
-    const lines = [...this.#used].map(([path, rest]) => `${JSON.stringify(path)}\t${rest}`);
+    const lines = [...this.#used].map(([path, rest]) => sealed(`${JSON.stringify(path)}\t${rest}`));
     mkdirSync(dirname(this.#file), { recursive: true });
     const draft = `${this.#file}.${process.pid}`;
     writeFileSync(draft, [this.version, ...lines, ''].join('\n'));
+    if (isFolder(this.#file)) rmSync(this.#file, { recursive: true });
     renameSync(draft, this.#file);
     this.#fresh = false;
   }
@@ -65,7 +66,19 @@ export class FactsCache<Value> {
 /** A digest of a file's text. */
 export const digestOf = (text: string): string => hash('sha256', text, 'base64url');
 
+const sealed = (line: string): string => `${digestOf(line)}\t${line}`;
+
+function unsealed(line: string): string | undefined {
+  const end = line.indexOf('\t');
+  const rest = line.slice(end + 1);
+  return end > 0 && line.slice(0, end) === digestOf(rest) ? rest : undefined;
+}
+
+const isFolder = (file: string): boolean =>
+  statSync(file, { throwIfNoEntry: false })?.isDirectory() ?? false;
+
 function readOrEmpty(file: string): string {
+  if (isFolder(file)) return '';
   try {
     return readFileSync(file, 'utf8');
   } catch (cause) {

@@ -61,8 +61,7 @@ async function fill(
   const root = fileURLToPath(context.config.root);
   const entries = firstOfEachId(items).map((item) => ({ item, kept: entryOf(item, root) }));
   const names = new Set(entries.map(({ kept: [name] }) => name));
-  const there = new Set(shelf.names());
-  shelf.keep(entries.map(({ kept }) => kept).filter(([name]) => !there.has(name)));
+  shelf.keep(entries.map(({ kept }) => kept));
   const { store, parseData } = context;
   const gone = new Set(store.keys());
   for (const { item, kept } of entries) {

@@ -1,10 +1,11 @@
+import { hash } from 'node:crypto';
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { Card } from '../formats/card/card.ts';
 
 /** Draws cards in worker threads. */
 
-/** A card to draw into `file`; `id` is the briefing that an error names. */
+/** A card to draw into `<file>.<digest of the bytes>.png`; `id` is the briefing that an error names. */
 export interface CardJob {
   id: string;
   card: Card;
@@ -14,6 +15,9 @@ export interface CardJob {
 export interface CardReply {
   error?: unknown;
 }
+
+/** 64 bits of SHA-256 over the bytes of a file, in hexadecimal. */
+export const bytesDigest = (bytes: Uint8Array): string => hash('sha256', bytes).slice(0, 16);
 
 /** More threads than this wait for memory rather than for the processor. */
 const MOST_THREADS = 8;

@@ -1,7 +1,7 @@
 import { renameSync, writeFileSync } from 'node:fs';
 import { parentPort } from 'node:worker_threads';
 import { cardRenderer } from '../formats/card/render.ts';
-import type { CardJob, CardReply } from './card-pool.ts';
+import { bytesDigest, type CardJob, type CardReply } from './card-pool.ts';
 
 /** One thread that draws cards: a job comes in, a file is written, a reply goes out. */
 
@@ -11,8 +11,9 @@ const render = cardRenderer();
 async function draw({ card, file }: CardJob): Promise<void> {
   // Renamed into place, so that a build that is stopped leaves no half of a picture.
   const draft = `${file}.part`;
-  writeFileSync(draft, await render(card));
-  renameSync(draft, file);
+  const bytes = await render(card);
+  writeFileSync(draft, bytes);
+  renameSync(draft, `${file}.${bytesDigest(bytes)}.png`);
 }
 
 port.on('message', (job: CardJob) => {

@@ -1,6 +1,7 @@
-import { mkdirSync, rmSync } from 'node:fs';
+import { hash } from 'node:crypto';
+import { mkdirSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
+import { DatabaseSync, type StatementSync } from 'node:sqlite';
 
 /** Where kept things lie, from the project's root. */
 export const SHELF = '.cache/shelf.db';
@@ -28,29 +29,52 @@ export type Kept = readonly [name: string, json: string];
  * write than to compile.
  */
 export class Shelf {
-  readonly #database: DatabaseSync;
+  readonly #file: string;
   readonly #kind: Kind;
-  readonly #read;
-  readonly #write;
+  #database: DatabaseSync;
+  #select!: StatementSync;
+  #insert!: StatementSync;
 
   /** Opens what is kept of the project in that folder. */
   constructor(root: string, kind: Kind) {
     this.#kind = kind;
-    this.#database = openOrReplace(join(root, SHELF));
-    this.#read = this.#database.prepare(`select json from ${kind} where name = ?`);
-    this.#write = this.#database.prepare(`insert or replace into ${kind} values (?, ?)`);
+    this.#file = join(root, SHELF);
+    this.#database = openOrReplace(this.#file);
+    this.#prepare();
   }
 
-  /** The content of that name; `undefined` when it is not kept. */
+  #prepare(): void {
+    this.#select = this.#database.prepare(`select json from ${this.#kind} where name = ?`);
+    this.#insert = this.#database.prepare(`insert or replace into ${this.#kind} values (?, ?)`);
+  }
+
+  /** The content of that name; `undefined` when it is not kept, or not as it was. */
   read(name: string): unknown {
-    const kept = this.#read.get(name);
-    return kept && JSON.parse(kept.json as string);
+    const json = this.#json(name);
+    return json === undefined ? undefined : JSON.parse(json);
   }
 
+  #json(name: string): string | undefined {
+    const kept = this.#select.get(name);
+    return kept && unsealed(name, kept.json as string);
+  }
+
+  /** Keeps things, those that are kept already only where they are not as they were. */
   keep(things: readonly Kept[]): void {
-    this.#atOnce(() => {
-      for (const thing of things) this.#write.run(...thing);
-    });
+    const work = () => {
+      for (const [name, json] of things) {
+        if (this.#json(name) !== json) this.#insert.run(name, sealed(name, json));
+      }
+    };
+    try {
+      this.#atOnce(work);
+    } catch (cause) {
+      if (!isUnreadable(cause)) throw cause;
+      this.#database.close();
+      this.#database = replace(this.#file);
+      this.#prepare();
+      this.#atOnce(work);
+    }
   }
 
   /** Keeps what has these names and nothing else. */
@@ -84,16 +108,36 @@ export class Shelf {
   }
 }
 
+/** A digest of name and content before the content, which says later that both are as they were. */
+const sealed = (name: string, json: string): string => digestOf(name, json) + json;
+
+const DIGEST_LENGTH = 43;
+const digestOf = (name: string, json: string): string =>
+  hash('sha256', `${name}\n${json}`, 'base64url');
+
+function unsealed(name: string, kept: string): string | undefined {
+  const json = kept.slice(DIGEST_LENGTH);
+  return kept.startsWith(digestOf(name, json)) ? json : undefined;
+}
+
+const isUnreadable = (cause: unknown): boolean =>
+  UNREADABLE.has((cause as { errcode?: number }).errcode!);
+
 /** What cannot be read as a database is no loss: everything in it can be made again. */
 function openOrReplace(file: string): DatabaseSync {
   mkdirSync(dirname(file), { recursive: true });
+  if (statSync(file, { throwIfNoEntry: false })?.isDirectory()) return replace(file);
   try {
     return open(file);
   } catch (cause) {
-    if (!UNREADABLE.has((cause as { errcode?: number }).errcode!)) throw cause;
-    for (const end of ['', '-wal', '-shm']) rmSync(file + end, { force: true });
-    return open(file);
+    if (!isUnreadable(cause)) throw cause;
+    return replace(file);
   }
+}
+
+function replace(file: string): DatabaseSync {
+  for (const end of ['', '-wal', '-shm']) rmSync(file + end, { force: true, recursive: true });
+  return open(file);
 }
 
 function open(file: string): DatabaseSync {

@@ -1,6 +1,7 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { digestOf } from '../../src/corpus/cache.ts';
 import { site } from '../fixtures/site.ts';
 import { folderWith, problemsOf, sound } from './folder.ts';
 
@@ -12,7 +13,13 @@ const files = {
 /** Puts another title into the stored facts, so that whoever reads them shows it. */
 function forge(root: string): void {
   const file = join(root, '.cache/facts');
-  writeFileSync(file, readFileSync(file, 'utf8').replace('First', 'Stored'));
+  const lines = readFileSync(file, 'utf8').split('\n');
+  const forged = lines.map((line) => {
+    if (!line.includes('First')) return line;
+    const rest = line.slice(line.indexOf('\t') + 1).replace('First', 'Stored');
+    return `${digestOf(rest)}\t${rest}`;
+  });
+  writeFileSync(file, forged.join('\n'));
 }
 
 const titles = (corpus: ReturnType<ReturnType<typeof folderWith>['open']>) =>
@@ -82,5 +89,22 @@ describe('the cache of facts', () => {
       writeFileSync(file, whole.slice(0, Math.floor(whole.length * share)));
       expect(titles(open())).toEqual(['First', 'Second']);
     }
+  });
+
+  it('survives a flipped byte, wherever it is, and a folder in its place', () => {
+    const { root, open } = folderWith(files);
+    open();
+    const file = join(root, '.cache/facts');
+    const whole = readFileSync(file);
+    for (let at = 0; at < whole.length; at += 97) {
+      const damaged = Buffer.from(whole);
+      damaged[at] = damaged[at]! ^ 1;
+      writeFileSync(file, damaged);
+      expect(titles(open())).toEqual(['First', 'Second']);
+    }
+    rmSync(file);
+    mkdirSync(join(file, 'inner'), { recursive: true });
+    expect(titles(open())).toEqual(['First', 'Second']);
+    expect(readFileSync(file).toString()).toContain('First');
   });
 });

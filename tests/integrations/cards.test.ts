@@ -35,6 +35,25 @@ test('two briefings that say the same share a picture', async () => {
   expect(readdirSync(folders().out)).toHaveLength(2);
 });
 
+test('a kept card that is not as it was drawn is drawn again', async () => {
+  const cards = [named('a', 'One')];
+  await writeCards(cards, folders());
+  const [name] = readdirSync(folders().cache);
+  const file = join(folders().cache, name!);
+  const whole = readFileSync(file);
+  const damages = [
+    () => writeFileSync(file, whole.subarray(0, 500)),
+    () => writeFileSync(file, Buffer.from(whole).fill(0, 900, 901)),
+    () => mkdirSync(join(file, 'inner'), { recursive: true }),
+  ];
+  for (const damage of damages) {
+    rmSync(file, { recursive: true });
+    damage();
+    expect(await writeCards(cards, folders())).toEqual({ drawn: 1 });
+    expect(readFileSync(join(folders().out, cardFile('a', cards[0]!.card)))).toEqual(whole);
+  }
+});
+
 test('an error names the briefing and keeps its cause', async () => {
   const broken = { id: '2021/broken', card: { ...named('x', 'One').card, stamp: null as never } };
   const failed = await writeCards([broken], folders()).catch((error: unknown) => error);

@@ -1,5 +1,6 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
+import { DatabaseSync } from 'node:sqlite';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { SHELF, Shelf } from '../../src/mdx/shelf.ts';
@@ -37,7 +38,7 @@ it('of things that are kept at once, none is when one of them cannot be', () => 
   expect(() =>
     shelf.keep([
       ['name', '[]'],
-      ['wrong', null as unknown as string],
+      [Symbol('wrong') as unknown as string, '[]'],
     ]),
   ).toThrow();
   expect(shelf.names()).toEqual([]);
@@ -48,4 +49,22 @@ it('a file that is no database is replaced', () => {
   writeFileSync(join(root, SHELF), 'cut off');
   new Shelf(root, 'body').keep([['name', '[]']]);
   expect(new Shelf(root, 'body').names()).toEqual(['name']);
+});
+
+it('a folder in place of the file is replaced', () => {
+  mkdirSync(join(root, SHELF, 'inner'), { recursive: true });
+  new Shelf(root, 'body').keep([['name', '[]']]);
+  expect(new Shelf(root, 'body').read('name')).toEqual([]);
+});
+
+it.each(['["<p>Texu</p>"]', '["<p>', ''])('what is not as it was is not there: %s', (json) => {
+  const shelf = new Shelf(root, 'body');
+  shelf.keep([['name', '["<p>Text</p>"]']]);
+  const database = new DatabaseSync(join(root, SHELF));
+  const damage = `update body set json = replace(json, '["<p>Text</p>"]', ?)`;
+  database.prepare(damage).run(json);
+  database.close();
+  expect(shelf.read('name')).toBeUndefined();
+  shelf.keep([['name', '["<p>Text</p>"]']]);
+  expect(shelf.read('name')).toEqual(['<p>Text</p>']);
 });
