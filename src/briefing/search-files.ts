@@ -68,8 +68,10 @@ export const levelOf = (pages: number): number => Math.min(35, Math.round(2 * Ma
 /**
  * Words as lines in order: how many letters are as in the line before and the level (one digit to
  * the base 36 each), the letters that follow and, where it differs, a tab and the shown form.
+ * After an empty line stand, each on a line, words that are no spelling of anything, such as a
+ * compound without its hyphen, in order.
  */
-export function encodeWords(words: readonly SiteWord[]): string {
+export function encodeWords(words: readonly SiteWord[], others: readonly string[] = []): string {
   let before = '';
   const lines = [...words]
     .sort((a, b) => order(a.plain, b.plain))
@@ -80,13 +82,14 @@ export function encodeWords(words: readonly SiteWord[]): string {
       const other = shown === plain ? '' : `\t${shown}`;
       return same.toString(36) + level.toString(36) + plain.slice(same) + other;
     });
-  return lines.join('\n');
+  return lines.join('\n') + (others.length > 0 ? `\n\n${others.join('\n')}` : '');
 }
 
 /** Undoes `encodeWords`. */
-export function decodeWords(text: string): SiteWord[] {
+export function decodeWords(text: string): { words: SiteWord[]; others: string[] } {
+  const [listed = '', others = ''] = text.split('\n\n');
   let before = '';
-  return text
+  const words = listed
     .split('\n')
     .filter(Boolean)
     .map((line) => {
@@ -95,4 +98,5 @@ export function decodeWords(text: string): SiteWord[] {
       before = plain;
       return { plain, shown: shown ?? plain, level: parseInt(line[1]!, 36) };
     });
+  return { words, others: others.split('\n').filter(Boolean) };
 }

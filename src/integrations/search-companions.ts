@@ -41,7 +41,7 @@ export function companionFiles(
   }
   return [
     file(PAGES_FILE, JSON.stringify(listPages(named, words.common()))),
-    file(WORDS_FILE, encodeWords(words.list())),
+    file(WORDS_FILE, encodeWords(words.list(), words.others())),
   ];
 }
 

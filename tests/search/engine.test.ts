@@ -246,3 +246,83 @@ test('takes no list of pages for that of another index', async () => {
   const engine = await openEngine(own.bundle, own.load);
   await expect(engine.search(asked('word'))).rejects.toMatchObject({ reason: 'missing' });
 });
+
+const compounds = [
+  'The OpenAI-backed lab and the TikTok-owned shop met the AfD-led group; a PayPal/FedEx plan follows.',
+  'Die WhatsApp-Gruppe, NordStream und die US-OpenAI, GPT-4o, B52, iPhone15Pro, BND-WhatsApp-Chat.',
+  'Open talks and a fed shop; nord wind, pay, tik, what and so-called ai for us. Studied stud farms.',
+  'She was studying policies, 3-year-old e-mail, McDonald’s, dl_iterate_phdr, eBay/YouTube/LinkedIn.',
+  'C# and C++ are taught; F# too, Disney+ shows, LGBTQ+ rights, and vitamin C.',
+  'The Commission’s First API; the US Digital Service. Generalstaatsanwalt, Strafverfolgungsbehörden.',
+  'La là-bas dans l’accord, Łódź-Straße, ØrstedWind, АтомЭнерго-Группа, コンピューター 会谈.',
+];
+let words: Awaited<ReturnType<typeof openSite>>;
+beforeAll(async () => {
+  let close = async () => {};
+  const pages = await Promise.all(compounds.map((text, at) => written(`p${at}.mdx`, {}, text)));
+  words = await openSite(pages, (closing) => {
+    close = closing;
+  });
+  return () => close();
+});
+
+test.each(compounds.map((text, at) => [at, text] as const))(
+  'finds every word of page %i, and every beginning of it: %s',
+  async (at, text) => {
+    const queries = new Set(
+      text.split(/[\s/]+/).flatMap((token) => {
+        const word = token.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
+        const all = [word, ...word.split('-')].filter((one) => one.length > 1);
+        return all.flatMap((one) => [
+          ...Array.from({ length: Math.max(0, one.length - 4) }, (_, n) => one.slice(0, n + 4)),
+          one,
+          one.toLowerCase(),
+          one.toUpperCase(),
+        ]);
+      }),
+    );
+    const lost = [];
+    for (const query of queries) {
+      if (!(await words.names(query)).includes(`p${at}`)) lost.push(query);
+    }
+    expect(lost).toEqual([]);
+  },
+);
+
+test.each([
+  ['OpenAI', 0],
+  ['TikTok', 0],
+  ['AfD', 0],
+  ['FedEx', 0],
+  ['PayPal', 0],
+  ['nordstr', 1],
+  ['WhatsApp', 1],
+  ['gpt4o', 1],
+  ['us-openai', 1],
+])('corrects nothing where %s is found', async (query, page) => {
+  const { correction } = await words.engine.search(asked(query));
+  expect(correction).toBeUndefined();
+  expect(await words.names(query)).toContain(`p${page}`);
+});
+
+test.each(['C#', 'c#', 'C++', 'F#', 'Disney+', 'LGBTQ+', '"C#"', 'C++ taught', 'vitamin C'])(
+  'finds only the page with %s',
+  async (query) => {
+    expect(await words.names(query)).toEqual(['p4']);
+  },
+);
+
+test.each(['Commission s First API', 'U S Digital Service', 'Commission’s First API', 'x taught'])(
+  'loses no page by a stray letter: %s',
+  async (query) => {
+    expect((await words.names(query)).length).toBe(1);
+  },
+);
+
+test('takes a sign that no page has for none', async () => {
+  expect(await words.names('taught#')).toEqual(['p4']);
+});
+
+test.each(['Staatsanwalt', 'behörden'])('finds the compound that ends with %s', async (query) => {
+  expect(await words.names(query)).toEqual(['p5']);
+});

@@ -44,7 +44,7 @@ test('writes words and reads them again, in order', () => {
   );
   fc.assert(
     fc.property(words, (some) => {
-      const read = decodeWords(encodeWords(some));
+      const { words: read } = decodeWords(encodeWords(some));
       expect(read).toEqual(some.toSorted((a, b) => (a.plain < b.plain ? -1 : 1)));
       expect(encodeWords(read)).toBe(encodeWords(some));
     }),
@@ -98,9 +98,8 @@ test.each([
   ['deterrences', false],
   ['aaa', false],
   ['zzz', false],
-  ['no', undefined],
-  ['b52', undefined],
-  ['会谈会谈', undefined],
+  ['b52', false],
+  ['会谈会谈', false],
 ])('says of %s whether a word of the site begins with it: %s', (typed, expected) => {
   expect(spelling.begins(typed)).toBe(expected);
 });

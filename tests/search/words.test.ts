@@ -22,12 +22,15 @@ test('leaves character references whole', () => {
   expect(breakWords('会&#x26;会谈')).toContain('&#x26;');
 });
 
-test.each(['the crisis—talks', '两国元首会谈，安全', 'ไทยและลาว', 'plain words'])(
-  'gives %s back to readers',
-  (text) => {
-    expect(joinWords(breakWords(text))).toBe(text);
-  },
-);
+test.each([
+  'the crisis—talks',
+  '两国元首会谈，安全',
+  'ไทยและลาว',
+  'plain words',
+  'C#, C++ (Disney+) and/or US-OpenAI',
+])('gives %s back to readers', (text) => {
+  expect(joinWords(breakWords(text))).toBe(text);
+});
 
 test('does not count signs that stand alone', () => {
   expect(words('Paris – Berlin &amp; 50 %')).toHaveLength(3);
@@ -35,7 +38,7 @@ test('does not count signs that stand alone', () => {
 });
 
 test('gives any text back to readers', () => {
-  const own = /[\uFE00-\uFE03\u2060]/;
+  const own = /[\uFE00-\uFE03\u2060\u203F\u2040]/;
   const text = fc
     .array(
       fc.constantFrom(
@@ -62,6 +65,8 @@ test.each([
   ["Russia’s don't Bell’s", ['russias', 'dont', 'bells']],
   ['so-called U.S. 3,000', ['socalled', 'us', '3000']],
   ['dl_iterate_phdr()', ['dl_iterate_phdr']],
+  ['US-OpenAI PayPal/FedEx GPT-4o', ['us', 'openai', 'paypal', 'fedex', 'gpt', '4o']],
+  ['C# Disney+', ['c', '\u203F', 'disney', '\u2040']],
   ['crisis—talks 首脳会談', ['crisis', 'talks', '首脳', '会談']],
   ['— … §', []],
 ])('asks for the words of %s', (text, expected) => {

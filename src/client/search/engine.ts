@@ -64,7 +64,7 @@ class SearchEngine implements Engine {
   #termsOf = (query: string): Term[] => withoutCommon(parseQuery(query), this.#list.common);
 
   async #search(state: SearchState): Promise<Outcome> {
-    const all = this.#termsOf(state.query);
+    const all = await this.#words.settle(this.#termsOf(state.query));
     const unknown = await this.#words.unknown(wantedWords(all));
     const corrected = unknown.length > 0 && (await this.#corrected(state, unknown));
     if (corrected) return corrected;

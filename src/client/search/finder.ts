@@ -1,4 +1,5 @@
 import { TOGETHER } from '../../briefing/search-weights.ts';
+import { isLone } from '../../briefing/search-words.ts';
 import { SearchError } from './errors.ts';
 import type { Pagefind, Result } from './pagefind.ts';
 import type { Term } from './query.ts';
@@ -58,9 +59,10 @@ export class Finder {
 
   /** A page on which the words stand together is most likely the one that is meant. */
   async #matching(terms: readonly Term[]): Promise<Item[]> {
-    const words = terms.flatMap((term) => term.words).join(' ');
+    const words = terms.flatMap((term) => term.words);
+    const telling = words.filter((word) => !isLone(word));
     const [{ results }, ...together] = await Promise.all([
-      this.#pagefind.search(words),
+      this.#pagefind.search((telling.length > 0 ? telling : words).join(' ')),
       ...runsOf(terms).map((run) => this.#together(run)),
     ]);
     const factor = (id: string) =>

@@ -1,4 +1,4 @@
-import { PART, wordsOf } from '../../briefing/search-words.ts';
+import { isNameSign, PART, wordsOf } from '../../briefing/search-words.ts';
 import { coreOf } from './highlight.ts';
 
 /** One word, phrase or exclusion, by its place in what was typed. */
@@ -8,6 +8,8 @@ export interface Term {
   /** As the index is asked for it; several words of a plain term stand in any order. */
   words: readonly string[];
   kind: 'words' | 'phrase' | 'excluded';
+  /** A name with its sign ("C#"), which is taken for a phrase where the site has it. */
+  isNamed?: true;
   /** Where `text` begins in the query. */
   at: number;
 }
@@ -35,8 +37,10 @@ export function parseQuery(query: string): Term[] {
     const words = left > 0 ? wordsOf(text).slice(0, left) : [];
     left -= words.length;
     if (words.length === 0) return [];
-    const kind = minus ? 'excluded' : phrase ? 'phrase' : 'words';
-    return [{ text, words, kind, at: match.index + match[0].indexOf(text) }];
+    const isNamed = !minus && !phrase && words.some(isNameSign);
+    const kind = minus ? 'excluded' : phrase || isNamed ? 'phrase' : 'words';
+    const at = match.index + match[0].indexOf(text);
+    return [{ text, words, kind, at, ...(isNamed && { isNamed }) }];
   });
 }
 

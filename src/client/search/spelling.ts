@@ -10,8 +10,8 @@ export interface Candidate {
   cost: number;
 }
 
-/** What the list has words of. */
-const LETTERS = /^[\p{L}\p{M}]{3,}$/u;
+/** Letters of the shortest part by which a compound is found. */
+const PART = 5;
 
 /** The levels of a word's commonness that make up for one letter. */
 const LEVELS_PER_LETTER = 20;
@@ -19,11 +19,13 @@ const LEVELS_PER_LETTER = 20;
 /** The site's words, from which mistyped ones are corrected. */
 export class Spelling {
   readonly #words: readonly SiteWord[];
+  readonly #others: readonly string[];
   readonly #letters: Uint32Array;
 
-  /** `words` in the order of their plain spelling. */
-  constructor(words: readonly SiteWord[]) {
+  /** `words` in the order of their plain spelling, and whatever else a word may begin. */
+  constructor(words: readonly SiteWord[], others: readonly string[] = []) {
     this.#words = words;
+    this.#others = others;
     this.#letters = Uint32Array.from(words, ({ plain }) => lettersOf(plain));
   }
 
@@ -32,11 +34,18 @@ export class Spelling {
     return this.#get(plainWord(word))?.level ?? -1;
   }
 
-  /** Whether a word of the site is the given one or goes on after it; only known of letters. */
-  begins(word: string): boolean | undefined {
+  /** Whether a word of the site is the given one or goes on after it. */
+  begins(word: string): boolean {
     const plain = plainWord(word);
-    if (!LETTERS.test(plain) || isUnspaced(word)) return undefined;
-    return this.#after(plain)?.plain.startsWith(plain) ?? false;
+    const other = this.#others[placeOf(plain, this.#others.length, (at) => this.#others[at]!)];
+    return this.completion(word) !== undefined || (other?.startsWith(plain) ?? false);
+  }
+
+  /** The first word that begins with the given one. */
+  completion(word: string): string | undefined {
+    const plain = plainWord(word);
+    const first = this.#after(plain);
+    return first?.plain.startsWith(plain) ? first.shown : undefined;
   }
 
   #get(plain: string): SiteWord | undefined {
@@ -46,13 +55,7 @@ export class Spelling {
 
   /** The first word that does not stand before the given one. */
   #after(plain: string): SiteWord | undefined {
-    let [from, to] = [0, this.#words.length];
-    while (from < to) {
-      const middle = (from + to) >> 1;
-      if (this.#words[middle]!.plain < plain) from = middle + 1;
-      else to = middle;
-    }
-    return this.#words[from];
+    return this.#words[placeOf(plain, this.#words.length, (at) => this.#words[at]!.plain)];
   }
 
   /** Words that differ from the given one by few letters, and the two words that it may be. */
@@ -71,9 +74,19 @@ export class Spelling {
       const first = plain[0] === other.plain[0] ? 0 : 0.5;
       found.push({ shown: other.shown, cost: distance + first - other.level / LEVELS_PER_LETTER });
     }
-    return [...found, ...this.#parts(plain)].sort(
+    return [...found, ...this.#parts(plain), ...this.#wholes(plain)].sort(
       (a, b) => a.cost - b.cost || (a.shown < b.shown ? -1 : 1),
     );
+  }
+
+  /** Words that go on after the given one, and compounds that end with it. */
+  #wholes(plain: string): Candidate[] {
+    if (plain.length < PART) return [];
+    return this.#words.flatMap(({ plain: other, shown, level }) => {
+      if (other.length === plain.length) return [];
+      const cost = other.startsWith(plain) ? 0.5 : other.endsWith(plain) ? 1 : undefined;
+      return cost === undefined ? [] : [{ shown, cost: cost - level / LEVELS_PER_LETTER }];
+    });
   }
 
   /** Two words that were typed as one. */
@@ -87,6 +100,17 @@ export class Spelling {
     }
     return found;
   }
+}
+
+/** The place in a list in order at which a word stands or would stand. */
+function placeOf(word: string, length: number, at: (place: number) => string): number {
+  let [from, to] = [0, length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if (at(middle) < word) from = middle + 1;
+    else to = middle;
+  }
+  return from;
 }
 
 const limitOf = (word: string): number =>

@@ -10,10 +10,21 @@ const WORD = /(?<![\p{L}\p{M}\p{N}])\p{L}[\p{L}\p{M}]{0,31}(?![\p{L}\p{M}\p{N}])
 /** Letters of the shortest word that is corrected. */
 const SHORTEST = 3;
 
+/** Longer ones are no words that anybody types. */
+const LONGEST = 64;
+
+/** What the index drops from words, and where it cuts them. */
+const NO_WORD = /[^\p{L}\p{M}\p{N}\p{Pc}]/gu;
+const SELECTORS = /[\uFE00-\uFE03\u2060]/g;
+const CUT =
+  /[-_]|(?<=\p{Ll})(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})|(?<=\p{L})(?=\p{N})|(?<=\p{N})(?=\p{L})/u;
+
 /** Counts the words of a site, which say what is common and from which others are corrected. */
 export class WordCount {
   /** By plain word: its spellings in lower case, and on how many pages each stands. */
   readonly #words = new Map<string, Map<string, number>>();
+  /** All that stands between white space, and the parts at which the index cuts it. */
+  readonly #others = new Set<string>();
   /** How often small words stand in the site, as the index is asked for them. */
   readonly #small = new Map<string, number>();
   #total = 0;
@@ -21,6 +32,7 @@ export class WordCount {
   /** Adds the text of one page, as the index has it. */
   add(text: string): void {
     const words = joinWords(text).normalize('NFC').toLowerCase().match(WORD) ?? [];
+    this.#addOthers(text.replace(SELECTORS, ''));
     for (const word of words) this.#countSmall(word);
     for (const word of new Set(words)) {
       if (word.length < SHORTEST || isUnspaced(word)) continue;
@@ -28,6 +40,21 @@ export class WordCount {
       const spellings = this.#words.get(plain) ?? new Map<string, number>();
       this.#words.set(plain, spellings.set(word, (spellings.get(word) ?? 0) + 1));
     }
+  }
+
+  #addOthers(text: string): void {
+    for (const token of new Set(text.split(/\s+/))) {
+      for (const word of [token, ...token.split(CUT)]) {
+        const plain = plainWord(word.replace(NO_WORD, ''));
+        if (plain.length > SHORTEST && plain.length < LONGEST) this.#others.add(plain);
+      }
+    }
+  }
+
+  /** What words may begin with besides those of the list; not what another one begins with. */
+  others(): string[] {
+    const all = [...new Set([...this.#others, ...this.#words.keys()])].sort();
+    return all.filter((one, at) => !this.#words.has(one) && !all[at + 1]?.startsWith(one));
   }
 
   #countSmall(word: string): void {
