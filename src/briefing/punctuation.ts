@@ -1,112 +1,102 @@
-import { quotesOf, type Quotes } from './quotes.ts';
-import { isUnspaced } from './search-scripts.ts';
+import { primaryOf } from './language.ts';
+import { marksIn } from './quotation-marks.ts';
+import { quotesOf } from './quotes.ts';
 
-/** A straight sign and what stands for it in print. */
+/** What was typed and stands otherwise in print: a straight quotation mark, hyphens for a dash. */
 export interface Sign {
-  /** Where it stands in the text, in UTF-16 code units. */
+  /** Where it stands in the text, in UTF-16 code units, and how many of them it is. */
   index: number;
+  length: number;
   set: string;
 }
 
-const STRAIGHT = /["']/;
-const LETTER = /[\p{L}\p{N}]/u;
-/** After these, a sign opens: spaces, brackets, dashes, and other marks that open. */
-const OPENING = /[\s\p{Ps}\p{Pi}\p{Pd}/]/u;
-/** The end of inner words: a sign after something and before no letter. */
-const INNER_END = /(?<=\S)'(?![\p{L}\p{N}])/gu;
-/** `'Tis`: a letter is left out, and nothing is opened. */
-const SHORTENED = /^t(?:is|was)(?![\p{L}\p{N}])/iu;
-/** What stands before the signs of `rock 'n' roll`; a letter by itself is quoted. */
-const AND = /(?:^|\s)(?:drum|fish|guns|rock) (?:'n)?$/i;
-const DECADE = /^\d\ds?(?![\p{L}\p{N}])/u;
+/** What print may have another sign for. */
+const TYPED = /["'\n]|--|\.\.\./;
 
-/**
- * Straight quotation marks and apostrophes of a text, in order, each with the sign that print has
- * for it. A mark after a figure that closes nothing is one of feet or inches, and stays.
- */
-export function signsIn(text: string, quotes: Quotes): Sign[] {
-  if (!STRAIGHT.test(text)) return [];
+/** All signs of a text in a language, in order. */
+export function signsIn(text: string, lang: string): Sign[] {
+  if (!TYPED.test(text)) return [];
+  const signs = [...marksIn(text, quotesOf(lang)), ...dashesIn(text), ...lineEndsIn(text, lang)];
+  return signs.toSorted((a, b) => a.index - b.index);
+}
+
+/** A straight mark behind one of these, or behind nothing, opens a quotation. */
+const OPENING = /[\s\p{Ps}\p{Pi}/=]/u;
+const LETTER = /[\p{L}\p{N}]/u;
+const RUNS = /-{2,}|\.{3,}/g;
+/** What is no prose: a path, an address, an assignment, the name of a host in Punycode. */
+const TECHNICAL = /[\\/@=_]|\.[\p{L}\p{N}]|(?:^|[^\p{L}])xn--/u;
+
+/** Hyphens that stand for dashes, and full stops that stand for an ellipsis. */
+function dashesIn(text: string): Sign[] {
   const signs: Sign[] = [];
-  const open = { outer: false, inner: false };
-  const lastEnd = lastMatch(text, INNER_END);
-  let opened = -1;
-  for (let index = 0; index < text.length; index++) {
-    const sign = text[index];
-    if (sign !== '"' && sign !== "'") continue;
-    const [before, after] = [text[index - 1] ?? '', text[index + 1] ?? ''];
-    const begins = before === '' || OPENING.test(before) || opened === index - 1;
-    const set =
-      sign === '"'
-        ? outer(before, after, begins, open, quotes)
-        : inner(text, index, begins && index < lastEnd, open, quotes);
-    if (set === quotes[0] || set === quotes[2]) opened = index;
-    if (set !== undefined) signs.push({ index, set });
+  for (const { 0: run, index } of text.matchAll(RUNS)) {
+    const end = index + run.length;
+    const [before, after] = [text[index - 1] ?? '', text[end] ?? ''];
+    if (run[0] === '.') {
+      const isPath = before === '/' || after === '/' || after === '\\';
+      const isRange = /\d/.test(before) && /\d/.test(after);
+      if (!isPath && !isRange) {
+        for (let at = index; at + 3 <= end; at += 3) signs.push({ index: at, length: 3, set: '…' });
+      }
+    } else if (run.length <= 3 && isDash(text, index, end, before, after)) {
+      signs.push({ index, length: run.length, set: run.length === 2 ? '–' : '—' });
+    }
   }
   return signs;
 }
 
-interface Open {
-  outer: boolean;
-  inner: boolean;
+/** Between words or figures, or by itself. `--help` is the name of an option, `i--` is code. */
+function isDash(text: string, start: number, end: number, before: string, after: string): boolean {
+  if (before === '<' || before === '!' || after === '>') return false;
+  const opened = /["']/.test(before) && beginsAt(text[start - 2] ?? '');
+  if (opened || beginsAt(before)) return after === '' || /\s/.test(after);
+  if (!LETTER.test(before)) return true;
+  if (!LETTER.test(after)) return LETTER.test(text[start - 2] ?? '');
+  const word = /\S*$/.exec(text.slice(Math.max(0, start - 100), start))![0];
+  return !TECHNICAL.test(
+    word + text.slice(start, end) + /^\S*/.exec(text.slice(end, end + 100))![0],
+  );
 }
 
-function outer(
-  before: string,
-  after: string,
-  begins: boolean,
-  open: Open,
-  quotes: Quotes,
-): string | undefined {
-  const goesOn = after !== '' && !/\s/.test(after);
-  // Scripts without spaces have no word before which a mark could stand.
-  const opens = isUnspaced(before) ? !open.outer : begins && (!open.outer || goesOn);
-  if (opens && after !== '') {
-    open.outer = true;
-    return quotes[0];
-  }
-  if (!open.outer && /\d/.test(before)) return undefined;
-  open.outer = false;
-  return quotes[1];
-}
+const beginsAt = (before: string): boolean => before === '' || OPENING.test(before);
 
-/** Where the last match begins, or -1. */
-function lastMatch(text: string, pattern: RegExp): number {
-  let last = -1;
-  for (const { index } of text.matchAll(pattern)) last = index;
-  return last;
-}
+/**
+ * Letters and signs that are as wide as an ideograph (Unicode UAX 11), without those of Korean,
+ * which sets spaces between its words (CSS Text 4, "segment break transformation").
+ */
+const WIDE = String.raw`[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Bopo}\u3001-\u303F\uFF01-\uFF60\uFFE0-\uFFE6]`;
+/** In Chinese and Japanese, these are as wide. */
+const MARKS = `["'“”‘’—…·]`;
+const lineEnd = (left: string, right: string) => String.raw`(?<=${left})[ \t]*\n[ \t]*(?=${right})`;
+const WIDE_END = new RegExp(lineEnd(WIDE, WIDE), 'gu');
+const CHINESE_END = new RegExp(
+  `${lineEnd(WIDE, `(?:${WIDE}|${MARKS})`)}|${lineEnd(MARKS, WIDE)}`,
+  'gu',
+);
 
-/** `begins` says that inner words may begin here, and end somewhere behind. */
-function inner(text: string, index: number, begins: boolean, open: Open, quotes: Quotes): string {
-  const rest = text.slice(index + 1, index + 5);
-  const isWithin = LETTER.test(text[index - 1] ?? '') && LETTER.test(rest[0] ?? '');
-  if (isWithin || DECADE.test(rest) || SHORTENED.test(rest)) return '’';
-  if (AND.test(text.slice(Math.max(0, index - 8), index))) return '’';
-  const closes = open.inner && !LETTER.test(rest[0] ?? '');
-  const opens = !closes && begins && /^\S/.test(rest);
-  if (closes || opens) open.inner = opens;
-  return closes ? quotes[3] : opens ? quotes[2] : '’';
+/** Line ends that are no space, because no space stands between words. */
+function lineEndsIn(text: string, lang: string): Sign[] {
+  if (!text.includes('\n')) return [];
+  const pattern = /^(?:zh|ja|yue|wuu)$/.test(primaryOf(lang)) ? CHINESE_END : WIDE_END;
+  return [...text.matchAll(pattern)].map(({ 0: end, index }) => ({
+    index,
+    length: end.length,
+    set: '',
+  }));
 }
 
 /** Puts signs into the text in which they were found. */
 export function withSigns(text: string, signs: readonly Sign[]): string {
   let result = '';
   let end = 0;
-  for (const { index, set } of signs) {
+  for (const { index, length, set } of signs) {
     result += text.slice(end, index) + set;
-    end = index + 1;
+    end = index + length;
   }
   return result + text.slice(end);
 }
 
-/** Between words or figures, or by itself; `--help` is the name of an option. */
-const dash = (hyphens: string) =>
-  new RegExp(`(?<=\\s)${hyphens}(?=\\s)|(?<=[\\p{L}\\p{N}])${hyphens}(?=[\\p{L}\\p{N}])`, 'gu');
-const EM_DASH = dash('---');
-const EN_DASH = dash('--');
-
-/** A line of text as print has it, in its language: quotation marks, dashes and ellipses. */
-export function punctuated(text: string, lang: string): string {
-  const plain = text.replaceAll('...', '…').replace(EM_DASH, '—').replace(EN_DASH, '–');
-  return withSigns(plain, signsIn(plain, quotesOf(lang)));
-}
+/** A text as print has it, in its language: quotation marks, dashes, ellipses, line ends. */
+export const punctuated = (text: string, lang: string): string =>
+  withSigns(text, signsIn(text, lang));

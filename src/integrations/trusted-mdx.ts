@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { satteri } from '@astrojs/markdown-satteri';
-import type { Root } from 'hast';
 import { defineHastPlugin } from 'satteri';
 import { Problems } from '../briefing/problem.ts';
 import { settingsFor } from '../corpus/settings.ts';
@@ -12,6 +11,8 @@ import { bodyFacts } from '../mdx/compile.ts';
 import { highlight } from '../mdx/code.ts';
 import { dress } from '../mdx/dress.ts';
 import { parseFrontMatter } from '../mdx/front-matter.ts';
+import { maskedFor } from '../mdx/masks.ts';
+import { parseTree } from '../mdx/parse.ts';
 import { features } from '../mdx/source.ts';
 import { readSource } from '../mdx/source.ts';
 import type { Options } from './options.ts';
@@ -36,8 +37,10 @@ export function trustedMarkdown({ site, root }: Options) {
       const parsed = path.startsWith('..')
         ? undefined
         : parseFrontMatter(source, settings.schema, problems);
-      // The parser's nodes read their fields when asked; a copy has them all.
-      const dressed = JSON.parse(JSON.stringify(tree)) as Root;
+      // As the fast path reads it; the parser's own tree has other stress, links and figures.
+      const settled = { withPlaces: true, trustedMdx: true };
+      const dressed = parseTree(source, maskedFor(source), problems, settled);
+      if (!dressed) return;
       const about = contextFor(source, path, bodyFacts(parsed, site.lang), site, problems);
       about.trusted = true;
       dress(dressed, about);

@@ -7,6 +7,7 @@ import type { BriefingView } from '../briefing/view.ts';
 import { highlight } from './code.ts';
 import { nothingFound, type Context, type Found } from './context.ts';
 import { dress, hasCode } from './dress.ts';
+import { maskedFor } from './masks.ts';
 import { parseTree } from './parse.ts';
 import { placeAt, readSource, type Source } from './source.ts';
 import { toBody } from './serialise.ts';
@@ -80,13 +81,14 @@ export function dressSource(
   problems: Problems,
   withPlaces = true,
 ): Dressed | undefined {
-  const tree = parseTree(source, problems, { ...settings, withPlaces });
+  const masked = maskedFor(source);
+  const tree = parseTree(source, masked, problems, { ...settings, withPlaces });
   if (!tree) return undefined;
   const context = contextFor(source, path, facts, settings, problems);
   context.found.needsCode = context.trusted = settings.trustedMdx && hasCode(tree);
   if (context.trusted) refuseMasked(source, problems);
   dress(tree, context);
-  if (withPlaces) context.found.stray = warnOfStray(source, tree, problems);
+  if (withPlaces) context.found.stray = warnOfStray(source, masked, tree, problems);
   return { tree, found: context.found };
 }
 

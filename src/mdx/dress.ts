@@ -7,7 +7,7 @@ import { dressElement } from './html.ts';
 import { braceHint, codeHint, wordHint } from './hints.ts';
 import { placeMarginNotes } from './margin-notes.ts';
 import { checkParent } from './nesting.ts';
-import { setQuotes } from './quotation.ts';
+import { setPunctuation } from './punctuation.ts';
 import { childrenOf, isBlank, isExpression, isJsx, placeOf } from './tree.ts';
 import type { AnyNode, ParentNode } from './tree.ts';
 import { component } from '../briefing/vocabulary.ts';
@@ -17,7 +17,7 @@ import { component } from '../briefing/vocabulary.ts';
  * and pictures the form that pages need. The tree is changed in place.
  */
 export function dress(tree: Root, context: Context): void {
-  setQuotes(tree, context.own);
+  setPunctuation(tree, context.own);
   tree.children = dressAll(childrenOf(tree), [tree], context) as Root['children'];
   aimJumps(context);
   placeMarginNotes(tree);

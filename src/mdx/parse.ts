@@ -5,6 +5,7 @@ import { syntaxHint } from './hints.ts';
 import { withoutControls } from './controls.ts';
 import { endlessBraces } from './lookahead.ts';
 import { unmask } from './masking.ts';
+import type { Masked } from './masks.ts';
 import { parseRaw } from './raw-html.ts';
 import { features, placeAt, type Source } from './source.ts';
 import { childrenOf, placeOf, type AnyNode } from './tree.ts';
@@ -15,16 +16,17 @@ const DEEPEST = 200;
 /**
  * Parses a body. A syntax error becomes a problem at its place, and `undefined` comes back:
  * what follows it in the file cannot be checked. Without `withPlaces` nodes have no place, which
- * is faster where no problem will be reported.
+ * is faster where no problem will be reported. `masked` is the source's text for the parser.
  */
 export function parseTree(
   source: Source,
+  masked: Masked,
   problems: Problems,
   { withPlaces: position, trustedMdx }: { withPlaces: boolean; trustedMdx: boolean },
 ): Root | undefined {
   const { format } = source;
   // The parser aborts the whole process when a quoted string in code ends the file with a backslash.
-  const text = `${source.masked}\n`;
+  const text = `${masked.text}\n`;
   const endless = format === 'mdx' ? endlessBraces(source, features) : undefined;
   if (endless !== undefined) {
     const at = placeAt(source.text, endless);
@@ -41,7 +43,7 @@ export function parseTree(
       format === 'mdx'
         ? shallow(mdxToHast(text, { features, position }) as Root)
         : shallow(markdownToHast(text, { features, position }) as Root);
-    const whole = hasRaw(tree) ? shallow(parseRaw(text, features)) : tree;
+    const whole = masked.unmaskTree(hasRaw(tree) ? shallow(parseRaw(text, features)) : tree);
     if (source.masked !== source.text) showMasked(whole);
     return withoutControls(whole, source, problems);
   } catch (cause) {
@@ -54,7 +56,7 @@ export function parseTree(
       });
       return undefined;
     }
-    const message = (cause as Error).message;
+    const message = masked.unmask((cause as Error).message);
     const match = /^(\d+):(\d+): ([\s\S]*?)(?: \((?:note|mdx)[\s\S]*)?$/.exec(message);
     const at = match ? { line: Number(match[1]), column: Number(match[2]) } : undefined;
     problems.add({

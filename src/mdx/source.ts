@@ -2,12 +2,10 @@ import type { Features } from 'satteri';
 import type { Place } from '../briefing/problem.ts';
 import { maskHeadingIds } from './masking.ts';
 
-/** The Markdown that Dateline speaks; the trusted path is given the same. */
+/** The Markdown that Dateline speaks. Signs of print are for `setPunctuation`: languages differ. */
 export const features: Features = {
   frontmatter: true,
   gfm: { footnotes: { clobberPrefix: '' } },
-  // Quotation marks depend on the language; see `setQuotes`.
-  smartPunctuation: { quotes: false },
 };
 
 /** A briefing's file as text, with front matter and body told apart. */

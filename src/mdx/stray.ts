@@ -2,6 +2,7 @@ import type { Root } from 'hast';
 import type { MdastNode } from 'satteri';
 import { markdownToMdast, mdxToMdast } from 'satteri';
 import type { Problems } from '../briefing/problem.ts';
+import type { Masked } from './masks.ts';
 import { features, placesIn, type Source } from './source.ts';
 import { mayBeStray, strayIn } from './stray-printed.ts';
 import { inShort } from './stray-prose.ts';
@@ -36,15 +37,19 @@ export interface Stray {
  * Warns of what of a body that can be parsed is stray; `tree` is the page's. Returns the lines
  * where paragraphs begin that have something stray, none of which says what the briefing says.
  */
-export function warnOfStray(source: Source, tree: Root, problems: Problems): Set<number> {
-  const { text, masked, format } = source;
+export function warnOfStray(
+  { text, format }: Source,
+  masked: Masked,
+  tree: Root,
+  problems: Problems,
+): Set<number> {
   const lines = new Set<number>();
   if (!SUSPECT.test(text) && !mayBeStray(printedIn(tree))) return lines;
   // With a line end, as for the page's own parser.
   const parse = format === 'mdx' ? mdxToMdast : markdownToMdast;
-  const nodes = [...everyNode(parse(`${masked}\n`, { features }))];
+  const nodes = [...everyNode(parse(`${masked.text}\n`, { features }))];
   const placeAt = placesIn(text);
-  const found = [...inNodes(nodes, masked), ...lostNotes(nodes)];
+  const found = [...inNodes(nodes, masked.unmask(masked.text)), ...lostNotes(nodes)];
   for (const { offset, ...said } of found) {
     problems.add({
       name: 'stray-markdown',

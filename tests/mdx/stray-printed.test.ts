@@ -36,7 +36,7 @@ describe('what is printed as it stands', () => {
     ['A claim^[A note.].', '1:8', '[^1]'],
     ['A **bold word', '1:3', 'at both ends'],
     ['A bold** word', '1:7', 'at both ends'],
-    ['**Note:**text', '1:1', 'at both ends'],
+    ['a**"b"**c', '1:2', 'at both ends'],
     ['Struck ~~out', '1:8', 'at both ends'],
     ['| a | b |\n| 1 | 2 |', '1:1', 'one | ---'],
     ['> | a | b |', '1:3', 'one | ---'],

@@ -1,6 +1,5 @@
-import type { Root } from 'hast';
+import type { Element, Root } from 'hast';
 import { signsIn, withSigns, type Sign } from '../briefing/punctuation.ts';
-import { quotesOf } from '../briefing/quotes.ts';
 import { childrenOf, type AnyNode } from './tree.ts';
 
 /** Elements that stand in a line, so that a quotation may begin before and end behind them. */
@@ -19,29 +18,34 @@ interface Piece {
 }
 
 /**
- * Gives straight quotation marks and apostrophes of a body the form that its language has for
- * them. The parser knows those of English alone.
+ * Gives a body the quotation marks, dashes and ellipses of print, as its language has them. What
+ * is decided about a line is decided for all of it, whatever elements it is made of.
  */
-export function setQuotes(tree: Root, lang: string): void {
-  const quotes = quotesOf(lang);
+export function setPunctuation(tree: Root, lang: string): void {
   const lines: Piece[][] = [[]];
   collect(tree, lines);
   for (const line of lines) {
-    const signs = signsIn(line.map(({ text }) => text).join(''), quotes);
+    const signs = signsIn(line.map(({ text }) => text).join(''), lang);
     if (signs.length > 0) replace(line, signs);
   }
 }
 
+/** A sign that is made of several texts stands in the first of them. */
 function replace(line: readonly Piece[], signs: readonly Sign[]): void {
   let from = 0;
   let next = 0;
   for (const { text, node } of line) {
+    const to = from + text.length;
     const own: Sign[] = [];
-    for (let sign; (sign = signs[next]) && sign.index < from + text.length; next++) {
-      own.push({ index: sign.index - from, set: sign.set });
+    while (next < signs.length && signs[next]!.index < to) {
+      const { index, length, set } = signs[next]!;
+      const [start, end] = [Math.max(index, from), Math.min(index + length, to)];
+      own.push({ index: start - from, length: end - start, set: index < from ? '' : set });
+      if (index + length > to) break;
+      next++;
     }
     if (node && own.length > 0) node.value = withSigns(text, own);
-    from += text.length;
+    from = to;
   }
 }
 
@@ -52,7 +56,7 @@ function collect(node: AnyNode, lines: Piece[][]): void {
       lines.at(-1)!.push({ text: child.value, node: child });
     } else if (child.type === 'element' && child.tagName === 'br') {
       lines.at(-1)!.push({ text: '\n' });
-    } else if (child.type === 'element' && VERBATIM.test(child.tagName)) {
+    } else if (child.type === 'element' && (VERBATIM.test(child.tagName) || isAddress(child))) {
       lines.at(-1)!.push({ text: OBJECT });
     } else if (isInLine(child)) {
       if (childrenOf(child).length === 0) lines.at(-1)!.push({ text: OBJECT });
@@ -69,3 +73,9 @@ const isInLine = (node: AnyNode): boolean =>
   node.type === 'mdxJsxTextElement' ||
   node.type === 'mdxTextExpression' ||
   (node.type === 'element' && IN_LINE.test(node.tagName));
+
+/** A link that says nothing but where it leads. */
+function isAddress({ tagName, properties, children: [only, ...more] }: Element): boolean {
+  if (tagName !== 'a' || only?.type !== 'text' || more.length > 0) return false;
+  return /^(?:https?:\/\/|www\.|\S+@)\S+$/.test(only.value) && properties.href !== undefined;
+}
