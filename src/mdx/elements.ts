@@ -5,6 +5,31 @@
 
 const everywhere = ['id', 'lang', 'dir', 'title'];
 
+/** Formulas (MathML Core, 2.1 and 3); what could hold HTML or lead elsewhere is not among them. */
+const formula: Record<string, readonly string[]> = {
+  ...Object.fromEntries(
+    (
+      'merror mfrac mi mmultiscripts mn mover mphantom mprescripts mroot mrow ms msqrt mstyle ' +
+      'msub msubsup msup mtable mtext mtr munder munderover'
+    )
+      .split(' ')
+      .map((name) => [name, []]),
+  ),
+  math: ['display', 'alttext'],
+  mfrac: ['linethickness'],
+  mi: ['mathvariant'],
+  mo: 'fence form largeop lspace maxsize minsize movablelimits rspace separator stretchy symmetric'.split(
+    ' ',
+  ),
+  mover: ['accent'],
+  mpadded: ['width', 'height', 'depth', 'lspace', 'voffset'],
+  mspace: ['width', 'height', 'depth'],
+  mtd: ['columnspan', 'rowspan'],
+  munder: ['accentunder'],
+  munderover: ['accent', 'accentunder'],
+};
+const inFormulas = ['displaystyle', 'scriptlevel'];
+
 const allowed: Record<string, readonly string[]> = {
   ...Object.fromEntries(
     (
@@ -25,6 +50,9 @@ const allowed: Record<string, readonly string[]> = {
   td: ['colspan', 'rowspan', 'headers'],
   th: ['colspan', 'rowspan', 'headers', 'scope'],
   time: ['datetime'],
+  ...Object.fromEntries(
+    Object.entries(formula).map(([name, attributes]) => [name, [...attributes, ...inFormulas]]),
+  ),
 };
 
 /** Old or structural elements whose content is fine without them. */
