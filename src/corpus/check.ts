@@ -1,4 +1,5 @@
-import { resolve } from 'node:path';
+import { posix, resolve } from 'node:path';
+import { pathBelow } from '../briefing/identity.ts';
 import type { Problem } from '../briefing/problem.ts';
 import { Shelf } from '../mdx/shelf.ts';
 import { Corpus, type CorpusOptions } from './corpus.ts';
@@ -28,10 +29,18 @@ export async function checkBriefings(options: CorpusOptions): Promise<Checked> {
   const problems = [
     ...items.flatMap(({ problems }) => problems),
     ...withheld,
-    ...overlooked(corpus.folder),
+    ...overlooked(corpus.folder, filesUsed(items)),
   ];
   return { count: items.length, heldBack, problems, text: (file) => corpus.text(file) };
 }
+
+/** The files that briefings link to, as paths below `briefings/`. */
+const filesUsed = (items: readonly Item[]): Set<string> =>
+  new Set(
+    items.flatMap(({ file, facts }) =>
+      (facts?.media ?? []).map((path) => posix.join(posix.dirname(pathBelow(file)), path)),
+    ),
+  );
 
 function forgetBodies(root: string, items: readonly Item[]): void {
   const bodies = new Shelf(root, 'body');

@@ -10,7 +10,43 @@ import { childrenOf, element, text, type AnyNode } from './tree.ts';
  */
 
 const languages: Record<string, unknown> = { ...bundledLanguages, ...bundledLanguagesAlias };
-const PLAIN = new Set(['text', 'txt', 'plain', 'plaintext', 'none', '']);
+const PLAIN = new Set(
+  'text txt plain plaintext plain-text none ascii output tree math email'.split(' ').concat(''),
+);
+
+/** Names of other highlighters, as those of GitHub and Prism. */
+const otherNames: Record<string, string> = {
+  cfg: 'ini',
+  conf: 'ini',
+  cplusplus: 'c++',
+  curl: 'shellscript',
+  delphi: 'pascal',
+  env: 'dotenv',
+  golang: 'go',
+  htaccess: 'apache',
+  ipython: 'python',
+  markup: 'html',
+  mysql: 'sql',
+  node: 'javascript',
+  nodejs: 'javascript',
+  objectivec: 'objective-c',
+  patch: 'diff',
+  postgres: 'sql',
+  postgresql: 'sql',
+  py3: 'python',
+  python3: 'python',
+  react: 'jsx',
+  rlang: 'r',
+  session: 'shellsession',
+  'sh-session': 'shellsession',
+  'shell-session': 'shellsession',
+  sqlite: 'sql',
+  svg: 'xml',
+  terminal: 'shellscript',
+  tsql: 'sql',
+  'vb.net': 'vb',
+  xhtml: 'html',
+};
 
 /** Whether a block marked with `language` can be coloured, or means to be plain. */
 export const knowsLanguage = (language: string): boolean =>
@@ -42,9 +78,13 @@ export function languageOf(code: Element): string {
   const name = (Array.isArray(names) ? names : []).find((one) =>
     String(one).startsWith('language-'),
   );
-  return String(name ?? '')
+  const named = String(name ?? '')
     .slice('language-'.length)
-    .toLowerCase();
+    .toLowerCase()
+    // Lines to mark, `js{1,3}`, and the braces of R Markdown, `{python}`.
+    .replace(/^\{([^{}]*)\}$/, '$1')
+    .replace(/\{[^{}]*\}$/, '');
+  return Object.hasOwn(otherNames, named) ? otherNames[named]! : named;
 }
 
 /** Colours the blocks in place: tokens become `<span class="token-keyword">`. */

@@ -10,7 +10,7 @@ import { saysDraft } from './draft.ts';
 import { factsOf, leadPicture } from './facts.ts';
 import { punctuateFront } from './front-punctuation.ts';
 import { parseFrontMatter, type ParsedFrontMatter } from './front-matter.ts';
-import { readSource } from './source.ts';
+import { placeAt, readSource, type Source } from './source.ts';
 import { warnOfMarkdownIn } from './stray-prose.ts';
 
 /** What of the site shapes a compiled briefing. */
@@ -80,10 +80,22 @@ function compileText(
   }
   const files = [...used, ...leadPicture(parsed, path, problems)];
   warnOfMarkdownIn(parsed, problems);
+  if (!parsed.front.draft && isBodyEmpty(source)) {
+    problems.add({
+      name: 'empty-file',
+      severity: 'warning',
+      at: placeAt(source.text, source.text.length),
+      message: 'The briefing has no text',
+      hint: 'Write it below the front matter, or set draft: true until it is there.',
+    });
+  }
   const front = punctuateFront(parsed.front, parsed.front.lang ?? settings.lang);
   const facts = factsOf({ ...parsed, front }, files, dressed, path, settings.lang);
   return { compiled: { ...reading, facts, files }, dressed };
 }
+
+const isBodyEmpty = ({ text, yamlOffset, yaml = '' }: Source): boolean =>
+  /^\s*---\s*$/.test(text.slice(yamlOffset + yaml.length));
 
 const bareOf = ({ links, anchors, outline }: Dressed['found']) => ({
   links,

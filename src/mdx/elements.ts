@@ -60,6 +60,20 @@ const unwrapped = new Set(
   'acronym article big center font header footer main nobr picture section strike tt'.split(' '),
 );
 
+/** Elements of HTML that a briefing has no use for; every other name is a writer's own. */
+const others = new Set(
+  (
+    'address applet area aside audio base basefont blink body button canvas col colgroup command ' +
+    'data datalist dialog dir embed fieldset form frame frameset head hgroup html iframe input ' +
+    'label legend link main map marquee menu meta meter nav noscript object optgroup option ' +
+    'output param plaintext portal progress rb rtc script search select slot style svg math ' +
+    'template textarea title track video xmp'
+  ).split(' '),
+);
+
+export const isOfHtml = (name: string): boolean =>
+  Object.hasOwn(allowed, name) || unwrapped.has(name) || others.has(name) || name === 'source';
+
 export const allowedElements: readonly string[] = Object.keys(allowed);
 
 /** `keep` prints it, `unwrap` prints what is in it, `drop` nothing, `refuse` is a problem. */

@@ -1,6 +1,6 @@
 import type { Place } from '../briefing/problem.ts';
 import { component } from '../briefing/vocabulary.ts';
-import { elementVerdict } from './elements.ts';
+import { elementVerdict, isOfHtml } from './elements.ts';
 
 /** What writers mean when MDX does not understand them. */
 
@@ -40,6 +40,9 @@ export function syntaxHint(text: string, at: Place | undefined, runsCode: boolea
   const name = /^<([A-Za-z][\w.-]*)/.exec(around)?.[1];
   if (name && /\w$/.test(before) && !component(name) && elementVerdict(name) === 'refuse') {
     return `Put code such as ${/\w+$/.exec(before)![0]}<${name}> between backticks, or write &lt; for <.`;
+  }
+  if (name && !component(name) && /^<[a-z][\w.-]*[\s/>]/.test(around) && !isOfHtml(name)) {
+    return `Put <${name}> between backticks, or write &lt; for <, where it is meant as text.`;
   }
   if (name && before.trim() === '' && following.includes(`</${name}>`)) {
     return `Put an empty line after the opening tag of <${name}>, and one before </${name}>; what stands on the line of the tag is a paragraph of its own.`;

@@ -2,14 +2,15 @@ import type { Element } from 'hast';
 import { checkAttributes } from './attributes.ts';
 import { languageOf, knowsLanguage } from './code.ts';
 import type { Context } from './context.ts';
-import { allowedElements, elementVerdict } from './elements.ts';
+import { allowedElements, elementVerdict, isOfHtml } from './elements.ts';
 import { dressLink } from './anchors.ts';
 import { dressHeading } from './headings.ts';
 import { isWritten, markWritten, setId } from './ids.ts';
 import { checkMistaken } from './mistaken.ts';
 import { dressPicture } from './pictures.ts';
+import { inShort } from './stray-prose.ts';
 import { alignByClass, dressHeaderCell, tableFrame } from './tables.ts';
-import { didYouMean } from '../briefing/nearest.ts';
+import { nearest } from '../briefing/nearest.ts';
 import { childrenOf, element, isJsx, nameOf, placeOf, text } from './tree.ts';
 import type { AnyNode, JsxNode, ParentNode } from './tree.ts';
 
@@ -35,13 +36,29 @@ export function dressElement(
       name: 'unsafe-element',
       at: placeOf(node),
       message: `<${nameOf(node)}> cannot stand in a briefing`,
-      hint: `Take it out, or use Markdown or a component instead. ${didYouMean(nameOf(node), allowedElements).replace(/^Known are.*/, '')}`.trim(),
+      hint: elementHint(node, nameOf(node)),
     });
     return [];
   }
   const plainNode = isJsx(node) ? fromJsx(node, context) : node;
   checkAttributes(plainNode, context);
   return dressKept(plainNode, parents, context);
+}
+
+function elementHint(node: Element | JsxNode, name: string): string {
+  if (/^(?:iframe|embed|object)$/.test(name)) {
+    const src = isJsx(node)
+      ? node.attributes.find((one) => 'name' in one && one.name === 'src')?.value
+      : node.properties.src;
+    const href = typeof src === 'string' && /^https?:/.test(src) ? inShort(src) : 'https://…';
+    return `Show a video with <Video href="${href}" caption="…" />, which links to it; link to anything else.`;
+  }
+  if (!isOfHtml(name)) {
+    const meant = nearest(name, allowedElements);
+    const guess = meant ? `; or did you mean <${meant}>?` : '.';
+    return `To show <${name}> as text, put it between backticks, or write &lt; for <${guess}`;
+  }
+  return 'Take it out, or use Markdown or a component instead.';
 }
 
 const isLink = (node: ParentNode): boolean => node.type !== 'root' && nameOf(node) === 'a';
@@ -92,6 +109,16 @@ function dressCode(node: Element, context: Context): AnyNode[] {
   };
   if (!code || code.type !== 'element') return [node];
   const language = languageOf(code);
+  const meta = (code.data as { meta?: string | null } | undefined)?.meta?.trim();
+  if (meta) {
+    context.problems.add({
+      name: 'unknown-prop',
+      severity: 'warning',
+      at: placeOf(node),
+      message: `${inShort(meta)} behind the language of this code block has no effect and is left out`,
+      hint: 'Say in the text above the block what it shows, such as the name of its file.',
+    });
+  }
   code.properties = {};
   if (language && !knowsLanguage(language)) {
     context.problems.add({

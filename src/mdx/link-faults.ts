@@ -3,7 +3,7 @@ import { attachmentTypes, type Target } from './links.ts';
 
 const PICTURE = /^(avif|gif|heic|jpe?g|png|tiff?|webp)$/;
 
-const faulty = ['unsafe', 'unserved', 'host', 'empty'] as const;
+const faulty = ['unsafe', 'unserved', 'host', 'slashes', 'empty'] as const;
 type Faulty = Extract<Target, { kind: (typeof faulty)[number] }>;
 
 export const isFaulty = (target: Target): target is Faulty =>
@@ -15,7 +15,7 @@ export function linkFault(written: string, target: Faulty): Omit<Finding, 'at'> 
     return {
       name: 'unsafe-address',
       message: `"${written}" is not an address that a briefing may link to`,
-      hint: 'Link to an address that begins with https://, http://, mailto: or tel:, to a page of this site, or to a file beside the briefing.',
+      hint: 'Link to an address that begins with https://, mailto:, tel: or the like, to a page of this site, or to a file beside the briefing.',
     };
   }
   if (target.kind === 'empty') {
@@ -24,6 +24,13 @@ export function linkFault(written: string, target: Faulty): Omit<Finding, 'at'> 
       severity: 'warning',
       message: written.trim() ? `"${written}" leads nowhere` : 'The link has no address',
       hint: 'Put an address between the parentheses, such as https://example.org/, or take the link off its words.',
+    };
+  }
+  if (target.kind === 'slashes') {
+    return {
+      name: 'broken-link',
+      message: `The slashes of "${written.replaceAll('%5C', '\\')}" are not those of an address`,
+      hint: `Write ${target.href}.`,
     };
   }
   if (target.kind === 'host') {

@@ -14,13 +14,30 @@ export type Target =
   | { kind: 'file'; path: string; outside: boolean }
   /** A file beside the briefing of a kind that is not published. */
   | { kind: 'unserved'; extension: string }
+  /** An address with backslashes, or a scheme without its two slashes. */
+  | { kind: 'slashes'; href: string }
   /** A host that would be taken for a page of this site. */
   | { kind: 'host' }
   | { kind: 'unsafe' }
   /** Nothing at all, or a scheme without a host. */
   | { kind: 'empty' };
 
-const SAFE_SCHEMES = ['http:', 'https:', 'mailto:', 'tel:'];
+/**
+ * Schemes that open another program and run nothing: the safelisted ones of the HTML Standard
+ * ("custom scheme handlers"), and XMPP and the like beside them.
+ */
+const SAFE_SCHEMES = new Set(
+  (
+    'http https mailto tel bitcoin ftp ftps geo im irc ircs magnet matrix mms news nntp ' +
+    'openpgp4fpr sftp sip sips sms smsto ssh urn webcal xmpp gemini gopher'
+  )
+    .split(' ')
+    .map((name) => `${name}:`),
+);
+
+/** Domains of which no file beside a briefing has the name: `shop.example.org`. */
+const HOST =
+  /^(?:[\p{L}\p{N}-]+\.)+(?:com|org|net|edu|gov|int|mil|info|biz|news|example|eu|uk|de|at|ch|fr|it|es|nl|be|pl|cz|ua|ru|se|no|fi|dk|ie|pt|gr|hu|ro|tr|il|jp|cn|in|au|ca|us|br|mx|za|tv|io)(?::\d+)?(?=[/?#]|$)/iu;
 
 /** Files beside a briefing that may be served as they are. */
 export const attachmentTypes: Record<string, string> = {
@@ -61,10 +78,16 @@ export function resolveLink(href: string, path: string): Target {
   if (clean === '') return { kind: 'empty' };
   const scheme = /^([a-z][a-z0-9+.-]*:)/i.exec(clean)?.[1]?.toLowerCase();
   if (scheme) {
-    if (!SAFE_SCHEMES.includes(scheme)) return { kind: 'unsafe' };
+    if (!SAFE_SCHEMES.has(scheme)) return { kind: 'unsafe' };
+    const slip = /^(https?:)[/\\]?(?=[^/\\])(.+)$/i.exec(clean);
+    if (slip) return { kind: 'slashes', href: `${slip[1]}//${slip[2]}` };
     return /^[^:]*:[/\\]*$/.test(clean) ? { kind: 'empty' } : { kind: 'external', href: clean };
   }
   if (/^[/\\]{2}/.test(clean)) return { kind: 'external', href: `https:${clean}` };
+  // Markdown writes a backslash of an address as %5C.
+  if (/^[^?#]*(?:\\|%5C)/i.test(clean)) {
+    return { kind: 'slashes', href: clean.replace(/\\|%5C/gi, '/') };
+  }
   if (clean.startsWith('#')) return { kind: 'anchor', id: decode(clean.slice(1)) };
   if (clean.startsWith('/')) return page(clean);
   const [, file = '', rest = ''] = /^([^?#]*)(.*)$/.exec(clean)!;
@@ -73,7 +96,7 @@ export function resolveLink(href: string, path: string): Target {
   if (Object.hasOwn(attachmentTypes, extensionOf(file))) {
     return { kind: 'file', path: below, outside: below.startsWith('..') };
   }
-  if (/^www\.[^/]+\.\p{L}/iu.test(clean)) return { kind: 'host' };
+  if (/^www\.[^/]+\.\p{L}/iu.test(clean) || HOST.test(clean)) return { kind: 'host' };
   // Pages may have a full stop in their name, and end like pages of another generator.
   const extension = extensionOf(file);
   if (/^[a-z]{2,4}\d?$/.test(extension) && !/^(html?|php|aspx?)$/.test(extension)) {

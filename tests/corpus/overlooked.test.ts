@@ -57,3 +57,17 @@ it('is told by a check, which shows no line of what a link leads to', async () =
   expect(problems).toMatchObject([{ name: 'ignored-file', file: 'briefings/link.mdx' }]);
   expect([text('briefings/link.mdx'), text('briefings/a.mdx')]).toEqual(['', sound('A')]);
 });
+
+it('warns of texts of other programs, unless a briefing links to them', () => {
+  const { root } = folderWith({
+    'briefings/a.mdx': sound('A'),
+    'briefings/talks.docx': '',
+    'briefings/notes.txt': '',
+    'briefings/linked.txt': '',
+    'briefings/_draft.txt': '',
+  });
+  const files = overlooked(join(root, 'briefings'), new Set(['linked.txt'])).map(
+    ({ file }) => file,
+  );
+  expect(files.sort()).toEqual(['briefings/notes.txt', 'briefings/talks.docx']);
+});

@@ -65,7 +65,7 @@ describe('what will be wrong when an embargo ends', () => {
   it('is nothing that is wrong today already', () => {
     const { items, withheld } = folderWith({
       'briefings/a.mdx': linking('/briefings/later/'),
-      'briefings/later.mdx': sound('Later', embargo(1)),
+      'briefings/later.mdx': sound('Talks to come', embargo(1)),
     })
       .open()
       .list();

@@ -41,6 +41,15 @@ it.each([
   ['<Figure src="a.jpg"\n  alt="Der "Chef" von A" />', 'inside a value ends it'],
   ['<Quote by="Das „Haus“" role=x>a</Quote>', 'in quotes'],
   ['<Note type="caveat>\n\na = “b”\n\n</Note>', 'tag'],
+  ['Run <service> now', 'Put <service> between backticks'],
+  ['Dear <username>,', 'Put <username> between backticks'],
+  ['The <service></service> and', 'put it between backticks'],
+  [
+    '<iframe src="https://video.example/embed/1"></iframe>',
+    '<Video href="https://video.example/embed/1" caption="…" />',
+  ],
+  ['[x](.\\\\file.md)', 'Write ./file.md.'],
+  ['[shop](shop.example.org)', 'write https://shop.example.org'],
   ['{{< figure src="a.png" >}}', 'a template of another generator'],
   ['{% include a.html %}', 'a template of another generator'],
   ['See {{ site.url }} there', 'a template of another generator'],
@@ -73,3 +82,24 @@ it.each(['a {b c} d', "import A fro 'a'", 'export prices rose'])(
     expect(error!.hint).toContain('as code it is not sound');
   },
 );
+
+it.each([
+  ['```js title="main.go"\nx\n```', 'title="main.go" behind the language'],
+  ['```ts {1,3} showLineNumbers\nx\n```', '{1,3} showLineNumbers behind the language'],
+])('%j is warned of', (written, message) => {
+  const { problems } = facts(written);
+  expect(problems).toMatchObject([{ name: 'unknown-prop', severity: 'warning', line: BODY_LINE }]);
+  expect(problems[0]!.message).toContain(message);
+});
+
+it.each(['golang', 'shell-session', 'js{1,3}', '{python}', 'plain-text', 'python3', 'mysql', 'GO'])(
+  '%s is a language',
+  (language) => {
+    expect(facts(`\`\`\`${language}\nx\n\`\`\``).problems).toEqual([]);
+  },
+);
+
+it.each(['', '\n\n'])('a body of %j is warned of, unless it is a draft', (body) => {
+  expect(facts(body).problems).toMatchObject([{ name: 'empty-file', severity: 'warning' }]);
+  expect(facts(body, { fields: ['draft: true'] }).problems).toEqual([]);
+});

@@ -6,6 +6,7 @@ import { checkNames } from './names.ts';
 import { checkReferences } from './references.ts';
 import { checkSources } from './sources.ts';
 import { checkTimes } from './times.ts';
+import { checkTitles } from './titles.ts';
 import { checkTranslations } from './translations.ts';
 
 const rules: readonly Check[] = [
@@ -14,6 +15,7 @@ const rules: readonly Check[] = [
   checkReferences,
   checkTranslations,
   checkNames,
+  checkTitles,
   checkSources,
   checkTimes,
   checkLinks,

@@ -28,8 +28,7 @@ export const checkLinks: Check = (readings, grounds) => {
         else if (isFile(path, grounds)) {
           if (href.split(/[?#]/, 1)[0]!.endsWith('/')) problems.add(takenForPage(link));
         } else if (!others.has(path) && (reading.facts || !OF_FACTS.test(path))) {
-          const known = [...byId.keys()].filter((other) => other !== reading.id);
-          problems.add(missing(link, id, known, grounds));
+          problems.add(missing(link, id, reading, byId, grounds));
         }
       }
     }
@@ -93,7 +92,8 @@ function checkAnchor(
 function missing(
   { href, written = href, line, column }: Link,
   id: string | undefined,
-  known: readonly string[],
+  from: Reading,
+  byId: ReadonlyMap<string, Reading>,
   { unpublished }: Grounds,
 ): Finding {
   const fault = { name: 'broken-link', at: { line, column } } as const;
@@ -104,12 +104,44 @@ function missing(
       hint: 'It is a draft or under embargo. Publish it first, or take the link out until then.',
     };
   }
-  const meant = id === undefined ? undefined : nearest(id, known);
   return {
     ...fault,
     message: `"${written}" leads to no page of this site`,
-    hint: meant
-      ? `Did you mean /briefings/${meant}/?`
-      : 'Link to a briefing by its path, such as /briefings/2021/biden-putin-call/.',
+    hint: hintFor(written, id ?? split(href)[0], from, byId),
   };
 }
+
+/** The briefing that is most likely meant, else one that there is. */
+function hintFor(
+  written: string,
+  id: string,
+  from: Reading,
+  byId: ReadonlyMap<string, Reading>,
+): string {
+  const [name = ''] = decode(written).split(/[?#]/, 1);
+  // A page lies in a folder of its own, so `./camel` is not the file beside it.
+  const folder = from.id.includes('/') ? from.id.replace(/[^/]*$/, '') : '';
+  const { pathname } = new URL(name, `http://site/${folder}`);
+  const beside = name.startsWith('/') ? undefined : byId.get(clean(pathname));
+  if (beside) {
+    const ending = /\.mdx?$/.exec(beside.file)?.[0] ?? '.mdx';
+    return `Did you mean ${name.replace(/\/$/, '')}${ending}?`;
+  }
+  const known = [...byId.keys()].filter((other) => other !== from.id);
+  const last = (path: string) => path.slice(path.lastIndexOf('/') + 1);
+  const bare = clean(id);
+  const named = known.filter((other) => last(other) === last(bare));
+  const meant =
+    (known.includes(bare) && bare) || nearest(bare, known) || (named.length === 1 && named[0]);
+  if (meant) return `Did you mean /briefings/${meant}/?`;
+  return known.length > 0
+    ? `Link to a briefing by its path, such as /briefings/${known[0]}/.`
+    : 'Link to a page that there is; this is the only briefing so far.';
+}
+
+const clean = (path: string): string =>
+  decode(path)
+    .replace(/^\/|\/$/g, '')
+    .replace(/^briefings\//, '')
+    .replace(/\.(?:mdx?|html?)$/, '')
+    .replace(/\/index$/, '');

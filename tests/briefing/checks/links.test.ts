@@ -190,3 +190,28 @@ describe('checkLinks', () => {
     expect(() => check(href)).not.toThrow();
   });
 });
+
+describe('the hint of a link that leads nowhere', () => {
+  const beside = [reading('2021/camel'), reading('2021/talks'), reading('2022/visit')];
+  const hint = (href: string, written: string) =>
+    checkLinks(
+      [reading('2021/here', { links: [{ href, written, ...at }] }), ...beside],
+      grounds,
+    )[0]!.hint;
+
+  it.each([
+    ['/briefings/2021/here/camel/', './camel', 'Did you mean ./camel.mdx?'],
+    ['/briefings/2021/here/camel/', 'camel/', 'Did you mean camel.mdx?'],
+    ['/briefings/2022/visit/x/', '../2022/visit', 'Did you mean ../2022/visit.mdx?'],
+    ['/briefings/visit/', '/briefings/visit/', 'Did you mean /briefings/2022/visit/?'],
+    ['/2021/camel/', '/2021/camel', 'Did you mean /briefings/2021/camel/?'],
+    [
+      '/briefings/2021/camel.mdx',
+      '/briefings/2021/camel.mdx',
+      'Did you mean /briefings/2021/camel/?',
+    ],
+    ['/nowhere/', '/nowhere/', 'such as /briefings/2021/camel/.'],
+  ])('%s, written %s: %s', (href, written, expected) => {
+    expect(hint(href, written)).toContain(expected);
+  });
+});
