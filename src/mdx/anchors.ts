@@ -5,10 +5,10 @@ import type { Context } from './context.ts';
 import { setId } from './ids.ts';
 import { isFaulty, linkFault } from './link-faults.ts';
 import { resolveLink } from './links.ts';
-import { placeOf, plain, type AnyNode } from './tree.ts';
+import { placeOf, plain } from './tree.ts';
 
 /** Checks a link and prints the address that works under the site's base. */
-export function dressLink(node: Element, context: Context): AnyNode[] {
+export function dressLink(node: Element, context: Context): void {
   const { properties } = node;
   const isNote = properties.dataFootnoteRef !== undefined;
   const isBack = properties.dataFootnoteBackref !== undefined;
@@ -27,7 +27,7 @@ export function dressLink(node: Element, context: Context): AnyNode[] {
     delete properties.name;
   }
   if (typeof properties.id === 'string') setId(node, properties.id, context);
-  if (typeof properties.href !== 'string') return [node];
+  if (typeof properties.href !== 'string') return;
   const at = placeOf(node) ?? { line: 1, column: 1 };
   const written = properties.href;
   const target = resolveLink(written, context.path);
@@ -53,7 +53,6 @@ export function dressLink(node: Element, context: Context): AnyNode[] {
     context.found.files.push({ path: target.path, written, use: 'media', ...at });
     properties.href = `${context.base}media/${encodeURI(target.path)}`;
   }
-  return [node];
 }
 
 /**

@@ -5,6 +5,7 @@ import type { Context } from './context.ts';
 import { allowedElements, elementVerdict, isOfHtml } from './elements.ts';
 import { dressLink } from './anchors.ts';
 import { dressHeading } from './headings.ts';
+import { withoutInnerLinks } from './links-in-links.ts';
 import { isWritten, markWritten, setId } from './ids.ts';
 import { checkMistaken } from './mistaken.ts';
 import { dressPicture } from './pictures.ts';
@@ -88,7 +89,10 @@ function fromJsx(node: JsxNode, context: Context): Element {
 
 function dressKept(node: Element, parents: readonly ParentNode[], context: Context): AnyNode[] {
   const { tagName } = node;
-  if (tagName === 'a') return dressLink(node, context);
+  if (tagName === 'a') {
+    dressLink(node, context);
+    return withoutInnerLinks(node, context);
+  }
   if (tagName === 'img') return dressPicture(node, context, parents.some(isLink));
   if (tagName === 'pre') return dressCode(node, context);
   if (tagName === 'table') return [tableFrame(node, context)];

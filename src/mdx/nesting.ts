@@ -14,12 +14,15 @@ export function checkNesting(
 ): void {
   const add = (message: string, hint: string) =>
     problems.add({ name: 'invalid-prop', at: placeOf(node), message, hint });
-  const line = parents.at(-1);
-  if (!entry.inline && line?.type === 'element' && line.tagName === 'p') {
+  const line = entry.inline ? undefined : lineAround(parents);
+  if (line) {
     add(
-      `<${name}> stands in the middle of a paragraph`,
+      `<${name}> stands in the middle of ${line}`,
       'Put it on lines of its own, with an empty line before and after it.',
     );
+  }
+  if ('href' in entry.props.shape && parents.some(isLink)) {
+    add(`<${name}> stands in a link, and may lead elsewhere itself`, 'Take it out of the link.');
   }
   const empty = childrenOf(node).every(isBlank);
   if (entry.children === 'required' && empty) add(`<${name}> is empty`, entry.about);
@@ -37,6 +40,22 @@ export function checkNesting(
     );
   }
 }
+
+/** Elements that HTML gives nothing but words (HTML, "phrasing content"). */
+const OF_WORDS =
+  /^(?:abbr|b|bdi|bdo|cite|code|dfn|em|h[1-6]|i|kbd|mark|p|pre|q|s|samp|small|span|strong|su[bp]|summary|time|u|var)$/;
+/** What these may hold is what may stand where they are (HTML, "transparent content models"). */
+const TRANSPARENT = /^(?:a|del|ins)$/;
+
+/** What a component stands in that has room for words alone, in words. */
+function lineAround(parents: readonly ParentNode[]): string | undefined {
+  const around = parents.findLast((one) => one.type === 'root' || !TRANSPARENT.test(nameOf(one)));
+  const name = !around || around.type === 'root' ? '' : nameOf(around);
+  if (!OF_WORDS.test(name)) return undefined;
+  return name === 'p' ? 'a paragraph' : /^h\d$/.test(name) ? 'a heading' : `<${name}>`;
+}
+
+const isLink = (node: ParentNode): boolean => node.type !== 'root' && nameOf(node) === 'a';
 
 /** The innermost component of the vocabulary; one of a trusting site's own may stand between. */
 function nameAround(parents: readonly ParentNode[]): string | undefined {

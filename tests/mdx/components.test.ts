@@ -332,3 +332,42 @@ describe('a site that trusts its writers', () => {
 it('every component of the vocabulary is documented', () => {
   for (const { about } of Object.values(vocabulary)) expect(about).toMatch(/^[A-Z].*\.$/);
 });
+
+const withSource = { fields: ['sources: [{ id: a, title: B }]'] };
+
+describe('HTML that a browser would take apart', () => {
+  it('is no mark of a source in a link: it stands behind', async () => {
+    const written = '[the *text* <Cite source="a" />](/about/), x';
+    expect(await html(written, withSource)).toMatch(
+      /^<p><a href="\/about\/">the <em>text<\/em><\/a><x-cite [^>]*><\/x-cite>, x<\/p>$/,
+    );
+    expect(facts(written, withSource).problems).toEqual([]);
+  });
+
+  it('is no note in a link that was written as HTML', async () => {
+    expect(await html('<a href="/about/">the text[^1]</a>, x\n\n[^1]: y')).toMatch(
+      /<a href="\/about\/">the text<\/a><sup><a href="#fn-1"/,
+    );
+  });
+
+  it('is no link in a link', async () => {
+    expect(await html('x <a href="https://x.org">https://x.org</a>')).toBe(
+      '<p>x <a href="https://x.org" class="address">https://x.org</a></p>',
+    );
+    expect(facts('x <a href="https://x.org">https://x.org</a>').problems).toEqual([]);
+    expect(facts('x <a href="https://x.org">a [b](/about/)</a>').problems).toMatchObject([
+      { name: 'broken-link', severity: 'warning', line: BODY_LINE },
+    ]);
+  });
+
+  it.each([
+    ['## A <Note>b</Note>', 'a heading'],
+    ['## <Video href="https://x.org/" />', 'a heading'],
+    ['A **<Note>b</Note>**', '<strong>'],
+    ['A [<Note>b</Note>](/about/)', 'a paragraph'],
+  ])('is no block in a line: %s', (written, line) => {
+    expect(facts(written).problems).toMatchObject([
+      { name: 'invalid-prop', message: expect.stringContaining(`in the middle of ${line}`) },
+    ]);
+  });
+});
