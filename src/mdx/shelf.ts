@@ -55,37 +55,35 @@ export class Shelf {
   }
 
   #json(name: string): string | undefined {
-    const kept = this.#select.get(name);
+    const kept = this.#orReplaced(() => this.#select.get(name));
     return kept && unsealed(name, kept.json as string);
   }
 
   /** Keeps things, those that are kept already only where they are not as they were. */
   keep(things: readonly Kept[]): void {
-    const work = () => {
+    this.#atOnce(() => {
       for (const [name, json] of things) {
-        if (this.#json(name) !== json) this.#insert.run(name, sealed(name, json));
+        const kept = this.#select.get(name);
+        if (!kept || unsealed(name, kept.json as string) !== json) {
+          this.#insert.run(name, sealed(name, json));
+        }
       }
-    };
-    try {
-      this.#atOnce(work);
-    } catch (cause) {
-      if (!isUnreadable(cause)) throw cause;
-      this.#database.close();
-      this.#database = replace(this.#file);
-      this.#prepare();
-      this.#atOnce(work);
-    }
+    });
   }
 
   /** Keeps what has these names and nothing else. */
   forget(except: ReadonlySet<string>): void {
-    const remove = this.#database.prepare(`delete from ${this.#kind} where name = ?`);
     this.#atOnce(() => {
-      for (const name of this.names()) if (!except.has(name)) remove.run(name);
+      const remove = this.#database.prepare(`delete from ${this.#kind} where name = ?`);
+      for (const name of this.#names()) if (!except.has(name)) remove.run(name);
     });
   }
 
   names(): string[] {
+    return this.#orReplaced(() => this.#names());
+  }
+
+  #names(): string[] {
     return this.#database
       .prepare(`select name from ${this.#kind} order by name`)
       .all()
@@ -97,13 +95,29 @@ export class Shelf {
   }
 
   #atOnce(work: () => void): void {
-    this.#database.exec('begin immediate');
+    this.#orReplaced(() => {
+      this.#database.exec('begin immediate');
+      try {
+        work();
+        this.#database.exec('commit');
+      } catch (error) {
+        // Damage that SQLite meets may have ended the transaction already.
+        if (this.#database.isTransaction) this.#database.exec('rollback');
+        throw error;
+      }
+    });
+  }
+
+  /** Does the work, in an empty database if the present one turns out to be damaged. */
+  #orReplaced<Result>(work: () => Result): Result {
     try {
-      work();
-      this.#database.exec('commit');
-    } catch (error) {
-      this.#database.exec('rollback');
-      throw error;
+      return work();
+    } catch (cause) {
+      if (!isUnreadable(cause)) throw cause;
+      this.#database.close();
+      this.#database = replace(this.#file);
+      this.#prepare();
+      return work();
     }
   }
 }

@@ -1,8 +1,8 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { DatabaseSync } from 'node:sqlite';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { SHELF, Shelf } from '../../src/mdx/shelf.ts';
 
 let root: string;
@@ -49,6 +49,36 @@ it('a file that is no database is replaced', () => {
   writeFileSync(join(root, SHELF), 'cut off');
   new Shelf(root, 'body').keep([['name', '[]']]);
   expect(new Shelf(root, 'body').names()).toEqual(['name']);
+});
+
+describe('damage inside the file', () => {
+  const things = Array.from({ length: 200 }, (_, index): [string, string] => [
+    `name ${index}`,
+    JSON.stringify('text '.repeat(200)),
+  ]);
+
+  /** An open shelf in whose file all pages but the first, which SQLite reads at once, are noise. */
+  function damagedShelf(): Shelf {
+    const before = new Shelf(root, 'body');
+    before.keep(things);
+    before.close();
+    const file = join(root, SHELF);
+    const bytes = readFileSync(file);
+    writeFileSync(file, bytes.fill(0xff, 4096));
+    return new Shelf(root, 'body');
+  }
+
+  it.each<[string, (shelf: Shelf) => unknown, unknown]>([
+    ['reading', (shelf) => shelf.read('name 7'), undefined],
+    ['naming', (shelf) => shelf.names(), []],
+    ['forgetting', (shelf) => shelf.forget(new Set(['name 7'])), undefined],
+    ['keeping', (shelf) => shelf.keep(things), undefined],
+  ])('met while %s, begins an empty file that works', (_, meet, found) => {
+    const shelf = damagedShelf();
+    expect(meet(shelf)).toEqual(found);
+    shelf.keep([['name', '[]']]);
+    expect(new Shelf(root, 'body').read('name')).toEqual([]);
+  });
 });
 
 it('a folder in place of the file is replaced', () => {
