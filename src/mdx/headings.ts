@@ -3,7 +3,7 @@ import { slug } from '../briefing/urls.ts';
 import type { Context } from './context.ts';
 import { isWritten, setId } from './ids.ts';
 import { takeId } from './masking.ts';
-import { childrenOf, element, isJsx, placeOf, plain, text } from './tree.ts';
+import { element, placeOf, plain, text } from './tree.ts';
 
 /** Gives a heading its id, notes it for the outline, and lowers one of the first level. */
 export function dressHeading(node: Element, context: Context): void {
@@ -36,7 +36,7 @@ export function dressHeading(node: Element, context: Context): void {
   }
   const given = idGiven(node);
   const title = plain(node);
-  if (title === '' && !childrenOf(node).some(isJsx)) {
+  if (title === '' && isBare(node, context)) {
     context.problems.add({
       name: 'stray-markdown',
       severity: 'warning',
@@ -52,6 +52,12 @@ export function dressHeading(node: Element, context: Context): void {
   const copy = { className: ['anchor'], href: `#${id}`, ariaLabel: context.labels.sectionLink };
   node.children.push(element('a', copy, [text('#')]));
   context.found.outline.push({ depth, id, text: title });
+}
+
+/** Whether nothing stands behind the number signs, not even what is not printed. */
+function isBare({ position }: Element, { source }: Context): boolean {
+  const written = source.text.slice(position?.start.offset, position?.end.offset);
+  return position !== undefined && /^#+[ \t]*#*\s*$/.test(written);
 }
 
 /** Takes the id off that is written behind a heading's words: `## Status {#status}`. */

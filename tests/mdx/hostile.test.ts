@@ -102,7 +102,7 @@ const addresses: Case[] = [
   ['[x](java&#x09;script:alert(1))'],
   ['[x](&#1;javascript:alert(1))'],
   ['<a href="&#x1f;javascript:alert(1)">x</a>'],
-  ['[x](\\\\evil.example)'],
+  ['[x](\\\\evil.example)', 'broken-link 1:1'],
   ['[x](//evil.example)'],
   ['![x](javascript:alert(1))', 'unsafe-address 1:1'],
   ['![x](data:image/png;base64,AA)', 'unsafe-address 1:1'],
