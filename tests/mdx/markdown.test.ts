@@ -242,7 +242,10 @@ describe('facts of a body', () => {
   });
 
   it('survives an empty body', () => {
-    expect(facts('')).toMatchObject({ problems: [], facts: { words: 0, lede: '', outline: [] } });
+    expect(facts('')).toMatchObject({
+      problems: [{ name: 'empty-file', severity: 'warning' }],
+      facts: { words: 0, lede: '', outline: [] },
+    });
   });
 });
 
