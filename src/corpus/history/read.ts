@@ -1,0 +1,232 @@
+import { createHash } from 'node:crypto';
+import { revisionsOf, type Saying, type TextVersion } from '../../briefing/revisions/revisions.ts';
+import { readBlobs } from '../../git/blobs.ts';
+import { readHistory, type GitHistory } from '../../git/history.ts';
+import { fileLines, type FileVersion } from '../../git/lines.ts';
+import { sayingOf } from '../../mdx/front-matter/saying.ts';
+import { readSource } from '../../mdx/source.ts';
+import { follow, type Ended, type Followed } from './follow.ts';
+
+/** The histories of all briefings, read once for a build. */
+
+/** A briefing as it is now. */
+export interface Current extends Followed {
+  /** Whether it is published; what is held back has no history either. */
+  isPublic: boolean;
+  /** Its status: UTC, RFC 3339 to the minute. */
+  status: string;
+  text: string;
+}
+
+export interface HistoryFacts {
+  /** The zone of times without an offset. */
+  zone: string;
+  /** The zones of earlier times, each until a day or an instant (ISO 8601). */
+  formerZones?: readonly { until: string; zone: string }[];
+  /** The commit after which the site's history begins. */
+  historyFrom?: string;
+}
+
+/** What is kept between builds, by name, as JSON. */
+export interface KeptHistory {
+  read: (name: string) => unknown;
+  keep: (things: readonly (readonly [name: string, json: string])[]) => void;
+}
+
+export interface HistoryOptions {
+  root: string;
+  site: HistoryFacts;
+  /** The present, UTC, RFC 3339. */
+  now: string;
+  kept: KeptHistory;
+  /** A digest of the rules by which texts are read. */
+  rules: string;
+}
+
+/** A public text of a revision. */
+export interface PublicText {
+  /** SHA-256 of the text, in hexadecimal digits. */
+  digest: string;
+  /** Missing for the file as it is now. */
+  commit?: string;
+  blob?: string;
+  path: string;
+}
+
+export interface PastRevision {
+  /** UTC, RFC 3339 to the minute. */
+  status: string;
+  /** All that were public, oldest first; a reader is shown the last. */
+  texts: PublicText[];
+}
+
+export interface BriefingHistory {
+  /** By status, newest first; the current text is in one of them. */
+  revisions: PastRevision[];
+  formerIds: string[];
+  doubtful: TextVersion[];
+  irregular: TextVersion[];
+}
+
+export interface Histories {
+  git: Pick<GitHistory, 'state' | 'reason'>;
+  /** By id. */
+  briefings: Map<string, BriefingHistory>;
+  /** Briefings with public texts that are there no longer. */
+  ended: (Ended & { revisions: number })[];
+}
+
+/** The name of the text that is in the working tree and in no commit. */
+const UNCOMMITTED = '';
+
+/**
+ * Reads git once, and of texts only those that no earlier build has read. Never throws for what
+ * git or a writer has: what could not be read is in `git.state`, or is no revision.
+ */
+export async function readHistories(
+  current: readonly Current[],
+  options: HistoryOptions,
+): Promise<Histories> {
+  const { root, site, kept, now } = options;
+  const name = `log ${site.historyFrom ?? ''}`;
+  const known = kept.read(name) as GitHistory | undefined;
+  const git = await readHistory({
+    root,
+    folder: 'briefings',
+    ...(site.historyFrom && { from: site.historyFrom }),
+    ...(known && { known }),
+  });
+  if (git.head && git.head !== known?.head) kept.keep([[name, JSON.stringify(git)]]);
+  const past = follow(fileLines(git.commits), current);
+  const published = current.filter(({ isPublic }) => isPublic);
+  const read = await readSayings(
+    [
+      ...published.flatMap(({ id }) => past.versions.get(id) ?? []),
+      ...past.ended.flatMap(({ line }) => line.versions),
+    ],
+    options,
+  );
+  const briefings = new Map(
+    published.map((one) => {
+      const versions = past.versions.get(one.id) ?? [];
+      const history = historyOf(one, versions, read, now);
+      return [one.id, { ...history, formerIds: past.formerIds.get(one.id) ?? [] }] as const;
+    }),
+  );
+  const ended = past.ended
+    .map((one) => ({
+      ...one,
+      revisions: revisionsOf(
+        one.line.versions.map((version) => withSaying(version, read)),
+        now,
+      ).revisions.length,
+    }))
+    .filter(({ revisions }) => revisions > 0);
+  return { git: { state: git.state, ...(git.reason && { reason: git.reason }) }, briefings, ended };
+}
+
+function historyOf(
+  { file, status, text }: Current,
+  versions: readonly FileVersion[],
+  read: ReadonlyMap<string, Read>,
+  now: string,
+): Omit<BriefingHistory, 'formerIds'> {
+  const digest = sha256(text);
+  const committed = versions.map((version) => withSaying(version, read));
+  const isCommitted = committed[0] && digestOf(committed[0], read) === digest;
+  const working: TextVersion = {
+    commit: UNCOMMITTED,
+    committed: Date.parse(now) / 1000,
+    path: file,
+    blob: digest,
+    says: { status, draft: false },
+  };
+  const all = isCommitted ? committed : [working, ...committed];
+  const { revisions, ...rest } = revisionsOf(all, now);
+  const asPublic = (version: TextVersion): PublicText => {
+    const { commit, path, blob } = version;
+    if (commit === UNCOMMITTED) return { digest, path };
+    return { digest: digestOf(version, read), commit, path, blob };
+  };
+  return {
+    revisions: revisions.map((revision) => ({
+      status: revision.status,
+      texts: withoutRepeats(revision.texts.map(asPublic)),
+    })),
+    ...rest,
+  };
+}
+
+/** One text in two files, or with other line ends, is one text. */
+const withoutRepeats = (texts: readonly PublicText[]): PublicText[] =>
+  texts.filter(({ digest }, at) => texts[at + 1]?.digest !== digest);
+
+/** What was read of a blob, in the zone of its time. */
+interface Read {
+  digest: string;
+  says?: Saying;
+}
+
+const withSaying = (version: FileVersion, read: ReadonlyMap<string, Read>): TextVersion => {
+  const says = read.get(keyOf(version))?.says;
+  return { ...version, ...(says && { says }) };
+};
+
+/** A version whose text git lacks has no saying, and so is in no revision. */
+const digestOf = (
+  version: Pick<FileVersion, 'blob' | 'committed' | 'path'>,
+  read: ReadonlyMap<string, Read>,
+) => read.get(keyOf(version))?.digest ?? '';
+
+const keyOf = ({ blob, committed, path }: Pick<FileVersion, 'blob' | 'committed' | 'path'>) =>
+  [blob, committed, formatOf(path)].join(' ');
+
+async function readSayings(
+  versions: readonly FileVersion[],
+  { root, site, kept, rules }: HistoryOptions,
+): Promise<Map<string, Read>> {
+  const read = new Map<string, Read>();
+  const missing: FileVersion[] = [];
+  const nameOf = (version: FileVersion) =>
+    ['text', rules, version.blob, formatOf(version.path), zoneAt(version.committed, site)].join(
+      ' ',
+    );
+  for (const version of versions) {
+    const found = kept.read(nameOf(version)) as Read | undefined;
+    if (found) read.set(keyOf(version), found);
+    else missing.push(version);
+  }
+  const blobs = await readBlobs(
+    root,
+    missing.map(({ blob }) => blob),
+  );
+  const fresh: [string, string][] = [];
+  for (const version of missing) {
+    const bytes = blobs.get(version.blob);
+    if (!bytes) continue;
+    const text = bytes.toString('utf8');
+    const says = sayingOf(
+      readSource(text, formatOf(version.path)),
+      zoneAt(version.committed, site),
+    );
+    const found: Read = { digest: sha256(text), ...(says && { says }) };
+    read.set(keyOf(version), found);
+    fresh.push([nameOf(version), JSON.stringify(found)]);
+  }
+  kept.keep(fresh);
+  return read;
+}
+
+const formatOf = (path: string): 'md' | 'mdx' => (path.endsWith('.md') ? 'md' : 'mdx');
+
+/** Line ends are those of the checkout; they are no change of a text. */
+const sha256 = (text: string): string =>
+  createHash('sha256').update(text.replaceAll('\r\n', '\n')).digest('hex');
+
+/** The zone in which a status without an offset was meant when it was committed. */
+function zoneAt(committed: number, { zone, formerZones = [] }: HistoryFacts): string {
+  const former = formerZones
+    .toSorted((a, b) => Date.parse(a.until) - Date.parse(b.until))
+    .find(({ until }) => committed * 1000 < Date.parse(until));
+  return former?.zone ?? zone;
+}

@@ -1,0 +1,190 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import {
+  readHistories,
+  type HistoryFacts,
+  type KeptHistory,
+} from '../../../src/corpus/history/read.ts';
+import { Repository } from '../../git/repository.ts';
+
+const FILE = 'briefings/talks.mdx';
+const NOW = '2022-06-01T00:00Z';
+
+const source = (status: string, words = 'Text.', ...fields: string[]) =>
+  ['---', 'title: Talks', `status: ${status}`, ...fields, '---', '', words, ''].join('\n');
+
+class Memory implements KeptHistory {
+  readonly things = new Map<string, string>();
+  read = (name: string) => {
+    const json = this.things.get(name);
+    return json && (JSON.parse(json) as unknown);
+  };
+  keep = (things: readonly (readonly [string, string])[]) => {
+    for (const [name, json] of things) this.things.set(name, json);
+  };
+}
+
+interface Asked {
+  file?: string;
+  aliases?: string[];
+  isPublic?: boolean;
+  site?: HistoryFacts;
+  now?: string;
+  kept?: KeptHistory;
+}
+
+/** What is read of one briefing, whose status is that of its file. */
+async function read(repository: Repository, asked: Asked = {}) {
+  const { file = FILE, aliases = [], isPublic = true, site = { zone: 'UTC' } } = asked;
+  const text = readFileSync(join(repository.folder, file), 'utf8');
+  const status = /status: (\S+)/.exec(text)![1]!;
+  const id = file.slice('briefings/'.length).replace(/(?:\/index)?\.mdx?$/, '');
+  const { briefings, ...rest } = await readHistories(
+    [{ id, file, aliases, isPublic, status, text }],
+    {
+      root: repository.folder,
+      site,
+      now: asked.now ?? NOW,
+      kept: asked.kept ?? new Memory(),
+      rules: '1',
+    },
+  );
+  return { ...rest, history: briefings.get(id) };
+}
+
+const statuses = (found: Awaited<ReturnType<typeof read>>) =>
+  found.history?.revisions.map(({ status, texts }) => [status, texts.length]);
+
+const [FIRST, SECOND] = ['2022-01-01T10:00Z', '2022-01-02T10:00Z'];
+
+function twoStatuses(): Repository {
+  const repository = Repository.create();
+  repository.write(FILE, source(FIRST));
+  repository.commit('2022-01-01T11:00:00Z');
+  repository.write(FILE, source(FIRST, 'Text, mended.'));
+  repository.commit('2022-01-01T12:00:00Z');
+  repository.write(FILE, source(SECOND, 'Other text.'));
+  repository.commit('2022-01-02T11:00:00Z');
+  return repository;
+}
+
+describe('the history of a briefing', () => {
+  it('has a revision for each status, with all its public texts', async () => {
+    const found = await read(twoStatuses());
+    expect(statuses(found)).toEqual([
+      [SECOND, 1],
+      [FIRST, 2],
+    ]);
+    expect(found.git).toEqual({ state: 'complete' });
+    const [first] = found.history!.revisions.at(-1)!.texts;
+    expect(first).toMatchObject({ path: FILE, digest: expect.stringMatching(/^[0-9a-f]{64}$/) });
+  });
+
+  it('has the working tree as its newest text', async () => {
+    const repository = twoStatuses();
+    repository.write(FILE, source('2022-01-03T10:00Z', 'Not committed.'));
+    const found = await read(repository);
+    expect(statuses(found)![0]).toEqual(['2022-01-03T10:00Z', 1]);
+    expect(found.history!.revisions[0]!.texts[0]).not.toHaveProperty('commit');
+  });
+
+  it('takes other line ends for no change', async () => {
+    const repository = twoStatuses();
+    repository.write(FILE, source(SECOND, 'Other text.').replaceAll('\n', '\r\n'));
+    expect(statuses(await read(repository))![0]).toEqual([SECOND, 1]);
+  });
+
+  it('is the working tree alone where there is no git', async () => {
+    const repository = twoStatuses();
+    repository.remove('.git');
+    const found = await read(repository);
+    expect(statuses(found)).toEqual([[SECOND, 1]]);
+    expect(found.git.state).toBe('no-repository');
+  });
+
+  it('is not there for what is held back', async () => {
+    expect((await read(twoStatuses(), { isPublic: false })).history).toBeUndefined();
+  });
+
+  it('reads a text in the zone of its time', async () => {
+    const repository = Repository.create();
+    repository.write(FILE, source('2022-01-01T10:00'));
+    repository.commit('2022-01-01T12:00:00Z');
+    repository.write(FILE, source('2022-01-02T10:00Z'));
+    repository.commit('2022-01-02T12:00:00Z');
+    const former = { until: '2022-01-02', zone: 'Europe/Berlin' };
+    const site = { zone: 'America/New_York', formerZones: [former] };
+    expect(statuses(await read(repository, { site }))!.at(-1)).toEqual(['2022-01-01T09:00Z', 1]);
+  });
+
+  it('reads what an earlier build has read no more', async () => {
+    const repository = twoStatuses();
+    const kept = new Memory();
+    const first = await read(repository, { kept });
+    for (const name of kept.things.keys()) {
+      if (name.startsWith('text'))
+        kept.things.set(name, kept.things.get(name)!.replace(FIRST, '2021-12-01T10:00Z'));
+    }
+    expect(statuses(await read(repository, { kept }))!.at(-1)).toEqual(['2021-12-01T10:00Z', 2]);
+    expect(statuses(first)!.at(-1)).toEqual([FIRST, 2]);
+  });
+});
+
+describe('a briefing that was renamed', () => {
+  const NEW = 'briefings/2022/talks.mdx';
+
+  it('goes on where only its name changed', async () => {
+    const repository = twoStatuses();
+    repository.move(FILE, NEW);
+    repository.commit('2022-01-03T10:00:00Z');
+    const found = await read(repository, { file: NEW });
+    expect(statuses(found)).toHaveLength(2);
+    expect(found.history!.formerIds).toEqual(['talks']);
+  });
+
+  it('goes on where it names its old address among its aliases', async () => {
+    const repository = twoStatuses();
+    repository.remove(FILE);
+    repository.write(NEW, source('2022-01-03T10:00Z', 'All is new.'));
+    repository.commit('2022-01-03T11:00:00Z');
+    const named = await read(repository, { file: NEW, aliases: ['/briefings/talks/'] });
+    expect(statuses(named)).toHaveLength(3);
+    expect(named.ended).toEqual([]);
+    const unnamed = await read(repository, { file: NEW });
+    expect(statuses(unnamed)).toHaveLength(1);
+    expect(unnamed.ended).toMatchObject([{ id: 'talks', revisions: 2 }]);
+  });
+
+  it('goes on where it became a folder with the same address', async () => {
+    const repository = twoStatuses();
+    repository.remove(FILE);
+    repository.write('briefings/talks/index.mdx', source('2022-01-03T10:00Z', 'With a picture.'));
+    repository.commit('2022-01-03T11:00:00Z');
+    expect(statuses(await read(repository, { file: 'briefings/talks/index.mdx' }))).toHaveLength(3);
+  });
+});
+
+describe('what was never public', () => {
+  it('is in no revision', async () => {
+    const repository = Repository.create();
+    repository.write(FILE, source(FIRST, 'A draft.', 'draft: true'));
+    repository.commit('2022-01-01T11:00:00Z');
+    repository.write(FILE, source(SECOND, 'Under embargo.', 'embargo: 2022-02-01T00:00Z'));
+    repository.commit('2022-01-02T11:00:00Z');
+    repository.write(FILE, source('2022-01-03T10:00Z', 'Published.'));
+    repository.commit('2022-01-03T11:00:00Z');
+    const found = await read(repository);
+    expect(statuses(found)).toEqual([['2022-01-03T10:00Z', 1]]);
+    expect(found.history!.doubtful).toHaveLength(1);
+  });
+
+  it('is no deleted briefing to be warned of either', async () => {
+    const repository = twoStatuses();
+    repository.write('briefings/draft.mdx', source(FIRST, 'A draft.', 'draft: true'));
+    repository.commit();
+    repository.remove('briefings/draft.mdx');
+    repository.commit();
+    expect((await read(repository)).ended).toEqual([]);
+  });
+});
