@@ -46,6 +46,15 @@ export interface Site {
   locale: string;
   /** IANA time zone of every status and date that names no offset. */
   zone: string;
+  /**
+   * The zones that the site had before, each until an instant or a day (ISO 8601). A status that
+   * was committed before without an offset was meant in them.
+   */
+  formerZones?: readonly { until: string; zone: string }[];
+  /** The commit after which the site's history begins; missing when it begins with the first. */
+  historyFrom?: string;
+  /** Where the repository can be read, such as `https://git.example.org/desk/site`. */
+  repository?: string;
   /** Who publishes the site, for cards and metadata. */
   publisher: { name: string; url?: string };
   /** The kinds that a briefing may have, by their names in addresses; the first is the default. */

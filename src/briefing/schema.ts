@@ -117,6 +117,20 @@ export function frontMatterSchema({ zone, kinds }: SchemaFacts) {
         description:
           'changes is a list of { at, type, note }: what each new status brought; at is a timestamp such as 2027-01-01T06:00, type is update or correction.',
       }),
+    withdrawn: z
+      .preprocess(
+        asList,
+        z.array(
+          z.strictObject({ status: moment.optional(), at: moment, reason: text }).meta({
+            description: 'An entry of withdrawn is { status, at, reason }.',
+          }),
+        ),
+      )
+      .default([])
+      .meta({
+        description:
+          'withdrawn takes revisions back: a list of { status, at, reason }; without status it takes back the whole briefing.',
+      }),
     reviewBy: dayOnly.optional().meta({
       description:
         'reviewBy is the day, such as 2027-01-01, after which the page says that it is due for review.',

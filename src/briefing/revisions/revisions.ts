@@ -37,6 +37,8 @@ export interface Revision {
 export interface History {
   /** By status, newest first. */
   revisions: Revision[];
+  /** The statuses of all public texts in the order of their commits, newest first. */
+  statuses: string[];
   /** Texts that were under embargo, of which nothing says that they were public. */
   doubtful: TextVersion[];
   /** Texts that came after one with a later status, oldest first: their order is not known. */
@@ -58,6 +60,7 @@ export function revisionsOf(versions: readonly TextVersion[], now: string): Hist
   });
   return {
     revisions: revisions.sort((a, b) => (a.status < b.status ? 1 : -1)),
+    statuses: open.map(({ says }) => says.status),
     doubtful: having('doubtful'),
     irregular: irregular(open.toReversed()),
   };

@@ -63,6 +63,8 @@ export interface PastRevision {
 export interface BriefingHistory {
   /** By status, newest first; the current text is in one of them. */
   revisions: PastRevision[];
+  /** The last public status before the current one, in the order of the commits. */
+  previousStatus?: string;
   formerIds: string[];
   doubtful: TextVersion[];
   irregular: TextVersion[];
@@ -72,8 +74,10 @@ export interface Histories {
   git: Pick<GitHistory, 'state' | 'reason'>;
   /** By id. */
   briefings: Map<string, BriefingHistory>;
-  /** Briefings with public texts that are there no longer. */
+  /** Briefings with public texts that are there no longer, with how many revisions they had. */
   ended: (Ended & { revisions: number })[];
+  /** Briefings with public texts that are held back now. */
+  heldBack: { file: string; revisions: number }[];
 }
 
 /** The name of the text that is in the working tree and in no commit. */
@@ -101,7 +105,7 @@ export async function readHistories(
   const published = current.filter(({ isPublic }) => isPublic);
   const read = await readSayings(
     [
-      ...published.flatMap(({ id }) => past.versions.get(id) ?? []),
+      ...current.flatMap(({ id }) => past.versions.get(id) ?? []),
       ...past.ended.flatMap(({ line }) => line.versions),
     ],
     options,
@@ -113,16 +117,21 @@ export async function readHistories(
       return [one.id, { ...history, formerIds: past.formerIds.get(one.id) ?? [] }] as const;
     }),
   );
-  const ended = past.ended
-    .map((one) => ({
-      ...one,
-      revisions: revisionsOf(
-        one.line.versions.map((version) => withSaying(version, read)),
-        now,
-      ).revisions.length,
-    }))
-    .filter(({ revisions }) => revisions > 0);
-  return { git: { state: git.state, ...(git.reason && { reason: git.reason }) }, briefings, ended };
+  const count = (versions: readonly FileVersion[]) =>
+    revisionsOf(
+      versions.map((version) => withSaying(version, read)),
+      now,
+    ).revisions.length;
+  const ended = past.ended.map((one) => ({ ...one, revisions: count(one.line.versions) }));
+  const heldBack = current
+    .filter(({ isPublic }) => !isPublic)
+    .map(({ id, file }) => ({ file, revisions: count(past.versions.get(id) ?? []) }));
+  return {
+    git: { state: git.state, ...(git.reason && { reason: git.reason }) },
+    briefings,
+    ended: ended.filter(({ revisions }) => revisions > 0),
+    heldBack: heldBack.filter(({ revisions }) => revisions > 0),
+  };
 }
 
 function historyOf(
@@ -142,7 +151,8 @@ function historyOf(
     says: { status, draft: false },
   };
   const all = isCommitted ? committed : [working, ...committed];
-  const { revisions, ...rest } = revisionsOf(all, now);
+  const { revisions, statuses, ...rest } = revisionsOf(all, now);
+  const previousStatus = statuses.find((one) => one !== status);
   const asPublic = (version: TextVersion): PublicText => {
     const { commit, path, blob } = version;
     if (commit === UNCOMMITTED) return { digest, path };
@@ -153,6 +163,7 @@ function historyOf(
       status: revision.status,
       texts: withoutRepeats(revision.texts.map(asPublic)),
     })),
+    ...(previousStatus && { previousStatus }),
     ...rest,
   };
 }

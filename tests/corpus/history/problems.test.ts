@@ -1,0 +1,176 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { frontMatterSchema } from '../../../src/briefing/schema.ts';
+import { historyProblems } from '../../../src/corpus/history/problems.ts';
+import { readHistories } from '../../../src/corpus/history/read.ts';
+import { compileFacts } from '../../../src/mdx/compile.ts';
+import { Repository } from '../../git/repository.ts';
+
+const FILE = 'briefings/talks.mdx';
+const NOW = '2022-06-01T00:00Z';
+const settings = {
+  schema: frontMatterSchema({ zone: 'UTC', kinds: ['briefing'] }),
+  lang: 'en',
+  base: '/',
+  trustedMdx: false,
+};
+
+const source = (status: string, ...fields: string[]) =>
+  [
+    '---',
+    'title: Talks',
+    'date: 2022-01-01',
+    'author: A',
+    `status: ${status}`,
+    ...fields,
+    '---',
+    '',
+    'Text.',
+    '',
+  ].join('\n');
+
+async function problems(repository: Repository, files = [FILE], historyFrom?: string) {
+  const read = files.map((file) => {
+    const text = readFileSync(join(repository.folder, file), 'utf8');
+    const { id, facts } = compileFacts(text, file.slice('briefings/'.length), file, settings);
+    return { id, file, text, facts: facts! };
+  });
+  const found = await readHistories(
+    read.map(({ id, file, text, facts: { front } }) => ({
+      id,
+      file,
+      text,
+      aliases: front.aliases,
+      isPublic: !front.draft,
+      status: front.status.instant,
+    })),
+    {
+      root: repository.folder,
+      site: { zone: 'UTC', ...(historyFrom && { historyFrom }) },
+      now: NOW,
+      kept: { read: () => undefined, keep: () => undefined },
+      rules: '1',
+    },
+  );
+  return historyProblems(
+    found,
+    read.filter(({ facts }) => !facts.front.draft),
+  ).map(({ name, severity, file, line, message, hint }) => ({
+    name,
+    severity,
+    file,
+    line,
+    text: `${message} ${hint}`,
+  }));
+}
+
+function committed(...texts: string[]): Repository {
+  const repository = Repository.create();
+  for (const [at, text] of texts.entries()) {
+    repository.write(FILE, text);
+    repository.commit(`2022-02-0${at + 1}T00:00:00Z`);
+  }
+  return repository;
+}
+
+const [FIRST, SECOND] = ['2022-01-01T10:00Z', '2022-01-02T10:00Z'];
+
+it('has nothing to say of a history in order', async () => {
+  expect(await problems(committed(source(FIRST), source(SECOND)))).toEqual([]);
+});
+
+describe('a status', () => {
+  it('must not fall behind the last public one', async () => {
+    expect(await problems(committed(source(SECOND), source(FIRST)))).toMatchObject([
+      { name: 'status-behind', severity: 'error', file: FILE, line: 5 },
+      { name: 'history-order', severity: 'warning' },
+    ]);
+  });
+
+  it('may fall behind one that was taken back', async () => {
+    const withdrawn = `withdrawn: [{ status: ${SECOND}, at: 2022-02-02T10:00Z, reason: A wrong year. }]`;
+    const names = (await problems(committed(source(SECOND), source(FIRST, withdrawn)))).map(
+      ({ name }) => name,
+    );
+    expect(names).toEqual(['history-order']);
+  });
+
+  it('may go on from one that went back before, and the commit is named', async () => {
+    const repository = committed(source(SECOND), source(FIRST), source('2022-01-01T12:00Z'));
+    const [warning, ...more] = await problems(repository);
+    expect(more).toEqual([]);
+    expect(warning).toMatchObject({ name: 'history-order', severity: 'warning' });
+    expect(warning!.text).toContain(repository.git('rev-parse', 'HEAD~1').slice(0, 10));
+  });
+});
+
+describe('withdrawn', () => {
+  const taking = (status: string) =>
+    `withdrawn: [{ status: ${status}, at: 2022-02-02T10:00Z, reason: A name. }]`;
+
+  it('names a revision', async () => {
+    expect(await problems(committed(source(FIRST), source(SECOND, taking(FIRST))))).toEqual([]);
+    const [problem] = await problems(
+      committed(source(FIRST), source(SECOND, taking('2022-01-01T11:00Z'))),
+    );
+    expect(problem).toMatchObject({ name: 'unknown-revision', severity: 'error', line: 6 });
+    expect(problem!.text).toContain(FIRST);
+  });
+
+  it('does not name the text that is shown', async () => {
+    const [problem] = await problems(committed(source(SECOND, taking(SECOND))));
+    expect(problem).toMatchObject({ name: 'unknown-revision', severity: 'error' });
+  });
+
+  it('is only warned of where git does not tell the whole history', async () => {
+    const repository = committed(source(SECOND, taking(FIRST)));
+    repository.remove('.git');
+    expect(await problems(repository)).toMatchObject([
+      { name: 'no-history', severity: 'warning' },
+      { name: 'unknown-revision', severity: 'warning' },
+    ]);
+  });
+});
+
+describe('a briefing that was public', () => {
+  it('is warned of where it was deleted', async () => {
+    const repository = committed(source(FIRST));
+    repository.remove(FILE);
+    repository.write('briefings/other.mdx', source(SECOND));
+    repository.commit('2022-02-03T00:00:00Z');
+    expect(await problems(repository, ['briefings/other.mdx'])).toMatchObject([
+      { name: 'was-published', severity: 'warning', file: FILE },
+    ]);
+    repository.write('briefings/other.mdx', source(SECOND, 'supersedes: talks'));
+    expect(await problems(repository, ['briefings/other.mdx'])).toEqual([]);
+  });
+
+  it('is warned of where it became a draft', async () => {
+    const repository = committed(source(FIRST), source(SECOND, 'draft: true'));
+    expect(await problems(repository)).toMatchObject([{ name: 'was-published', file: FILE }]);
+  });
+});
+
+describe('git', () => {
+  it('is told how to fetch what a shallow clone lacks', async () => {
+    const repository = committed(source(FIRST), source(SECOND));
+    const clone = Repository.create();
+    clone.git('fetch', '-q', '--depth', '1', `file://${repository.folder}`, 'main');
+    clone.git('checkout', '-q', '-B', 'main', 'FETCH_HEAD');
+    const [problem] = await problems(clone);
+    expect(problem!.text).toMatch(/git fetch --unshallow.*fetch-depth: 0/);
+  });
+
+  it('is told of a start that there is not', async () => {
+    const found = await problems(committed(source(FIRST)), [FILE], 'abcdef1234');
+    expect(found).toMatchObject([{ name: 'no-history', file: 'src/site.ts' }]);
+  });
+
+  it('says what was under embargo and is withheld', async () => {
+    const held = source(FIRST, 'embargo: 2022-03-01T00:00Z');
+    expect(await problems(committed(held, source(SECOND)))).toMatchObject([
+      { name: 'withheld-revision', severity: 'warning' },
+    ]);
+  });
+});
