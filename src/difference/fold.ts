@@ -1,4 +1,4 @@
-import type { Row } from './compare.ts';
+import type { Row } from './row.ts';
 
 /** Long stretches in which nothing changed are folded away. */
 

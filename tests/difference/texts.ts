@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { Block, BlockKind } from '../../src/difference/block.ts';
-import type { Comparison, Row } from '../../src/difference/compare.ts';
+import type { Comparison } from '../../src/difference/compare.ts';
+import type { Row } from '../../src/difference/row.ts';
 
 /** Texts for comparing, and what a difference says of both sides. */
 

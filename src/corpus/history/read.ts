@@ -1,11 +1,15 @@
-import { createHash } from 'node:crypto';
-import { revisionsOf, type Saying, type TextVersion } from '../../briefing/revisions/revisions.ts';
-import { readBlobs } from '../../git/blobs.ts';
+import { revisionsOf, type TextVersion } from '../../briefing/revisions/revisions.ts';
 import { readHistory, type GitHistory } from '../../git/history.ts';
 import { fileLines, type FileVersion } from '../../git/lines.ts';
-import { sayingOf } from '../../mdx/front-matter/saying.ts';
-import { readSource } from '../../mdx/source.ts';
 import { follow, type Ended, type Followed } from './follow.ts';
+import {
+  digestOf,
+  readSayings,
+  sha256,
+  withSaying,
+  type HistoryOptions,
+  type Read,
+} from './texts.ts';
 
 /** The histories of all briefings, read once for a build. */
 
@@ -16,31 +20,6 @@ export interface Current extends Followed {
   /** Its status: UTC, RFC 3339 to the minute. */
   status: string;
   text: string;
-}
-
-export interface HistoryFacts {
-  /** The zone of times without an offset. */
-  zone: string;
-  /** The zones of earlier times, each until a day or an instant (ISO 8601). */
-  formerZones?: readonly { until: string; zone: string }[];
-  /** The commit after which the site's history begins. */
-  historyFrom?: string;
-}
-
-/** What is kept between builds, by name, as JSON. */
-export interface KeptHistory {
-  read: (name: string) => unknown;
-  keep: (things: readonly (readonly [name: string, json: string])[]) => void;
-}
-
-export interface HistoryOptions {
-  root: string;
-  site: HistoryFacts;
-  /** The present, UTC, RFC 3339. */
-  now: string;
-  kept: KeptHistory;
-  /** A digest of the rules by which texts are read. */
-  rules: string;
 }
 
 /** A public text of a revision. */
@@ -171,73 +150,3 @@ function historyOf(
 /** One text in two files, or with other line ends, is one text. */
 const withoutRepeats = (texts: readonly PublicText[]): PublicText[] =>
   texts.filter(({ digest }, at) => texts[at + 1]?.digest !== digest);
-
-/** What was read of a blob, in the zone of its time. */
-interface Read {
-  digest: string;
-  says?: Saying;
-}
-
-const withSaying = (version: FileVersion, read: ReadonlyMap<string, Read>): TextVersion => {
-  const says = read.get(keyOf(version))?.says;
-  return { ...version, ...(says && { says }) };
-};
-
-/** A version whose text git lacks has no saying, and so is in no revision. */
-const digestOf = (
-  version: Pick<FileVersion, 'blob' | 'committed' | 'path'>,
-  read: ReadonlyMap<string, Read>,
-) => read.get(keyOf(version))?.digest ?? '';
-
-const keyOf = ({ blob, committed, path }: Pick<FileVersion, 'blob' | 'committed' | 'path'>) =>
-  [blob, committed, formatOf(path)].join(' ');
-
-async function readSayings(
-  versions: readonly FileVersion[],
-  { root, site, kept, rules }: HistoryOptions,
-): Promise<Map<string, Read>> {
-  const read = new Map<string, Read>();
-  const missing: FileVersion[] = [];
-  const nameOf = (version: FileVersion) =>
-    ['text', rules, version.blob, formatOf(version.path), zoneAt(version.committed, site)].join(
-      ' ',
-    );
-  for (const version of versions) {
-    const found = kept.read(nameOf(version)) as Read | undefined;
-    if (found) read.set(keyOf(version), found);
-    else missing.push(version);
-  }
-  const blobs = await readBlobs(
-    root,
-    missing.map(({ blob }) => blob),
-  );
-  const fresh: [string, string][] = [];
-  for (const version of missing) {
-    const bytes = blobs.get(version.blob);
-    if (!bytes) continue;
-    const text = bytes.toString('utf8');
-    const says = sayingOf(
-      readSource(text, formatOf(version.path)),
-      zoneAt(version.committed, site),
-    );
-    const found: Read = { digest: sha256(text), ...(says && { says }) };
-    read.set(keyOf(version), found);
-    fresh.push([nameOf(version), JSON.stringify(found)]);
-  }
-  kept.keep(fresh);
-  return read;
-}
-
-const formatOf = (path: string): 'md' | 'mdx' => (path.endsWith('.md') ? 'md' : 'mdx');
-
-/** Line ends are those of the checkout; they are no change of a text. */
-const sha256 = (text: string): string =>
-  createHash('sha256').update(text.replaceAll('\r\n', '\n')).digest('hex');
-
-/** The zone in which a status without an offset was meant when it was committed. */
-function zoneAt(committed: number, { zone, formerZones = [] }: HistoryFacts): string {
-  const former = formerZones
-    .toSorted((a, b) => Date.parse(a.until) - Date.parse(b.until))
-    .find(({ until }) => committed * 1000 < Date.parse(until));
-  return former?.zone ?? zone;
-}

@@ -1,11 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import {
-  readHistories,
-  type HistoryFacts,
-  type KeptHistory,
-} from '../../../src/corpus/history/read.ts';
+import { readHistories } from '../../../src/corpus/history/read.ts';
+import type { HistoryFacts, KeptHistory } from '../../../src/corpus/history/texts.ts';
 import { Repository } from '../../git/repository.ts';
 
 const FILE = 'briefings/talks.mdx';

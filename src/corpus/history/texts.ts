@@ -1,0 +1,104 @@
+import { createHash } from 'node:crypto';
+import type { Saying, TextVersion } from '../../briefing/revisions/revisions.ts';
+import { readBlobs } from '../../git/blobs.ts';
+import type { FileVersion } from '../../git/lines.ts';
+import { sayingOf } from '../../mdx/front-matter/saying.ts';
+import { readSource } from '../../mdx/source.ts';
+
+/** What earlier texts say of themselves, read once for ever. */
+
+export interface HistoryFacts {
+  /** The zone of times without an offset. */
+  zone: string;
+  /** The zones of earlier times, each until a day or an instant (ISO 8601). */
+  formerZones?: readonly { until: string; zone: string }[];
+  /** The commit after which the site's history begins. */
+  historyFrom?: string;
+}
+
+/** What is kept between builds, by name, as JSON. */
+export interface KeptHistory {
+  read: (name: string) => unknown;
+  keep: (things: readonly (readonly [name: string, json: string])[]) => void;
+}
+
+export interface HistoryOptions {
+  root: string;
+  site: HistoryFacts;
+  /** The present, UTC, RFC 3339. */
+  now: string;
+  kept: KeptHistory;
+  /** A digest of the rules by which texts are read. */
+  rules: string;
+}
+
+/** What was read of a blob, in the zone of its time. */
+export interface Read {
+  digest: string;
+  says?: Saying;
+}
+
+/** A version whose text git lacks has no saying, and so is in no revision. */
+export const withSaying = (version: FileVersion, read: ReadonlyMap<string, Read>): TextVersion => {
+  const says = read.get(keyOf(version))?.says;
+  return { ...version, ...(says && { says }) };
+};
+
+export const digestOf = (
+  version: Pick<FileVersion, 'blob' | 'committed' | 'path'>,
+  read: ReadonlyMap<string, Read>,
+) => read.get(keyOf(version))?.digest ?? '';
+
+const keyOf = ({ blob, committed, path }: Pick<FileVersion, 'blob' | 'committed' | 'path'>) =>
+  [blob, committed, formatOf(path)].join(' ');
+
+/** What is said in the texts of these versions; read are only those that no earlier build has read. */
+export async function readSayings(
+  versions: readonly FileVersion[],
+  { root, site, kept, rules }: HistoryOptions,
+): Promise<Map<string, Read>> {
+  const read = new Map<string, Read>();
+  const missing: FileVersion[] = [];
+  const nameOf = (version: FileVersion) =>
+    ['text', rules, version.blob, formatOf(version.path), zoneAt(version.committed, site)].join(
+      ' ',
+    );
+  for (const version of versions) {
+    const found = kept.read(nameOf(version)) as Read | undefined;
+    if (found) read.set(keyOf(version), found);
+    else missing.push(version);
+  }
+  const blobs = await readBlobs(
+    root,
+    missing.map(({ blob }) => blob),
+  );
+  const fresh: [string, string][] = [];
+  for (const version of missing) {
+    const bytes = blobs.get(version.blob);
+    if (!bytes) continue;
+    const text = bytes.toString('utf8');
+    const says = sayingOf(
+      readSource(text, formatOf(version.path)),
+      zoneAt(version.committed, site),
+    );
+    const found: Read = { digest: sha256(text), ...(says && { says }) };
+    read.set(keyOf(version), found);
+    fresh.push([nameOf(version), JSON.stringify(found)]);
+  }
+  kept.keep(fresh);
+  return read;
+}
+
+const formatOf = (path: string): 'md' | 'mdx' => (path.endsWith('.md') ? 'md' : 'mdx');
+
+/** Line ends are those of the checkout; they are no change of a text. */
+export const sha256 = (text: string): string =>
+  createHash('sha256').update(text.replaceAll('\r\n', '\n')).digest('hex');
+
+/** The zone in which a status without an offset was meant when it was committed. */
+function zoneAt(committed: number, { zone, formerZones = [] }: HistoryFacts): string {
+  const former = formerZones
+    .toSorted((a, b) => Date.parse(a.until) - Date.parse(b.until))
+    .find(({ until }) => committed * 1000 < Date.parse(until));
+  return former?.zone ?? zone;
+}
