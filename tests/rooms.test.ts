@@ -9,6 +9,7 @@ const levels: Record<string, number> = {
   mdx: 1,
   git: 1,
   formats: 1,
+  store: 1,
   corpus: 2,
   collection: 2,
   layouts: 3,

@@ -1,8 +1,7 @@
 import { existsSync } from 'node:fs';
-import { inspect } from 'node:util';
-import { printable } from '../briefing/printable.ts';
 import { readArguments, type Order } from './arguments.ts';
 import { checkEnvironment } from './environment.ts';
+import { publish, putRight, tell } from './publish.ts';
 import { Refusal } from './refusal.ts';
 import { checkSite, doubtsAbout } from './site-facts.ts';
 import { usage } from './usage.ts';
@@ -21,35 +20,17 @@ async function obey({ command, server }: Order): Promise<void> {
   const { site } = await import('../site.ts');
   checkSite(site);
   for (const doubt of doubtsAbout(site)) console.warn(doubt);
+  const root = process.cwd();
+  if (command === 'build' || command === 'start') await publish(root);
+  else putRight(root);
   if (command === 'preview' && !existsSync('dist')) {
     throw new Refusal('There is no site in dist/ to show yet; npm run build makes it.');
   }
-  if (command === 'build' || command === 'start') await publish();
+  if (command === 'build') return;
   const { dev, preview } = await import('astro');
-  if (command === 'dev') await dev({ server });
-  if (command === 'preview' || command === 'start') await preview({ server });
+  if (command === 'dev') await dev({ root, server });
+  if (command === 'preview' || command === 'start') await preview({ root, server });
 }
-
-async function publish(): Promise<void> {
-  try {
-    const { expectSound } = await import('./sound.ts');
-    // First, because loading Astro holds up this process, and others may compile meanwhile.
-    const sound = expectSound(process.cwd());
-    const loaded = import('astro');
-    const counts = await sound;
-    const { build } = await loaded;
-    await build({});
-    // Last, so that a long log ends with what there is to know.
-    console.log(`\n${counts}`);
-  } catch (cause) {
-    tell(cause);
-    throw new Refusal('\nNothing was published; an earlier site is as it was.', { cause });
-  }
-}
-
-/** What is not a `Refusal` is a fault of ours or of a page, and is told with all that is known. */
-const tell = (error: unknown) =>
-  console.error(printable(error instanceof Refusal ? error.message : inspect(error)));
 
 /**
  * Does what the words behind the command say. The exit code is 1 when it cannot be done, else 0.

@@ -9,12 +9,12 @@ type Settings = Pick<AstroConfig, 'root' | 'site' | 'base' | 'outDir'>;
 /**
  * A prerenderer that prints the pages of routes that have many. Astro renders them, as it does all
  * others, but one after the other, and a thread writes them meanwhile: Astro's own way from a path
- * to a file takes a third of the time that thousands of pages need. `say` is told how many.
+ * to a file takes a third of the time that thousands of pages need. `printed` is told which files.
  */
 export function printer(
   astros: AstroPrerenderer,
   settings: Settings,
-  say: (news: string) => void,
+  printed: (files: string[]) => void,
 ): AstroPrerenderer {
   return {
     ...astros,
@@ -27,7 +27,7 @@ export function printer(
       const paths = await astros.getStaticPaths();
       const mine = paths.filter(isMine);
       await print(mine, astros, settings);
-      say(`${mine.length} pages of briefings and lists`);
+      printed(mine.map(({ pathname }) => fileOf(pathname)));
       return paths.filter((path) => !isMine(path));
     },
   };

@@ -1,8 +1,11 @@
-import { existsSync } from 'node:fs';
-import { cp, mkdir, rename, rm } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { rm } from 'node:fs/promises';
+import { relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroConfig, AstroIntegration } from 'astro';
+import { beginBuild, changedSince, endBuild, stagingFolder } from '../corpus/one-build.ts';
+import { publicFiles } from '../corpus/scan.ts';
+import { exchange, expectTarget, settle } from '../store/exchange.ts';
+import { expectFiles } from '../store/site-files.ts';
 import { printer } from './printer.ts';
 
 /**
@@ -12,47 +15,72 @@ import { printer } from './printer.ts';
 export function publish(): AstroIntegration {
   let target: string;
   let settings: AstroConfig;
+  const expected: string[] = [];
   return {
     name: 'dateline:publish',
     hooks: {
-      'astro:config:setup': async ({ command, config, updateConfig }) => {
+      'astro:config:setup': async ({ command, config, updateConfig, logger }) => {
+        // Vite looks for modules as Node does, so that both have one path for each.
+        const preserveSymlinks = process.execArgv.includes('--preserve-symlinks');
+        if (preserveSymlinks) updateConfig({ vite: { resolve: { preserveSymlinks } } });
         if (command !== 'build') return;
+        const root = fileURLToPath(config.root);
+        expectPlain(root);
+        await beginBuild(root, (news) => logger.info(news));
         target = fileURLToPath(config.outDir).replace(/[\\/]$/, '');
-        const staging = new URL('.cache/staging/', config.root);
-        await rm(staging, { recursive: true, force: true });
-        updateConfig({ outDir: staging });
+        settle(target);
+        await expectTarget(target);
+        updateConfig({
+          outDir: new URL(stagingFolder(), config.root),
+          vite: { plugins: [bundled(expected)] },
+        });
       },
       'astro:config:done': ({ config }) => {
         settings = config;
       },
       'astro:build:start': ({ logger, setPrerenderer }) => {
-        setPrerenderer((astros) => printer(astros, settings, (news) => logger.info(news)));
+        const printed = (files: string[]) => {
+          expected.push(...files);
+          logger.info(`${files.length} pages of briefings and lists`);
+        };
+        setPrerenderer((astros) => printer(astros, settings, printed));
       },
-      'astro:build:done': async ({ dir, logger }) => {
-        await exchange(fileURLToPath(dir).replace(/[\\/]$/, ''), target);
+      'astro:build:done': async ({ dir, assets, logger }) => {
+        const root = fileURLToPath(settings.root);
+        const fresh = fileURLToPath(dir).replace(/[\\/]$/, '');
+        const others = [...assets.values()].flat().map((url) => fileURLToPath(url));
+        expected.push(...publicFiles(root));
+        expected.push(...others.map((file) => relative(fresh, file).replaceAll(sep, '/')));
+        expectFiles(fresh, expected);
+        expectUnchanged(root);
+        await exchange(fresh, target, (news) => logger.info(news));
+        await rm(new URL('..', settings.outDir), { recursive: true, force: true });
+        endBuild(root);
         logger.info(`the new site is in ${target}`);
       },
     },
   };
 }
 
-/** Two renames, so that there is a whole site at every moment but the one between them. */
-async function exchange(fresh: string, target: string): Promise<void> {
-  const old = `${fresh}.old`;
-  await rm(old, { recursive: true, force: true });
-  await mkdir(dirname(target), { recursive: true });
-  if (existsSync(target)) await move(target, old);
-  await move(fresh, target);
-  await rm(old, { recursive: true, force: true });
+/** Tells which scripts, styles and fonts the bundler has written. */
+const bundled = (files: string[]) => ({
+  name: 'dateline:bundled',
+  applyToEnvironment: ({ name }: { name: string }) => name === 'client',
+  writeBundle: (_options: object, bundle: object) => void files.push(...Object.keys(bundle)),
+});
+
+function expectUnchanged(root: string): void {
+  const [first, ...others] = changedSince(root);
+  if (first === undefined) return;
+  const more = others.length > 0 ? ` and ${others.length} other files` : '';
+  throw new Error(
+    `${first}${more} changed during the build, so its pages may not fit together; build again.`,
+  );
 }
 
-/** A rename, or a copy where the two folders lie on different disks. */
-async function move(from: string, to: string): Promise<void> {
-  try {
-    await rename(from, to);
-  } catch (cause) {
-    if ((cause as NodeJS.ErrnoException).code !== 'EXDEV') throw cause;
-    await cp(from, to, { recursive: true });
-    await rm(from, { recursive: true, force: true });
-  }
+/** Our own command goes round such a path; Astro itself would leave out pages' styles, or fail. */
+function expectPlain(root: string): void {
+  const sign = /[#?%]/.exec(root)?.[0];
+  if (sign === undefined) return;
+  throw new Error(`The project's path has a "${sign}", with which only npm run build can deal.`);
 }
