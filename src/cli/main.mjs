@@ -27,6 +27,10 @@ if (why) {
    * and for those that compile briefings. It helps with what is loaded from here on.
    */
   module.enableCompileCache((process.env.NODE_COMPILE_CACHE ||= 'node_modules/.cache/node'));
-  const { run } = await import('./run.ts');
-  await run(process.argv.slice(2));
+  const { byPlainPath } = await import('./plain-path.ts');
+  const words = process.argv.slice(2);
+  await byPlainPath(words, async () => {
+    const { run } = await import('./run.ts');
+    await run(words);
+  });
 }
