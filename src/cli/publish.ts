@@ -75,13 +75,15 @@ export function tell(error: unknown): void {
 
 /** SQLITE_FULL (sqlite.org/rescode.html). */
 const FULL = 13;
+/** How the bundler, which knows no codes, tells of ENOSPC. */
+const NO_SPACE = /No space left on device|\bos error 28\b/;
 
 /** What the system says of a disk that is full or cannot be written to, for whoever builds. */
 function diskFault(error: unknown): string | undefined {
   for (let cause = error; cause instanceof Error; cause = cause.cause) {
     const { code, path, errcode } = cause as NodeJS.ErrnoException & { errcode?: number };
     const where = path ? ` (${path})` : '';
-    if (code === 'ENOSPC' || code === 'EDQUOT' || errcode === FULL)
+    if (code === 'ENOSPC' || code === 'EDQUOT' || errcode === FULL || NO_SPACE.test(cause.message))
       return `There is no room left on the disk that .cache/ is on${where}.`;
     if (code === 'EROFS') return `The disk cannot be written to${where}.`;
   }
