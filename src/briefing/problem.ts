@@ -35,6 +35,7 @@ export const problemNames = [
   'invalid-id',
   'invalid-picture',
   'invalid-prop',
+  'missing-alt',
   'missing-field',
   'missing-file',
   'missing-front-matter',

@@ -63,13 +63,23 @@ export const vocabulary = {
   },
   Figure: {
     about: 'A picture beside the briefing, with its caption and credit.',
-    props: z.strictObject({
-      src: file,
-      alt: z.string({ error: 'needs a value in quotes' }),
-      caption: text.optional(),
-      credit: text.optional(),
-      wide: z.literal(true, { error: 'stands alone, without a value' }).optional(),
-    }),
+    props: z
+      .strictObject({
+        src: file,
+        alt: z.string({ error: 'needs a value in quotes' }).optional(),
+        caption: text.optional(),
+        credit: text.optional(),
+        wide: z.literal(true, { error: 'stands alone, without a value' }).optional(),
+        decorative: z.literal(true, { error: 'stands alone, without a value' }).optional(),
+      })
+      .refine(({ alt, decorative }) => alt !== undefined || decorative, {
+        error: 'must say what the picture shows',
+        path: ['alt'],
+      })
+      .refine(({ alt, decorative }) => !alt || !decorative, {
+        error: 'has no use in a decorative picture; take one of the two out',
+        path: ['alt'],
+      }),
     children: 'none',
   },
   Video: {

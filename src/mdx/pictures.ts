@@ -2,7 +2,9 @@ import { posix } from 'node:path';
 import type { Element } from 'hast';
 import type { Place } from '../briefing/problem.ts';
 import { decode } from '../briefing/urls.ts';
+import { warnOfAlt } from './alt-texts.ts';
 import type { Context, FileUse } from './context.ts';
+import { isWritten } from './ids.ts';
 import { extensionOf } from './links.ts';
 import { element, jsx, placeOf, text, type AnyNode } from './tree.ts';
 
@@ -28,6 +30,9 @@ export function dressPicture(node: Element, context: Context, inLink: boolean): 
   }
   const file = useFile(written, at, context);
   if (!file) return [];
+  // An empty text that was written out says that the picture is decoration.
+  const isDecoration = alt === '' && isWritten(node) && node.properties.alt !== undefined;
+  if (!isDecoration) warnOfAlt(String(alt), written, at, context.problems);
   const props: Record<string, string> = { src: file, alt: String(alt) };
   if (typeof title === 'string') props.title = title;
   return [jsx('Picture', props)];

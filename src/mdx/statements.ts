@@ -1,6 +1,7 @@
 import { citeId } from '../briefing/citations.ts';
 import { nearest } from '../briefing/nearest.ts';
 import { punctuated } from '../briefing/punctuation.ts';
+import { warnOfAlt } from './alt-texts.ts';
 import type { Context } from './context.ts';
 import { useFile } from './pictures.ts';
 import { placeAt } from './source.ts';
@@ -46,6 +47,10 @@ export function note(
       warnOfMarkdown(one.name, value, place, context.problems);
       one.value = punctuated(value, context.own);
     }
+  }
+  if (name === 'Figure' && !('decorative' in props)) {
+    const { alt = '', src = '' } = props;
+    warnOfAlt(alt, src, attributePlace(node, 'alt', context), context.problems);
   }
   if (name === 'Event') {
     const { at, until, place } = props;

@@ -257,7 +257,7 @@ it('films and their parts are files', () => {
     files,
     facts: found,
   } = facts(
-    '<Video src="a.mp4" poster="a.jpg" captions="a.vtt" />\n\n<Figure src="b.png" alt="" />',
+    '<Video src="a.mp4" poster="a.jpg" captions="a.vtt" />\n\n<Figure src="b.png" decorative />',
   );
   expect(problems).toEqual([]);
   expect(files.map(({ path, use }) => `${use} ${path}`)).toEqual([
