@@ -10,6 +10,9 @@
  */
 export const LEDE_WEIGHT = 3;
 
+/** The metadata that holds parts of compounds, the second choice after everything that is written. */
+export const PARTS = 'parts';
+
 /** Pagefind's ranking: https://pagefind.app/docs/ranking/ */
 export const ranking = {
   termFrequency: 1,
@@ -17,7 +20,7 @@ export const ranking = {
   pageLength: 0.75,
   termSaturation: 1.4,
   diacriticSimilarity: 0.8,
-  metaWeights: { title: 7, names: 0.5 },
+  metaWeights: { title: 7, names: 0.5, [PARTS]: 0.05 },
 };
 
 /** By how much the score grows where all words stand together and in order. */

@@ -7,13 +7,14 @@ import {
   WORDS_FILE,
   type PageFacts,
 } from '../briefing/search-files.ts';
+import { PARTS } from '../briefing/search-weights.ts';
 import { WordCount } from '../formats/search/words.ts';
 
 /** What is used of a file that holds one page of an index. */
 interface Fragment {
   url: string;
   content: string;
-  meta: { title: string; names: string };
+  meta: { title: string; names: string; [PARTS]?: string };
 }
 
 const FRAGMENT = /^fragment\/(.+)\.pf_fragment$/;
@@ -38,6 +39,7 @@ export function companionFiles(
     if (!facts) throw new Error(`The index has a page that nobody gave it: ${url}`);
     named.set(id, facts);
     words.add(`${meta.title} ${meta.names} ${text}`);
+    words.addOthers(meta[PARTS] ?? '');
   }
   return [
     file(PAGES_FILE, JSON.stringify(listPages(named, words.common()))),

@@ -1,6 +1,7 @@
 import type { BriefingView } from '../briefing/view.ts';
 import type { Corpus } from '../corpus/corpus.ts';
-import { documentOf, type SearchDocument } from '../formats/search/document.ts';
+import { Compounds, writesCompounds } from '../formats/search/compounds.ts';
+import { documentOf, textOf, type SearchDocument } from '../formats/search/document.ts';
 import { plainBody } from '../formats/search/plain-body.ts';
 import { printedBody } from '../formats/search/printed-body.ts';
 import { compileBodyOf } from '../mdx/body.ts';
@@ -18,16 +19,22 @@ export interface Sources {
 
 /**
  * What the search index is made of, in builds and in development: each briefing's compiled body.
- * One at a time, because all of them together may not fit into memory.
+ * One at a time, because all of them together may not fit into memory; those in languages with
+ * compounds are read twice, because the words of all decide what is a part.
  */
 export async function* searchDocuments(
-  views: Iterable<BriefingView>,
+  views: readonly BriefingView[],
   sources: Sources,
 ): AsyncGenerator<SearchDocument> {
   const kept = new Shelf(sources.root, 'body');
   try {
+    const compounds = new Compounds();
     for (const view of views) {
-      yield documentOf(view, await htmlOf(view, kept, sources), sources.site);
+      if (!writesCompounds(view.lang)) continue;
+      compounds.add(view.lang, textOf(view, await htmlOf(view, kept, sources)));
+    }
+    for (const view of views) {
+      yield documentOf(view, await htmlOf(view, kept, sources), sources.site, compounds);
     }
   } finally {
     kept.close();

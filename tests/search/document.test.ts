@@ -1,3 +1,4 @@
+import { Compounds } from '../../src/formats/search/compounds.ts';
 import { expect, test } from 'vitest';
 import { joinWords } from '../../src/briefing/search-words.ts';
 import { reveal } from '../../src/briefing/search.ts';
@@ -19,7 +20,7 @@ const page =
 
 test('takes of a page the body and nothing else', async () => {
   const { view } = await briefing();
-  const { found } = await open([documentOf(view, printedBody(page)!, site)]);
+  const { found } = await open([documentOf(view, printedBody(page)!, site, new Compounds())]);
   for (const words of ['guns', 'bodyword', 'asideword', '会谈']) {
     expect(await found(words), words).toHaveLength(1);
   }
@@ -44,7 +45,7 @@ test('keeps the parts of a caption apart', async () => {
   const caption =
     '<figcaption>Report.<span class="programme">Tagesthemen' +
     '<time datetime="2021">evening</time></span><span class="credit">Ard</span></figcaption>';
-  const { found } = await open([documentOf(view, caption, site)]);
+  const { found } = await open([documentOf(view, caption, site, new Compounds())]);
   for (const words of ['tagesthemen', 'evening', 'ard']) {
     const [answer] = await found(words);
     expect(answer!.excerpt.toLowerCase()).toContain(`<mark>${words}`);
@@ -103,7 +104,7 @@ test.each(forged)('takes no field for a page or its facts: %s', async (text) => 
 test('gives addresses below the base, which Pagefind knows itself', async () => {
   const { view } = await briefing();
   const moved = { ...view, href: '/desk/briefings/a/' };
-  expect(documentOf(moved, '', settings).url).toBe('/briefings/a/');
+  expect(documentOf(moved, '', settings, new Compounds()).url).toBe('/briefings/a/');
 });
 
 test('says in one sentence that there is no index', async () => {

@@ -326,3 +326,45 @@ test('takes a sign that no page has for none', async () => {
 test.each(['Staatsanwalt', 'behörden'])('finds the compound that ends with %s', async (query) => {
   expect(await words.names(query)).toEqual(['p5']);
 });
+
+const german = [
+  ['holder', 'Der Staatsanwalt sprach mit den Behörden.'],
+  [
+    'compound',
+    'Die Generalstaatsanwaltschaft nennt den Generalstaatsanwalt und die Strafverfolgungsbehörden.',
+  ],
+  ['general', 'Ein General verlangt die Strafe und die Verfolgung. Gespräche.'],
+] as const;
+let compoundSite: Awaited<ReturnType<typeof openSite>>;
+beforeAll(async () => {
+  let close = async () => {};
+  const pages = german.map(([name, text]) => written(`${name}.mdx`, { lang: 'de' }, text));
+  compoundSite = await openSite(await Promise.all(pages), (closing) => {
+    close = closing;
+  });
+  return () => close();
+});
+
+test.each([
+  ['Staatsanwalt', ['holder', 'compound']],
+  ['staatsanw', ['holder', 'compound']],
+  ['behörden', ['holder', 'compound']],
+  ['Behorden', ['holder', 'compound']],
+  ['Staatsanwalt Behörden', ['holder', 'compound']],
+  ['Generalstaatsanwalt', ['compound']],
+  ['Verfolgungsbehörden', ['compound']],
+  ['Generalstaatsanwalt Behörden', ['compound']],
+  ['"Staatsanwalt"', ['holder']],
+  ['"Staatsanwalt" Behörden', ['holder']],
+  ['Generalstaatsanwalt -Behörden', ['compound']],
+  ['Gespräche -Staatsanwalt', ['general']],
+])('finds compounds by their parts after all others: %s', async (query, expected) => {
+  const { correction } = await compoundSite.engine.search(asked(query));
+  expect([correction, await compoundSite.names(query)]).toEqual([undefined, expected]);
+});
+
+test('marks the compound by a part of which a page was found', async () => {
+  const found = await compoundSite.show(await compoundSite.engine.search(asked('Behörden')));
+  expect(found[1]!.excerpt).toContain('<mark>Strafverfolgungsbehörden</mark>');
+  expect(found[1]!.url).toContain('highlight=Strafverfolgungsbehörden');
+});

@@ -57,14 +57,15 @@ test('narrows down to months, both included', () => {
   expect(counts.topic).toEqual({ NATO: 1, Energy: 0 });
 });
 
-test('puts near-ties in the order of their status, and lets no title lose to a body', () => {
+test('puts near-ties in the order of their status, but no title behind a body, and no word behind a part', () => {
   const ranked = preferRecent([
-    { score: 10, inTitle: true, page: 9 },
-    { score: 9.99, inTitle: false, page: 1 },
-    { score: 9.98, inTitle: false, page: 0 },
-    { score: 9.97, inTitle: true, page: 8 },
-    { score: 9.96, inTitle: true, page: 7 },
-    { score: 5, inTitle: true, page: 6 },
+    { score: 10, inTitle: true, byParts: false, page: 9 },
+    { score: 9.99, inTitle: false, byParts: false, page: 1 },
+    { score: 9.98, inTitle: false, byParts: false, page: 0 },
+    { score: 9.97, inTitle: true, byParts: false, page: 8 },
+    { score: 9.96, inTitle: true, byParts: false, page: 7 },
+    { score: 5, inTitle: true, byParts: false, page: 6 },
+    { score: 5, inTitle: true, byParts: true, page: 5 },
   ]);
-  expect(ranked.map((result) => result.page)).toEqual([9, 0, 1, 7, 8, 6]);
+  expect(ranked.map((result) => result.page)).toEqual([9, 0, 1, 7, 8, 6, 5]);
 });

@@ -7,11 +7,12 @@ import type { Body } from '../../src/briefing/body.ts';
 import { addresses } from '../../src/briefing/urls.ts';
 import { viewOf, type BriefingView } from '../../src/briefing/view.ts';
 import { settingsFor } from '../../src/corpus/settings.ts';
-import { documentOf, type SearchDocument } from '../../src/formats/search/document.ts';
+import { Compounds } from '../../src/formats/search/compounds.ts';
+import { documentOf, textOf, type SearchDocument } from '../../src/formats/search/document.ts';
 import { plainBody } from '../../src/formats/search/plain-body.ts';
 import { openEngine } from '../../src/client/search/engine.ts';
 import type { PagefindModule } from '../../src/client/search/pagefind.ts';
-import type { Found, Outcome, SearchState } from '../../src/client/search/types.ts';
+import type { Found, Hit, Outcome, SearchState } from '../../src/client/search/types.ts';
 import { indexFiles } from '../../src/integrations/search-index.ts';
 import { compileBody } from '../../src/mdx/body.ts';
 import { compileFacts } from '../../src/mdx/compile.ts';
@@ -66,14 +67,21 @@ interface Pagefind {
   filters(): Promise<Record<string, Record<string, number>>>;
 }
 
-export const documentsOf = (briefings: readonly Written[]): SearchDocument[] =>
-  briefings.map(({ view, body }) => documentOf(view, plainBody(body, site), site));
+export function documentsOf(briefings: readonly Written[]): SearchDocument[] {
+  const compounds = new Compounds();
+  const pages = briefings.map(({ view, body }) => ({ view, html: plainBody(body, site) }));
+  for (const { view, html } of pages) compounds.add(view.lang, textOf(view, html));
+  return pages.map(({ view, html }) => documentOf(view, html, site, compounds));
+}
 
 /** Outside of a browser Pagefind puts the origin before addresses. */
 const path = (address: string): string => {
   const { pathname, search, hash } = new URL(address, 'http://site/');
   return decodeURI(pathname + search + hash);
 };
+
+/** The last part of a page's address. */
+const fileOf = (url: string): string => /\/([^/]+)\/(?:\?|#|$)/.exec(url)![1]!;
 
 /** Takes what is to be done in the end. */
 type Finished = (close: () => Promise<void>) => void;
@@ -133,10 +141,15 @@ export async function openSite(briefings: readonly Written[], finished: Finished
       url: path(found.url),
       sections: found.sections.map((section) => ({ ...section, url: path(section.url) })),
     }));
-  /** Results by the file's name. */
-  const names = async (query: string, more?: Partial<SearchState>): Promise<string[]> => {
-    const found = await show(await engine.search(asked(query, more)));
-    return found.map(({ url }) => /\/([^/]+)\/(?:\?|#|$)/.exec(url)![1]!);
+  /** Names of files by the ids of their pages, each read once. */
+  const nameOf = new Map<string, Promise<string>>();
+  const nameOfHit = (hit: Hit): Promise<string> => {
+    const name = nameOf.get(hit.id) ?? hit.data().then(({ url }) => fileOf(path(url)));
+    nameOf.set(hit.id, name);
+    return name;
   };
+  /** Results by the file's name. */
+  const names = async (query: string, more?: Partial<SearchState>): Promise<string[]> =>
+    Promise.all((await engine.search(asked(query, more))).hits.map(nameOfHit));
   return { engine, folder, bundle, load, show, names };
 }

@@ -34,10 +34,11 @@ interface Heading extends Range {
 /** Makes of a stored page what is shown of it. */
 export function present(
   { url, content, meta, filters, anchors }: Fragment,
-  item: Pick<Item, 'places' | 'phrases'> & { words: readonly string[] },
+  item: Pick<Item, 'places' | 'phrases' | 'byParts'> & { words: readonly string[] },
 ): Found {
   const words = content.split(/[^\S\uFEFF]+/);
-  const inOrder = [...new Set(item.places)].sort((a, b) => a - b);
+  const compounds = item.byParts ? compoundsOf(words, item.words.map(plainWord)) : [];
+  const inOrder = [...new Set([...item.places, ...compounds])].sort((a, b) => a - b);
   const found = new Map(
     inOrder.map((place) => [place, plainWord(coreOf(words[place] ?? '').core)]),
   );
@@ -54,6 +55,13 @@ export function present(
     sections: sectionsOf(text, address, window),
   };
 }
+
+/** Where compounds stand that have one of the words as a part. */
+const compoundsOf = (words: readonly string[], parts: readonly string[]): number[] =>
+  words.flatMap((word, place) => {
+    const plain = plainWord(coreOf(word).core);
+    return parts.some((part) => plain.indexOf(part) > 0) ? [place] : [];
+  });
 
 function headingsOf(anchors: Fragment['anchors']): Heading[] {
   return anchors

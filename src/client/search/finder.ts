@@ -1,4 +1,4 @@
-import { TOGETHER } from '../../briefing/search-weights.ts';
+import { PARTS, TOGETHER } from '../../briefing/search-weights.ts';
 import { isLone } from '../../briefing/search-words.ts';
 import { SearchError } from './errors.ts';
 import type { Pagefind, Result } from './pagefind.ts';
@@ -61,15 +61,38 @@ export class Finder {
   async #matching(terms: readonly Term[]): Promise<Item[]> {
     const words = terms.flatMap((term) => term.words);
     const telling = words.filter((word) => !isLone(word));
+    const asked = telling.length > 0 ? telling : words;
     const [{ results }, ...together] = await Promise.all([
-      this.#pagefind.search((telling.length > 0 ? telling : words).join(' ')),
+      this.#pagefind.search(asked.join(' ')),
       ...runsOf(terms).map((run) => this.#together(run)),
     ]);
+    const byParts = await this.#byParts(asked, results);
     const factor = (id: string) =>
       together.length > 0 && together.every((pages) => pages.has(id)) ? TOGETHER : 1;
     return this.#items(results)
-      .map((item) => ({ ...item, score: item.score * factor(item.result.id) }))
-      .sort((a, b) => b.score - a.score);
+      .map((item) => ({
+        ...item,
+        byParts: byParts.has(item.result.id),
+        score: item.score * factor(item.result.id),
+      }))
+      .sort((a, b) => Number(a.byParts) - Number(b.byParts) || b.score - a.score);
+  }
+
+  /** Pages that have one of the words only as a part of compounds. */
+  async #byParts(words: readonly string[], results: readonly Result[]): Promise<Set<string>> {
+    if (!results.some(({ matchedMetaFields }) => matchedMetaFields?.includes(PARTS))) {
+      return new Set();
+    }
+    const each =
+      words.length === 1
+        ? [results]
+        : await Promise.all(words.map(async (word) => (await this.#pagefind.search(word)).results));
+    return new Set(
+      each
+        .flat()
+        .filter(isByParts)
+        .map(({ id }) => id),
+    );
   }
 
   /** Throws `SearchError` when the list of pages is of another index, as after a new build. */
@@ -78,7 +101,8 @@ export class Finder {
       const page = this.#pages.get(result.id);
       if (page === undefined) throw new SearchError('missing');
       const inTitle = result.matchedMetaFields?.includes('title') ?? false;
-      return { result, places: result.words, phrases: [], page, score: result.score, inTitle };
+      const { words: places, score } = result;
+      return { result, places, phrases: [], page, score, inTitle, byParts: false };
     });
 
   #exactly(terms: readonly Term[], kind: Term['kind']): Promise<Map<string, number[]>[]> {
@@ -89,9 +113,16 @@ export class Finder {
   /** Pages with these words one after the other, and the numbers of the words. */
   async #together(words: readonly string[]): Promise<Map<string, number[]>> {
     const { results } = await this.#pagefind.search(`"${words.join(' ')}"`);
-    return new Map(results.map((result) => [result.id, result.words]));
+    const whole = results.filter((result) => !isByParts(result));
+    return new Map(whole.map((result) => [result.id, result.words]));
   }
 }
+
+/** Whether what was found stands on the page only as parts of compounds. */
+const isByParts = ({ words, matchedMetaFields = [] }: Result): boolean =>
+  words.length === 0 &&
+  matchedMetaFields.length > 0 &&
+  matchedMetaFields.every((field) => field === PARTS);
 
 /** Words that were typed one after the other, with none between them that is left out. */
 function runsOf(terms: readonly Term[]): string[][] {

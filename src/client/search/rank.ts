@@ -5,6 +5,8 @@ export interface Ranked {
   score: number;
   /** Whether a word was found in the title. */
   inTitle: boolean;
+  /** Whether it has a word only as a part of compounds; it comes after all that have the word. */
+  byParts: boolean;
   /** Place among all pages, newest status first. */
   page: number;
 }
@@ -22,11 +24,14 @@ export function preferRecent<Item extends Ranked>(results: readonly Item[]): Ite
   };
   for (const result of results) {
     const best = tied[0];
-    if (best && !(isNear(best, result) && best.inTitle === result.inTitle)) settle();
+    if (best && !isTied(best, result)) settle();
     tied.push(result);
   }
   settle();
   return ranked;
 }
 
-const isNear = (best: Ranked, other: Ranked): boolean => other.score >= best.score * (1 - NEAR_TIE);
+const isTied = (best: Ranked, other: Ranked): boolean =>
+  other.score >= best.score * (1 - NEAR_TIE) &&
+  best.inTitle === other.inTitle &&
+  best.byParts === other.byParts;

@@ -1,8 +1,9 @@
 import type { PageFacts } from '../../briefing/search-files.ts';
-import { LEDE_WEIGHT } from '../../briefing/search-weights.ts';
+import { LEDE_WEIGHT, PARTS } from '../../briefing/search-weights.ts';
 import { breakWords } from '../../briefing/search-words.ts';
 import { conceal } from '../../briefing/search.ts';
 import type { BriefingView } from '../../briefing/view.ts';
+import type { Compounds } from './compounds.ts';
 import { pageFacts, resultFacts } from './facts.ts';
 import { escapeHtml } from './plain-body.ts';
 
@@ -37,14 +38,19 @@ export const siteWords = [
   '.margin-note',
 ];
 
-/** A briefing with the HTML of its body, which must be sound: made from data, or by a parser. */
+/**
+ * A briefing with the HTML of its body, which must be sound: made from data, or by a parser.
+ * `compounds` are those of the whole site.
+ */
 export function documentOf(
   view: BriefingView,
   html: string,
   settings: SearchSettings,
+  compounds: Compounds,
 ): SearchDocument {
   const facts = pageFacts(view, settings.lang);
-  const head = `<html><head>${headOf(view, facts)}</head>`;
+  const parts = compounds.endings(view.lang, textOf(view, html)).join(' ');
+  const head = `<html><head>${headOf(view, facts)}${parts && meta('meta', PARTS, breakWords(parts))}</head>`;
   const hasText = /[\p{L}\p{N}]/u.test(html.replace(TAG, ''));
   const body = `<div data-pagefind-body>${breakHtml(withLede(view, html))}</div>`;
   return {
@@ -53,6 +59,10 @@ export function documentOf(
     facts,
   };
 }
+
+/** All text of a briefing by which it is found, as HTML. */
+export const textOf = ({ title, facts }: BriefingView, html: string): string =>
+  `${escapeHtml(`${title} ${facts.front.summary ?? ''}`)} ${html}`;
 
 const WEIGHT = `data-pagefind-weight="${LEDE_WEIGHT}"`;
 

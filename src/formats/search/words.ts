@@ -32,7 +32,7 @@ export class WordCount {
   /** Adds the text of one page, as the index has it. */
   add(text: string): void {
     const words = joinWords(text).normalize('NFC').toLowerCase().match(WORD) ?? [];
-    this.#addOthers(text.replace(SELECTORS, ''));
+    this.addOthers(text);
     for (const word of words) this.#countSmall(word);
     for (const word of new Set(words)) {
       if (word.length < SHORTEST || isUnspaced(word)) continue;
@@ -42,8 +42,9 @@ export class WordCount {
     }
   }
 
-  #addOthers(text: string): void {
-    for (const token of new Set(text.split(/\s+/))) {
+  /** Adds words that are found, but that nobody may have meant, such as parts of compounds. */
+  addOthers(text: string): void {
+    for (const token of new Set(text.replace(SELECTORS, '').split(/\s+/))) {
       for (const word of [token, ...token.split(CUT)]) {
         const plain = plainWord(word.replace(NO_WORD, ''));
         if (plain.length > SHORTEST && plain.length < LONGEST) this.#others.add(plain);
