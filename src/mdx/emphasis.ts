@@ -12,7 +12,8 @@ const isUnspaced = new RegExp(UNSPACED, 'u');
 const MARK = String.raw`(?:\*{1,3}|~~)`;
 /** An end between punctuation and a letter, and a beginning between such a letter and punctuation. */
 const SUSPECT = new RegExp(
-  String.raw`\S[\p{P}\p{S}](?<![*~\p{Ps}])${MARK}[\p{L}\p{N}]|${UNSPACED}${MARK}(?![*~])[\p{P}\p{S}]`,
+  // The marks stand first: they are rare, and what is around them is looked at there alone.
+  String.raw`${MARK}(?:(?<=\S(?![*~\p{Ps}])[\p{P}\p{S}]${MARK})[\p{L}\p{N}]|(?<=${UNSPACED}${MARK})(?![*~])[\p{P}\p{S}])`,
   'u',
 );
 const PUNCTUATION = /[\p{P}\p{S}]/u;
