@@ -31,6 +31,7 @@ export const problemNames = [
   'ignored-file',
   'impossible-time',
   'invalid-field',
+  'invalid-formula',
   'invalid-front-matter',
   'invalid-id',
   'invalid-picture',

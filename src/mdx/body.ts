@@ -94,14 +94,17 @@ export function dressSource(
 
 /** Code is parsed by what knows none of the notation that is masked here. */
 function refuseMasked({ text, masked }: Source, problems: Problems): void {
-  if (text === masked) return;
-  let offset = 0;
-  while (text[offset] === masked[offset]) offset++;
+  const offset = [...text.matchAll(/[{<]/g)].find(
+    ({ 0: sign, index }) => masked[index] !== sign,
+  )?.index;
+  if (offset === undefined) return;
   problems.add({
     name: 'syntax-error',
     at: placeAt(text, offset),
     message: 'Braces begin code in this briefing, which is run',
-    hint: 'Write a heading with an id of its own as HTML: <h2 id="status">Status</h2>.',
+    hint: /^\{:?[ \t]*#/.test(text.slice(offset))
+      ? 'Write a heading with an id of its own as HTML: <h2 id="status">Status</h2>.'
+      : 'Write a formula without braces and <, or as MathML: <math><mi>x</mi></math>.',
   });
 }
 

@@ -8,6 +8,7 @@ import { braceHint, codeHint, wordHint } from './hints.ts';
 import { placeMarginNotes } from './margin-notes.ts';
 import { checkParent } from './nesting.ts';
 import { setPunctuation } from './punctuation.ts';
+import { isBuiltFormula } from './show-masked.ts';
 import { childrenOf, isBlank, isExpression, isJsx, placeOf } from './tree.ts';
 import type { AnyNode, ParentNode } from './tree.ts';
 import { component } from '../briefing/vocabulary.ts';
@@ -44,7 +45,7 @@ function dressNode(node: AnyNode, parents: ParentNode[], context: Context): AnyN
   if (isExpression(node)) return refuseExpression(node, context);
   if (isLoneComponents(node)) return dressAll(childrenOf(node), parents, context);
   checkParent(node, parents.at(-1)!, context);
-  if (node.type !== 'element' && !isJsx(node)) return [node];
+  if ((node.type !== 'element' && !isJsx(node)) || isBuiltFormula(node)) return [node];
   const parent = node as ParentNode;
   parent.children = dressAll(childrenOf(node), [...parents, parent], context) as never;
   if (isJsx(node) && !isRawElement(node.name)) return dressComponent(node, parents, context);

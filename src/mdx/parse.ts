@@ -4,8 +4,9 @@ import type { Place, Problems } from '../briefing/problem.ts';
 import { syntaxHint } from './hints.ts';
 import { withoutControls } from './controls.ts';
 import { endlessBraces } from './lookahead.ts';
-import { unmask } from './masking.ts';
+import { withoutMasks } from './formulas.ts';
 import type { Masked } from './masks.ts';
+import { showMasked } from './show-masked.ts';
 import { parseRaw } from './raw-html.ts';
 import { features, placeAt, type Source } from './source.ts';
 import { childrenOf, placeOf, type AnyNode } from './tree.ts';
@@ -44,7 +45,7 @@ export function parseTree(
         ? shallow(mdxToHast(text, { features, position }) as Root)
         : shallow(markdownToHast(text, { features, position }) as Root);
     const whole = masked.unmaskTree(hasRaw(tree) ? shallow(parseRaw(text, features)) : tree);
-    if (source.masked !== source.text) showMasked(whole);
+    if (source.masked !== source.text) showMasked(whole, source, problems);
     return withoutControls(whole, source, problems);
   } catch (cause) {
     if (cause instanceof TooDeep) {
@@ -56,7 +57,7 @@ export function parseTree(
       });
       return undefined;
     }
-    const message = masked.unmask((cause as Error).message);
+    const message = withoutMasks(masked.unmask((cause as Error).message));
     const match = /^(\d+):(\d+): ([\s\S]*?)(?: \((?:note|mdx)[\s\S]*)?$/.exec(message);
     const at = match ? { line: Number(match[1]), column: Number(match[2]) } : undefined;
     problems.add({
@@ -85,13 +86,6 @@ function shallow<Tree extends AnyNode>(tree: Tree, depth = 0, around?: Place): T
   if (depth > DEEPEST) throw new TooDeep(at);
   for (const child of childrenOf(tree)) shallow(child, depth + 1, at);
   return tree;
-}
-
-/** What was masked and is no heading's id is shown as it was written. */
-function showMasked(node: AnyNode): void {
-  if (node.type === 'element' && /^h[1-6]$/.test(node.tagName)) return;
-  if ('value' in node) node.value = unmask(node.value);
-  childrenOf(node).forEach(showMasked);
 }
 
 function hasRaw(node: { type: string; children?: unknown[] }): boolean {

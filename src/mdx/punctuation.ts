@@ -7,7 +7,7 @@ const IN_LINE =
   /^(a|abbr|b|bdi|bdo|cite|del|dfn|em|i|img|ins|mark|s|small|span|strong|sub|sup|time|u)$/;
 
 /** Elements whose text is not prose. */
-const VERBATIM = /^(code|kbd|pre|samp|var)$/;
+const VERBATIM = /^(code|kbd|math|pre|samp|var)$/;
 
 /** What stands in a line for something that is not text: it is no space, and no letter either. */
 const OBJECT = '\uFFFC';

@@ -1,5 +1,6 @@
 import type { Features } from 'satteri';
 import type { Place } from '../briefing/problem.ts';
+import { maskFormulas, type Formula } from './formulas.ts';
 import { maskHeadingIds } from './masking.ts';
 
 /** The Markdown that Dateline speaks. Signs of print are for `setPunctuation`: languages differ. */
@@ -14,6 +15,8 @@ export interface Source {
   text: string;
   /** The text for the parser, which the notation that it does not know is masked for. */
   masked: string;
+  /** The formulas of the body, in their order. */
+  formulas: readonly Formula[];
   format: 'mdx' | 'md';
   /** The YAML between the fences, or `undefined` when there is none. */
   yaml?: string;
@@ -32,10 +35,12 @@ export function readSource(raw: string, format: 'mdx' | 'md'): Source {
   const ended = raw.includes('\r') ? raw.replace(/\r(?!\n)/g, '\n') : raw;
   const text = ended.replace(/^\uFEFF/, '').replaceAll('\0', '\uFFFD');
   const match = FENCED.exec(text);
-  const masked = maskHeadingIds(text, match?.[0].length ?? 0, format, features);
-  if (!match) return { text, masked, format, yamlOffset: 0 };
+  const begin = match?.[0].length ?? 0;
+  const { masked: bare, formulas } = maskFormulas(text, begin, format, features);
+  const masked = maskHeadingIds(bare, begin, format, features);
+  if (!match) return { text, masked, formulas, format, yamlOffset: 0 };
   const yamlOffset = text.indexOf('\n') + 1;
-  return { text, masked, format, yaml: match[2] ?? '', yamlOffset };
+  return { text, masked, formulas, format, yaml: match[2] ?? '', yamlOffset };
 }
 
 /** Why a text has no front matter, and what to do about it. */

@@ -2,6 +2,7 @@ import type { Root } from 'hast';
 import type { MdastNode } from 'satteri';
 import { markdownToMdast, mdxToMdast } from 'satteri';
 import type { Problems } from '../briefing/problem.ts';
+import { withoutMasks } from './formulas.ts';
 import type { Masked } from './masks.ts';
 import { features, placesIn, type Source } from './source.ts';
 import { mayBeStray, strayIn } from './stray-printed.ts';
@@ -50,12 +51,13 @@ export function warnOfStray(
   const nodes = [...everyNode(parse(`${masked.text}\n`, { features }))];
   const placeAt = placesIn(text);
   const found = [...inNodes(nodes, masked.unmask(masked.text)), ...lostNotes(nodes)];
-  for (const { offset, ...said } of found) {
+  for (const { offset, message, hint } of found) {
     problems.add({
       name: 'stray-markdown',
       severity: 'warning',
       at: placeAt(offset),
-      ...said,
+      message: withoutMasks(message),
+      hint: withoutMasks(hint),
     });
   }
   if (found.length === 0) return lines;

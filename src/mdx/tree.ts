@@ -85,6 +85,7 @@ export function textOf(node: AnyNode): string {
   if (node.type === 'element') {
     const { tagName, properties } = node;
     if (tagName === 'img') return String(properties.alt ?? '');
+    if (tagName === 'math' && properties.alttext) return String(properties.alttext);
     if (properties.className !== undefined && NOT_TEXT.has(String(properties.className))) return '';
     return BLOCKS.has(tagName) ? `${innerText(node)}\n` : innerText(node);
   }

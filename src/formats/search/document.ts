@@ -52,7 +52,7 @@ export function documentOf(
   const parts = compounds.endings(view.lang, textOf(view, html)).join(' ');
   const head = `<html><head>${headOf(view, facts)}${parts && meta('meta', PARTS, breakWords(parts))}</head>`;
   const hasText = /[\p{L}\p{N}]/u.test(html.replace(TAG, ''));
-  const body = `<div data-pagefind-body>${breakHtml(withLede(view, html))}</div>`;
+  const body = `<div data-pagefind-body>${breakHtml(withLede(view, withFormulas(html)))}</div>`;
   return {
     url: view.href.slice(settings.base.length - 1),
     content: `${head}<body>${leadOf(view, hasText)}${body}`,
@@ -102,6 +102,12 @@ const TAG_OR_TEXT = new RegExp(`${TAG.source}|[^<]+`, 'g');
 
 /** Parts of captions and other small print, which only styles keep apart. */
 const PART = /^<(?:time|span class="(?:by|confidence|credit|place|programme|via)")[\s>]/;
+
+/** A formula is found by its TeX; what MathML has as text are its signs without their order. */
+const FORMULA = /<math\b(?:"[^"]*"|[^">])*? alttext="([^"]*)"(?:"[^"]*"|[^">])*>[^]*?<\/math>/g;
+
+const withFormulas = (html: string): string =>
+  html.replace(FORMULA, (_, tex: string) => tex.replaceAll('<', '&lt;').replaceAll('>', '&gt;'));
 
 /** Breaks words in text only: an id or an address must stay as it is. */
 const breakHtml = (html: string): string =>
