@@ -98,13 +98,11 @@ export async function briefingPaths() {
   ];
 }
 
-/** The body of a briefing; in development compiled from its file as it is now. */
+/** The body of a briefing, which was kept when its facts were read. */
 export async function bodyOf(view: BriefingView): Promise<Body> {
-  const compile = () => compileBodyOf(view, readFileSync(resolve(view.file), 'utf8'), site);
-  if (import.meta.env.DEV) return compile();
   const kept = bodies.read(view.body);
   if (kept) return kept as Body;
-  const body = await compile();
+  const body = await compileBodyOf(view, readFileSync(resolve(view.file), 'utf8'), site);
   bodies.keep([[view.body, JSON.stringify(body)]]);
   return body;
 }

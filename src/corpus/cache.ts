@@ -43,13 +43,6 @@ export class FactsCache<Value> {
     return known.value ?? (JSON.parse(known.json) as Value);
   }
 
-  /** Stores a value, and gives it back. */
-  keep(path: string, digest: string, value: Value): Value {
-    this.#used.set(path, `${digest}\t${JSON.stringify(value)}`);
-    this.#fresh = true;
-    return value;
-  }
-
   /** Writes what was used since the cache was opened; files that are gone drop out. */
   save(): void {
     if (!this.#fresh && this.#used.size === this.#known.size) return;

@@ -1,18 +1,19 @@
 import { join } from 'node:path';
-import { standing } from '../briefing/briefing.ts';
-import { idOf, pathBelow } from '../briefing/identity.ts';
-import { Problems } from '../briefing/problem.ts';
-import { compileFacts, type Compiled, type CompileSettings } from '../mdx/compile.ts';
+import { standing, type Standing } from '../briefing/briefing.ts';
+import { pathBelow } from '../briefing/identity.ts';
+import { hasBody, type Compiled } from '../mdx/compile.ts';
+import { Shelf } from '../mdx/shelf.ts';
 import type { Site } from '../site.ts';
 import { digestOf, FactsCache } from './cache.ts';
-import { compileAhead } from './compile-ahead.ts';
+import { compileAhead, type CompileOptions } from './compile-ahead.ts';
+import type { Answer } from './compile-worker.ts';
 import { checkFiles } from './files.ts';
 import { readText } from './read.ts';
 import { listing, type Item, type Listing, type ListingOptions } from './listing.ts';
 import { fileState, scan } from './scan.ts';
-import { bodyName, rulesVersion, settingsFor } from './settings.ts';
+import { bodyName, rulesVersion } from './settings.ts';
 
-export interface CorpusOptions extends ListingOptions {
+export interface CorpusOptions extends ListingOptions, CompileOptions {
   site: Site;
 }
 
@@ -20,85 +21,87 @@ export interface CorpusOptions extends ListingOptions {
 export class Corpus {
   readonly folder: string;
   readonly #options: CorpusOptions;
-  readonly #settings: CompileSettings;
   readonly #cache: FactsCache<Compiled>;
   readonly #files = new Map<string, Compiled>();
   readonly #digests = new Map<string, string>();
 
-  /** Like `new Corpus`, but many new briefings are compiled on all processors. */
-  static async open(options: CorpusOptions): Promise<Corpus> {
-    const { root, site } = options;
-    const cache = openCache(options);
-    const paths = scan(join(root, 'briefings')).filter((path) => !cache.has(path));
-    const job = { root, site, version: cache.version, paths };
-    const read = new Map<string, string>();
-    await compileAhead(job, ([path, digest, json]) => {
-      cache.add(path, digest, json);
-      read.set(path, digest);
-    });
-    return new Corpus(options, cache, read);
-  }
-
   /**
-   * Reads all briefings; those that have not changed since the last run come from the cache.
-   * `read` has the digests of those that were read a moment ago, and are not read once more.
+   * Reads all briefings. Those that have not changed since the last run come from the cache, and
+   * all others are compiled in other processes.
    */
-  constructor(
-    options: CorpusOptions,
-    cache = openCache(options),
-    read: ReadonlyMap<string, string> = new Map(),
-  ) {
-    this.#options = options;
-    this.folder = join(options.root, 'briefings');
-    this.#settings = settingsFor(options.site);
-    this.#cache = cache;
-    for (const path of scan(this.folder)) {
-      const digest = read.get(path);
-      const compiled = digest && cache.get(path, digest);
-      if (compiled) this.#take(path, digest, compiled);
-      else this.#read(path);
-    }
-    this.#cache.save();
+  static async open(options: CorpusOptions): Promise<Corpus> {
+    const corpus = new Corpus(options);
+    await corpus.#read(scan(corpus.folder));
+    corpus.#cache.save();
+    return corpus;
   }
 
-  #take(path: string, digest: string, compiled: Compiled): void {
-    this.#digests.set(`briefings/${path}`, digest);
-    this.#files.set(path, compiled);
+  private constructor(options: CorpusOptions) {
+    const { root, site } = options;
+    this.#options = options;
+    this.folder = join(root, 'briefings');
+    this.#cache = new FactsCache(join(root, '.cache/facts'), rulesVersion(root, site));
   }
 
   /**
    * Reads one file again, which may be gone by now, and says whether anything has changed.
    * `path` is below `briefings/`. A link to a file is no file, as for `scan`.
    */
-  update(path: string): boolean {
-    if (fileState(this.folder, path) === 'found') return this.#read(path);
-    return this.#forget(path);
+  async update(path: string): Promise<boolean> {
+    const before = this.#files.get(path);
+    if (fileState(this.folder, path) === 'found') await this.#read([path]);
+    else this.#forget(path);
+    return this.#files.get(path) !== before;
   }
 
-  #forget(path: string): boolean {
+  #forget(path: string): void {
     this.#digests.delete(`briefings/${path}`);
-    return this.#files.delete(path);
+    this.#files.delete(path);
   }
 
-  #read(path: string): boolean {
+  /** Takes in files that have not changed from the cache, and has all others compiled. */
+  async #read(paths: readonly string[]): Promise<void> {
+    const { root, site } = this.#options;
+    const { version } = this.#cache;
+    const bodies = new Shelf(root, 'body');
+    const kept = new Set(bodies.names());
+    bodies.close();
+    const job = { root, site, version, paths: paths.filter((path) => !this.#isKnown(path, kept)) };
+    await compileAhead(job, (answer) => this.#take(answer), this.#options);
+  }
+
+  /** Whether a file is as it was; a briefing that is shown also needs its body among those kept. */
+  #isKnown(path: string, kept: ReadonlySet<string>): boolean {
     const file = `briefings/${path}`;
+    if (!this.#cache.has(path) && !this.#digests.has(file)) return false;
     const text = readText(this.folder, path);
-    if (text === undefined) return this.#forget(path);
-    if (typeof text === 'string') {
-      const digest = digestOf(text);
-      if (this.#digests.get(file) === digest) return false;
-      const compiled =
-        this.#cache.get(path, digest) ??
-        this.#cache.keep(path, digest, compileFacts(text, path, file, this.#settings));
-      this.#take(path, digest, compiled);
-      return true;
+    if (typeof text !== 'string') return false;
+    const digest = digestOf(text);
+    if (this.#digests.get(file) === digest) return true;
+    const compiled = this.#cache.get(path, digest);
+    if (!compiled || (this.#needsBody(compiled) && !kept.has(this.#bodyName(file, digest)))) {
+      return false;
     }
-    this.#digests.delete(file);
-    const problems = new Problems(file);
-    problems.add(text);
-    const format = path.endsWith('.md') ? 'md' : 'mdx';
-    this.#files.set(path, { id: idOf(path), file, format, problems: problems.list, files: [] });
+    this.#digests.set(file, digest);
+    this.#files.set(path, compiled);
     return true;
+  }
+
+  #needsBody(compiled: Compiled): boolean {
+    const { showAll } = this.#options;
+    return hasBody(compiled) && (showAll || this.#standingOf(compiled) === 'published');
+  }
+
+  #take({ path, digest, json }: Answer): void {
+    if (json === undefined) return this.#forget(path);
+    const file = `briefings/${path}`;
+    if (digest) this.#cache.add(path, digest, json);
+    this.#files.set(path, digest ? this.#cache.get(path, digest)! : (JSON.parse(json) as Compiled));
+    // What ended its process is tried once more by the next command, but not with every look.
+    const text = digest ? undefined : readText(this.folder, path);
+    const seen = typeof text === 'string' ? digestOf(text) : digest;
+    if (seen) this.#digests.set(file, seen);
+    else this.#digests.delete(file);
   }
 
   /** The briefings to show; see `listing`. */
@@ -110,24 +113,26 @@ export class Corpus {
   }
 
   #itemOf(compiled: Compiled): Item {
-    const { id, file, format, facts, bare, draft } = compiled;
-    const unread = draft ? 'draft' : 'published';
+    const { id, file, format, facts, bare } = compiled;
     return {
       id,
       file,
       format,
-      body: this.#bodyName(file),
+      // A file that cannot be read as text has no digest, and no body.
+      body: this.#bodyName(file, this.#digests.get(file) ?? ''),
       problems: [...compiled.problems, ...checkFiles(this.folder, compiled)],
-      standing: facts ? standing(facts.front, this.#options.now) : unread,
+      standing: this.#standingOf(compiled),
       ...(facts ? { facts } : bare && { bare }),
     };
   }
 
-  #bodyName(file: string): string {
-    const path = pathBelow(file);
-    // A file that cannot be read as text has no digest, and no body.
-    const digest = this.#digests.get(file) ?? '';
-    return bodyName(this.#cache.version, this.#options.site.base, path, digest);
+  #standingOf({ facts, draft }: Compiled): Standing {
+    if (facts) return standing(facts.front, this.#options.now);
+    return draft ? 'draft' : 'published';
+  }
+
+  #bodyName(file: string, digest: string): string {
+    return bodyName(this.#cache.version, this.#options.site.base, pathBelow(file), digest);
   }
 
   /** The text of a briefing's file, for reports that show the line; nothing of any other. */
@@ -137,6 +142,3 @@ export class Corpus {
     return typeof text === 'string' ? text : '';
   }
 }
-
-const openCache = ({ root, site }: CorpusOptions): FactsCache<Compiled> =>
-  new FactsCache(join(root, '.cache/facts'), rulesVersion(root, site));

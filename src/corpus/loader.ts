@@ -33,9 +33,11 @@ export function briefingsLoader({ site, now }: LoaderOptions): Loader {
     name: 'briefings',
     load: async (context) => {
       const root = fileURLToPath(context.config.root);
-      if (context.watcher)
-        return loadAndWatch(new Corpus({ root, site, now, showAll: true }), root, context);
-      const items = takeChecked(root) ?? new Corpus({ root, site, now }).list().items;
+      if (context.watcher) {
+        const all = { root, site, now, showAll: true, keepProcess: true };
+        return loadAndWatch(await Corpus.open(all), root, context);
+      }
+      const items = takeChecked(root) ?? (await Corpus.open({ root, site, now })).list().items;
       const shelf = new Shelf(root, 'entry');
       shelf.forget(await fill(items, shelf, context));
       shelf.close();
@@ -128,7 +130,7 @@ async function refresh(
   context: LoaderContext,
 ): Promise<void> {
   // Other files are what briefings show: whether they are there is checked each time.
-  if (isBriefing(path) && !corpus.update(path)) return;
+  if (isBriefing(path) && !(await corpus.update(path))) return;
   const { items } = corpus.list();
   await fill(items, shelf, context);
   const own = ({ file }: Problem) => file === `briefings/${path}`;

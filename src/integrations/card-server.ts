@@ -17,12 +17,13 @@ export function answerCards(options: CorpusOptions) {
   let renderer: Promise<Renderer> | undefined;
   return (request: Request, response: ServerResponse, next: Next): void => {
     const id = cardId(request.originalUrl ?? request.url ?? '', prefix);
-    const view = id === undefined ? undefined : viewWith(id, options);
-    if (!view) return next();
-    renderer ??= loadRenderer();
-    renderer
-      .then((render) => render(cardOf(view.facts, options.site, view.stamp.state)))
-      .then((png) => {
+    if (id === undefined) return next();
+    viewWith(id, options)
+      .then(async (view) => {
+        if (!view) return next();
+        renderer ??= loadRenderer();
+        const render = await renderer;
+        const png = await render(cardOf(view.facts, options.site, view.stamp.state));
         response.setHeader('content-type', 'image/png');
         response.setHeader('cache-control', 'no-store');
         response.end(png);
@@ -47,7 +48,7 @@ function cardId(address: string, prefix: string): string | undefined {
   return decodeURI(path.slice(prefix.length)).replace(/\.[0-9a-f]+\.png$/, '');
 }
 
-function viewWith(id: string, options: CorpusOptions) {
-  const corpus = new Corpus({ ...options, showAll: true });
+async function viewWith(id: string, options: CorpusOptions) {
+  const corpus = await Corpus.open({ ...options, showAll: true, keepProcess: true });
   return viewsOf(corpus, options.site, options.now).find((view) => view.id === id);
 }

@@ -27,7 +27,7 @@ export function cards(options: Options): AstroIntegration {
         server.middlewares.use(answerCards({ root, site, now }));
       },
       'astro:build:done': async ({ dir, logger }) => {
-        const corpus = new Corpus({ root, site, now });
+        const corpus = await Corpus.open({ root, site, now });
         const named = viewsOf(corpus, site, now).map(({ id, facts, stamp }) => ({
           id,
           card: cardOf(facts, site, stamp.state),

@@ -68,7 +68,7 @@ export function answerSearch(options: CorpusOptions, printed: Sources['printed']
 
 async function makeFiles(options: CorpusOptions, printed: Sources['printed']): Promise<Files> {
   const { root, site, now } = options;
-  const corpus = new Corpus({ ...options, showAll: true });
+  const corpus = await Corpus.open({ ...options, showAll: true, keepProcess: true });
   const documents = searchDocuments(viewsOf(corpus, site, now), { root, site, corpus, printed });
   const files = await indexFiles(documents, site.lang);
   return new Map(files.map(({ path, content }) => [path, content]));

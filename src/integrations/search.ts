@@ -31,7 +31,7 @@ export function search(options: Options): AstroIntegration {
       },
       'astro:build:done': async ({ dir, logger }) => {
         const out = fileURLToPath(dir);
-        const corpus = new Corpus({ root, site, now });
+        const corpus = await Corpus.open({ root, site, now });
         const views = viewsOf(corpus, site, now);
         const printed = (view: BriefingView) => readPage(view, out);
         const documents = searchDocuments(views, { root, site, corpus, printed });

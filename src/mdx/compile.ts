@@ -9,6 +9,7 @@ import type { FileUse } from './context.ts';
 import { saysDraft } from './draft.ts';
 import { factsOf, leadPicture } from './facts.ts';
 import { punctuateFront } from './front-punctuation.ts';
+import { internalError, saidBy } from './internal-error.ts';
 import { parseFrontMatter, type ParsedFrontMatter } from './front-matter.ts';
 import { placeAt, readSource, type Source } from './source.ts';
 import { warnOfMarkdownIn } from './stray-prose.ts';
@@ -36,6 +37,10 @@ export const compileFacts = (
   settings: CompileSettings,
 ): Compiled => compileText(raw, path, file, settings).compiled;
 
+/** Whether a page prints a briefing's body as data. */
+export const hasBody = ({ facts, problems }: Compiled): boolean =>
+  facts !== undefined && !facts.needsCode && !hasErrors(problems);
+
 /** Like `compileFacts`, and the body with it, unless nothing of it can be printed as data. */
 export async function compileWhole(
   raw: string,
@@ -44,19 +49,50 @@ export async function compileWhole(
   settings: CompileSettings,
 ): Promise<{ compiled: Compiled; body: Body | undefined }> {
   const { compiled, dressed } = compileText(raw, path, file, settings);
-  const sound = compiled.facts && !compiled.facts.needsCode && !hasErrors(compiled.problems);
-  return { compiled, body: sound && dressed ? await printable(dressed) : undefined };
+  if (!dressed || !hasBody(compiled)) return { compiled, body: undefined };
+  try {
+    return { compiled, body: await printable(dressed) };
+  } catch (cause) {
+    const problems = new Problems(file);
+    problems.add(internalError(saidBy(cause)));
+    const found = [...compiled.problems, ...problems.list];
+    return { compiled: { ...compiled, problems: found }, body: undefined };
+  }
 }
 
-function compileText(
-  raw: string,
-  path: string,
-  file: string,
-  settings: CompileSettings,
-): { compiled: Compiled; dressed?: Dressed | undefined } {
+interface Read {
+  compiled: Compiled;
+  dressed?: Dressed | undefined;
+}
+
+function compileText(raw: string, path: string, file: string, settings: CompileSettings): Read {
   const problems = new Problems(file);
-  const format = path.endsWith('.md') ? 'md' : 'mdx';
-  const reading = { id: idOf(path), file, format, problems: problems.list, files: [] } as const;
+  try {
+    return readText(raw, path, problems, settings);
+  } catch (cause) {
+    problems.add(internalError(saidBy(cause)));
+    const reading = readingOf(path, problems);
+    return { compiled: { ...reading, files: [], ...(isDraft(raw) && { draft: true }) } };
+  }
+}
+
+/** Where even that is a fault, the file is none: it is told of. */
+function isDraft(raw: string): boolean {
+  try {
+    return saysDraft(readSource(raw, 'mdx'));
+  } catch {
+    return false;
+  }
+}
+
+function readingOf(path: string, problems: Problems): Reading {
+  const { file, list } = problems;
+  return { id: idOf(path), file, format: path.endsWith('.md') ? 'md' : 'mdx', problems: list };
+}
+
+function readText(raw: string, path: string, problems: Problems, settings: CompileSettings): Read {
+  const reading = readingOf(path, problems);
+  const { format } = reading;
   const fault = idFault(reading.id);
   if (fault) problems.add({ name: 'invalid-id', ...fault });
   if (raw.trim() === '') {

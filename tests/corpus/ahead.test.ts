@@ -16,7 +16,7 @@ describe('many new briefings', () => {
   it('are compiled in processes to the facts and bodies that one makes', async () => {
     const wrong = sound('Wrong').replace('Text.', '<Unknown />');
     const { root, write, open } = folderWith({ ...many, 'briefings/wrong.mdx': wrong });
-    const alone = open().list();
+    const alone = (await open()).list();
     write('.cache/facts', '');
     const together = (await Corpus.open({ root, site, now })).list();
     expect(together).toEqual(alone);
@@ -40,12 +40,12 @@ describe('many new briefings', () => {
   });
 });
 
-it('a body has another name for another text, path or base of the site', () => {
+it('a body has another name for another text, path or base of the site', async () => {
   const { write, open } = folderWith({ 'briefings/a.mdx': text('A') });
-  const bodyOf = (options = {}) => open(options).list().items[0]!.body;
-  const first = bodyOf();
-  expect(bodyOf()).toBe(first);
-  expect(bodyOf({ site: { ...site, base: '/desk/' } })).not.toBe(first);
+  const bodyOf = async (options = {}) => (await open(options)).list().items[0]!.body;
+  const first = await bodyOf();
+  expect(await bodyOf()).toBe(first);
+  expect(await bodyOf({ site: { ...site, base: '/desk/' } })).not.toBe(first);
   write('briefings/a.mdx', text('B'));
-  expect(bodyOf()).not.toBe(first);
+  expect(await bodyOf()).not.toBe(first);
 });

@@ -22,72 +22,76 @@ function forge(root: string): void {
   writeFileSync(file, forged.join('\n'));
 }
 
-const titles = (corpus: ReturnType<ReturnType<typeof folderWith>['open']>) =>
+const titles = (corpus: Awaited<ReturnType<ReturnType<typeof folderWith>['open']>>) =>
   corpus.list().items.map(({ facts }) => facts?.front.title);
 
 describe('the cache of facts', () => {
-  it('spares an unchanged file from being compiled again', () => {
+  it('spares an unchanged file from being compiled again', async () => {
     const { root, open } = folderWith(files);
-    open();
+    await open();
     forge(root);
-    expect(titles(open())).toEqual(['Stored', 'Second']);
+    expect(titles(await open())).toEqual(['Stored', 'Second']);
   });
 
-  it('keeps the warnings of an unchanged file', () => {
+  it('keeps the warnings of an unchanged file', async () => {
     const { open } = folderWith(files);
-    const first = problemsOf(open());
+    const first = problemsOf(await open());
     expect(first).toEqual(['briefings/a.mdx 8:1 heading-level']);
-    expect(problemsOf(open())).toEqual(first);
+    expect(problemsOf(await open())).toEqual(first);
   });
 
-  it('compiles a changed file again', () => {
+  it('compiles a changed file again', async () => {
     const { root, write, open } = folderWith(files);
-    open();
+    await open();
     forge(root);
     write('briefings/a.mdx', sound('Third'));
-    expect(titles(open())).toEqual(['Third', 'Second']);
+    expect(titles(await open())).toEqual(['Third', 'Second']);
   });
 
-  it('is not used for another site, or for other rules', () => {
+  it('is not used for another site, or for other rules', async () => {
     const { root, open } = folderWith(files);
-    open();
+    await open();
     forge(root);
-    expect(titles(open({ site: { ...site, zone: 'Asia/Tokyo' } }))).toEqual(['First', 'Second']);
+    expect(titles(await open({ site: { ...site, zone: 'Asia/Tokyo' } }))).toEqual([
+      'First',
+      'Second',
+    ]);
   });
 
-  it('is the same for another address of the site', () => {
+  it('is the same for another address of the site', async () => {
     const { root, open } = folderWith(files);
-    open();
+    await open();
     forge(root);
-    expect(
-      titles(open({ site: { ...site, url: 'https://other.example', base: '/desk/' } })),
-    ).toEqual(['Stored', 'Second']);
+    expect(titles(await open({ site: { ...site, url: 'https://other.example' } }))).toEqual([
+      'Stored',
+      'Second',
+    ]);
   });
 
-  it('forgets files that are gone', () => {
+  it('forgets files that are gone', async () => {
     const { root, open } = folderWith(files);
-    open();
+    await open();
     expect(readFileSync(join(root, '.cache/facts'), 'utf8')).toContain('First');
     writeFileSync(join(root, 'briefings/a.mdx'), sound('Third'));
-    open();
+    await open();
     expect(readFileSync(join(root, '.cache/facts'), 'utf8')).not.toContain('First');
   });
 
-  it.each(['', 'garbage', 'x\ty\tz\n'])('survives a file that says %j', (text) => {
+  it.each(['', 'garbage', 'x\ty\tz\n'])('survives a file that says %j', async (text) => {
     const { root, write, open } = folderWith(files);
     write('.cache/facts', text);
-    expect(titles(open())).toEqual(['First', 'Second']);
+    expect(titles(await open())).toEqual(['First', 'Second']);
     expect(readFileSync(join(root, '.cache/facts'), 'utf8')).toContain('First');
   });
 
-  it('survives lines that were cut off', () => {
+  it('survives lines that were cut off', async () => {
     const { root, open } = folderWith(files);
-    open();
+    await open();
     const file = join(root, '.cache/facts');
     const whole = readFileSync(file, 'utf8');
     for (const share of [0.3, 0.6, 0.9]) {
       writeFileSync(file, whole.slice(0, Math.floor(whole.length * share)));
-      expect(titles(open())).toEqual(['First', 'Second']);
+      expect(titles(await open())).toEqual(['First', 'Second']);
     }
   });
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { folderWith, idsOf, pixel, problemsOf, sound } from './folder.ts';
 
-it('tells all that is wrong with a briefing at once, a field too many or a wrong one included', () => {
+it('tells all that is wrong with a briefing at once, a field too many or a wrong one included', async () => {
   const body = [
     '[x](/briefings/nope/) [j](javascript:x) <Cite source="zz" />',
     '![A](gone.png) <Nope />',
@@ -12,7 +12,7 @@ it('tells all that is wrong with a briefing at once, a field too many or a wrong
     'briefings/a.mdx': sound('A', 'bogus: 1', 'supersedes: nothing/here').replace('Text.', body),
     'briefings/b.mdx': sound('B', 'kind: nothing').replace('Text.', '![B](gone.png)'),
   });
-  expect(problemsOf(open())).toEqual([
+  expect(problemsOf(await open())).toEqual([
     'briefings/a.mdx 6:1 unknown-field',
     'briefings/a.mdx 7:13 unknown-briefing',
     'briefings/a.mdx 10:1 broken-link',
@@ -26,7 +26,7 @@ it('tells all that is wrong with a briefing at once, a field too many or a wrong
 });
 
 describe('what is a briefing', () => {
-  it('reads every .mdx and .md, sorted by path, and nothing else', () => {
+  it('reads every .mdx and .md, sorted by path, and nothing else', async () => {
     const { open } = folderWith({
       'briefings/b.mdx': sound('B'),
       'briefings/2021/a.md': sound('A'),
@@ -36,26 +36,26 @@ describe('what is a briefing', () => {
       'briefings/.hidden.mdx': 'not read',
       'briefings/readme.txt': 'not read',
     });
-    expect(idsOf(open())).toEqual(['2021/a', 'b', 'guide']);
-    expect(problemsOf(open())).toEqual([]);
+    expect(idsOf(await open())).toEqual(['2021/a', 'b', 'guide']);
+    expect(problemsOf(await open())).toEqual([]);
   });
 
-  it('does without briefings', () => {
+  it('does without briefings', async () => {
     const { root, open } = folderWith();
     rmSync(join(root, 'briefings'), { recursive: true });
-    expect(open().list()).toEqual({
+    expect((await open()).list()).toEqual({
       items: [],
       withheld: [],
       heldBack: { drafts: 0, embargoes: [] },
     });
   });
 
-  it('does not follow symbolic links', () => {
+  it('does not follow symbolic links', async () => {
     const { root, write, open } = folderWith({ 'briefings/a.mdx': sound('A') });
     write('private/secret.mdx', sound('Secret'));
     symlinkSync(join(root, 'private/secret.mdx'), join(root, 'briefings/link.mdx'));
     symlinkSync(join(root, 'private'), join(root, 'briefings/linked'));
-    expect(idsOf(open())).toEqual(['a']);
+    expect(idsOf(await open())).toEqual(['a']);
   });
 });
 
@@ -67,18 +67,18 @@ describe('drafts and embargoes', () => {
     'briefings/future.mdx': sound('Future', 'embargo: 2022-01-10T10:01+01:00'),
   };
 
-  it('leaves out drafts, and embargoed briefings until their minute', () => {
+  it('leaves out drafts, and embargoed briefings until their minute', async () => {
     const { open } = folderWith(files);
-    expect(idsOf(open())).toEqual(['a', 'past']);
-    expect(open().list().heldBack).toMatchObject({
+    expect(idsOf(await open())).toEqual(['a', 'past']);
+    expect((await open()).list().heldBack).toMatchObject({
       drafts: 1,
       embargoes: [{ instant: '2022-01-10T09:01Z' }],
     });
-    expect(idsOf(open({ now: '2022-01-10T09:01:00.000Z' }))).toEqual(['a', 'future', 'past']);
+    expect(idsOf(await open({ now: '2022-01-10T09:01:00.000Z' }))).toEqual(['a', 'future', 'past']);
   });
 
-  it('shows them all when asked, each with its standing', () => {
-    const { items } = folderWith(files).open({ showAll: true }).list();
+  it('shows them all when asked, each with its standing', async () => {
+    const { items } = (await folderWith(files).open({ showAll: true })).list();
     expect(items.map(({ id, standing }) => [id, standing])).toEqual([
       ['a', 'published'],
       ['draft', 'draft'],
@@ -87,12 +87,12 @@ describe('drafts and embargoes', () => {
     ]);
   });
 
-  it('reports what is wrong with an embargoed briefing before its hour, but not with a draft', () => {
+  it('reports what is wrong with an embargoed briefing before its hour, but not with a draft', async () => {
     const { open } = folderWith({
       'briefings/future.mdx': sound('F', 'embargo: 2030-01-01T00:00').replace('Text.', '{x}'),
       'briefings/draft.mdx': sound('D', 'draft: true').replace('Text.', '{x}'),
     });
-    const { items, withheld } = open().list();
+    const { items, withheld } = (await open()).list();
     expect(items).toEqual([]);
     expect(withheld).toMatchObject([{ file: 'briefings/future.mdx', name: 'code-expression' }]);
   });
@@ -103,14 +103,14 @@ describe('drafts and embargoes', () => {
     ['that cannot be read with CRLF', '---\r\ntitle: a: b\r\ndraft: true\r\n---\r\n{x}\r\n'],
     ['with a bad field', sound('D', 'draft: true', 'topcs: x').replace('05:13', 'noon')],
     ['with a bad name of a bad picture', sound('D', 'draft: true').replace('Text.', '![x](y.png)')],
-  ])('leaves out a draft %s with its problems, and shows these when asked', (_, text) => {
+  ])('leaves out a draft %s with its problems, and shows these when asked', async (_, text) => {
     const { open } = folderWith({ 'briefings/A b.mdx': text });
-    expect(open().list()).toEqual({
+    expect((await open()).list()).toEqual({
       items: [],
       withheld: [],
       heldBack: { drafts: 1, embargoes: [] },
     });
-    const { items } = open({ showAll: true }).list();
+    const { items } = (await open({ showAll: true })).list();
     expect(items).toMatchObject([{ file: 'briefings/A b.mdx', standing: 'draft' }]);
     expect(items[0]!.problems.length).toBeGreaterThan(1);
   });
@@ -121,33 +121,33 @@ describe('drafts and embargoes', () => {
     ['cannot be read and says it in a text', '---\ntitle: a: b\nsummary: >\n  draft: true\n---\n'],
     ['says something else', '---\ntitle: Half written\ndraft: yes\n---\n'],
     ['says it of something else', '---\nimage: { draft: true }\n---\n'],
-  ])('does not take a file for a draft whose front matter %s', (_, text) => {
-    expect(problemsOf(folderWith({ 'briefings/a.mdx': text }).open())).not.toEqual([]);
+  ])('does not take a file for a draft whose front matter %s', async (_, text) => {
+    expect(problemsOf(await folderWith({ 'briefings/a.mdx': text }).open())).not.toEqual([]);
   });
 
-  it('does not let a published briefing link to one', () => {
+  it('does not let a published briefing link to one', async () => {
     const { open } = folderWith({
       ...files,
       'briefings/a.mdx': sound('A').replace('Text.', '[x](future.mdx) [y](draft.mdx)'),
     });
-    expect(problemsOf(open())).toEqual([
+    expect(problemsOf(await open())).toEqual([
       'briefings/a.mdx 8:1 broken-link',
       'briefings/a.mdx 8:17 broken-link',
     ]);
-    expect(problemsOf(open({ showAll: true }))).toEqual(problemsOf(open()));
+    expect(problemsOf(await open({ showAll: true }))).toEqual(problemsOf(await open()));
   });
 });
 
 describe('when all are shown', () => {
-  it('a briefing has the problems that a build will find, and a draft those beside all others', () => {
+  it('a briefing has the problems that a build will find, and a draft those beside all others', async () => {
     const { open } = folderWith({
       'briefings/a.mdx': sound('A', 'supersedes: draft', 'aliases: [/old/]'),
       'briefings/aa.mdx': sound('Draft', 'draft: true', 'supersedes: nope', 'aliases: [/old/]'),
       'briefings/draft.mdx': sound('Draft', 'draft: true', 'supersedes: a'),
       'briefings/later.mdx': sound('Later', 'embargo: 2999-01-01T00:00', 'supersedes: draft'),
     });
-    expect(problemsOf(open())).toEqual(['briefings/a.mdx 6:13 unknown-briefing']);
-    expect(problemsOf(open({ showAll: true }))).toEqual([
+    expect(problemsOf(await open())).toEqual(['briefings/a.mdx 6:13 unknown-briefing']);
+    expect(problemsOf(await open({ showAll: true }))).toEqual([
       'briefings/a.mdx 6:13 unknown-briefing',
       'briefings/aa.mdx 7:13 unknown-briefing',
       'briefings/aa.mdx 8:11 alias-conflict',
@@ -174,8 +174,8 @@ describe('files that are no briefing', () => {
         .join('\n')}\n---\n`,
       'invalid-front-matter',
     ],
-  ])('%s is one problem, and all others are read', (_, text, problem) => {
-    const corpus = folderWith({
+  ])('%s is one problem, and all others are read', async (_, text, problem) => {
+    const corpus = await folderWith({
       'briefings/bad.mdx': text,
       'briefings/good.mdx': sound('Good'),
     }).open();
@@ -187,15 +187,15 @@ describe('files that are no briefing', () => {
     expect(items[0]!.facts).toBeUndefined();
   });
 
-  it('a file of nearly 2 MB is read', () => {
-    const corpus = folderWith({
+  it('a file of nearly 2 MB is read', async () => {
+    const corpus = await folderWith({
       'briefings/a.mdx': sound('A') + 'A sentence of words. '.repeat(95_000),
     }).open();
     expect(problemsOf(corpus)).toEqual([]);
   });
 
-  it('two files with one id are a problem of the second', () => {
-    const corpus = folderWith({
+  it('two files with one id are a problem of the second', async () => {
+    const corpus = await folderWith({
       'briefings/a.mdx': sound('One'),
       'briefings/a/index.mdx': sound('Two'),
       'briefings/a.md': sound('Three'),
@@ -218,8 +218,8 @@ describe('files that briefings use', () => {
     ['above it', '![x](../x.png)', 'briefings/x.png'],
     ['with a blank', '![x](my%20x.png)', 'briefings/2021/my x.png'],
     ['a paper', '[x](x.pdf)', 'briefings/2021/x.pdf'],
-  ])('may be %s', (_, line, file) => {
-    expect(problemsOf(using(line, { [file]: pixel }).open())).toEqual([]);
+  ])('may be %s', async (_, line, file) => {
+    expect(problemsOf(await using(line, { [file]: pixel }).open())).toEqual([]);
   });
 
   it.each([
@@ -263,8 +263,8 @@ describe('files that briefings use', () => {
       `${at} unsafe-picture`,
       { 'briefings/2021/x.svg': '<svg><a href="javascript:x"/></svg>' },
     ],
-  ])('must not be %s', (_, line, problem, files) => {
-    expect(problemsOf(using(line, files).open())).toEqual([problem]);
+  ])('must not be %s', async (_, line, problem, files) => {
+    expect(problemsOf(await using(line, files).open())).toEqual([problem]);
   });
 
   it.each([
@@ -276,11 +276,9 @@ describe('files that briefings use', () => {
     ['a picture with a query in its name', 'x.png?y.png', pixel, 'error'],
     ['a picture whose name begins with full stops', '..x.png', pixel, 'error'],
     ['a picture by another name', 'x.jpg', pixel, 'warning'],
-  ])('must not be %s', (_, name, content, severity) => {
+  ])('must not be %s', async (_, name, content, severity) => {
     const written = `![x](${encodeURIComponent(name)})`;
-    const { items } = using(written, { [`briefings/2021/${name}`]: content })
-      .open()
-      .list();
+    const { items } = (await using(written, { [`briefings/2021/${name}`]: content }).open()).list();
     expect(items[0]!.problems).toMatchObject([
       { name: 'invalid-picture', severity, line: 8, column: 1 },
     ]);
@@ -288,61 +286,63 @@ describe('files that briefings use', () => {
 
   it.each(['![x](x.png)', '[x](x.pdf)', '![x](x.svg)'])(
     'must not be a pointer of Git LFS: %s',
-    (line) => {
+    async (line) => {
       const pointer = 'version https://git-lfs.github.com/spec/v1\noid sha256:00\nsize 12345\n';
       const name = /\((.*)\)/.exec(line)![1]!;
-      const { items } = using(line, { [`briefings/2021/${name}`]: pointer })
-        .open()
-        .list();
+      const { items } = (await using(line, { [`briefings/2021/${name}`]: pointer }).open()).list();
       expect(items[0]!.problems[0]!.hint).toContain('git lfs pull');
     },
   );
 
-  it('says which file is meant', () => {
-    const { items } = using('![x](mpa.png)', { 'briefings/2021/map.png': pixel }).open().list();
+  it('says which file is meant', async () => {
+    const { items } = (
+      await using('![x](mpa.png)', { 'briefings/2021/map.png': pixel }).open()
+    ).list();
     expect(items[0]!.problems[0]!.hint).toBe('Did you mean map.png?');
   });
 
-  it('says it when what has the name is no file', () => {
-    const { items } = using('![x](x.png)', { 'briefings/2021/x.png/y.txt': '' }).open().list();
+  it('says it when what has the name is no file', async () => {
+    const { items } = (
+      await using('![x](x.png)', { 'briefings/2021/x.png/y.txt': '' }).open()
+    ).list();
     expect(items[0]!.problems[0]!.hint).toContain('is a folder');
   });
 
-  it('says it when the names only look the same', () => {
+  it('says it when the names only look the same', async () => {
     const files = { 'briefings/2021/U\u0308bersicht Mu\u0308nchen.png': pixel };
-    const { items } = using('![x](<\u00dcbersicht M\u00fcnchen.png>)', files).open().list();
+    const { items } = (await using('![x](<\u00dcbersicht M\u00fcnchen.png>)', files).open()).list();
     expect(items[0]!.problems[0]!.hint).toContain('only looks the same');
   });
 
-  it('must not be outside by way of a symbolic link', () => {
+  it('must not be outside by way of a symbolic link', async () => {
     const { root, write, open } = using('![x](x.png)\n\n![y](linked/y.png)');
     write('private/y.png', pixel);
     symlinkSync(join(root, 'private/y.png'), join(root, 'briefings/2021/x.png'));
     mkdirSync(join(root, 'briefings/2021'), { recursive: true });
     symlinkSync(join(root, 'private'), join(root, 'briefings/2021/linked'));
-    expect(problemsOf(open())).toEqual([
+    expect(problemsOf(await open())).toEqual([
       `${at} outside-briefings`,
       'briefings/2021/a.mdx 10:1 outside-briefings',
     ]);
   });
 
-  it('are looked at again in every run, though the briefing did not change', () => {
+  it('are looked at again in every run, though the briefing did not change', async () => {
     const { root, open } = using('![x](x.png)', { 'briefings/2021/x.png': pixel });
-    expect(problemsOf(open())).toEqual([]);
+    expect(problemsOf(await open())).toEqual([]);
     rmSync(join(root, 'briefings/2021/x.png'));
-    expect(problemsOf(open())).toEqual([`${at} missing-file`]);
+    expect(problemsOf(await open())).toEqual([`${at} missing-file`]);
   });
 
-  it('includes the lead picture, at its field', () => {
+  it('includes the lead picture, at its field', async () => {
     const { open } = folderWith({
       'briefings/a.mdx': sound('A', 'image: { src: no.png, alt: x }'),
     });
-    expect(problemsOf(open())).toEqual(['briefings/a.mdx 6:15 missing-file']);
+    expect(problemsOf(await open())).toEqual(['briefings/a.mdx 6:15 missing-file']);
   });
 });
 
-it('what stands in public/ can be linked to, and is no old address', () => {
-  const corpus = folderWith({
+it('what stands in public/ can be linked to, and is no old address', async () => {
+  const corpus = await folderWith({
     'public/films/a.mp4': 'film',
     'briefings/a.mdx': sound('A', 'aliases: [/films/a.mp4]').replace(
       'Text.',
@@ -356,29 +356,29 @@ it('what stands in public/ can be linked to, and is no old address', () => {
 });
 
 describe('update and remove', () => {
-  it('read one file again, with what that means for the others', () => {
+  it('read one file again, with what that means for the others', async () => {
     const { root, write, open } = folderWith({
       'briefings/a.mdx': sound('A').replace('Text.', '[x](b.mdx)'),
     });
-    const corpus = open();
+    const corpus = await open();
     expect(problemsOf(corpus)).toEqual(['briefings/a.mdx 8:1 broken-link']);
     write('briefings/b.mdx', sound('B'));
-    corpus.update('b.mdx');
+    await corpus.update('b.mdx');
     expect([idsOf(corpus), problemsOf(corpus)]).toEqual([['a', 'b'], []]);
     write('briefings/b.mdx', sound('B').replace('Text.', '{x}'));
-    corpus.update('b.mdx');
+    await corpus.update('b.mdx');
     expect(problemsOf(corpus)).toEqual(['briefings/b.mdx 8:1 code-expression']);
     expect(corpus.text('briefings/b.mdx')).toContain('{x}');
     rmSync(join(root, 'briefings/b.mdx'));
-    expect([corpus.update('b.mdx'), corpus.update('b.mdx')]).toEqual([true, false]);
+    expect([await corpus.update('b.mdx'), await corpus.update('b.mdx')]).toEqual([true, false]);
     expect(problemsOf(corpus)).toEqual(['briefings/a.mdx 8:1 broken-link']);
   });
 
-  it('keep the order of paths', () => {
+  it('keep the order of paths', async () => {
     const { write, open } = folderWith({ 'briefings/b.mdx': sound('B') });
-    const corpus = open();
+    const corpus = await open();
     write('briefings/a.mdx', sound('A'));
-    corpus.update('a.mdx');
+    await corpus.update('a.mdx');
     expect(idsOf(corpus)).toEqual(['a', 'b']);
   });
 });

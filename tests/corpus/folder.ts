@@ -41,7 +41,7 @@ export function folderWith(files: Record<string, string | Uint8Array> = {}) {
   };
   for (const [path, text] of Object.entries(files)) write(path, text);
   const open = (options: Partial<CorpusOptions> = {}) =>
-    new Corpus({ root, site, now: '2022-01-10T09:00:00.000Z', ...options });
+    Corpus.open({ root, site, now: '2022-01-10T09:00:00.000Z', keepProcess: true, ...options });
   return { root, write, open };
 }
 

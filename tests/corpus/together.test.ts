@@ -11,8 +11,8 @@ const brief = (file: string, name: string, message: string) => ({
 });
 
 describe('what will be wrong when an embargo ends', () => {
-  const withheldOf = (files: Record<string, string>) => {
-    const { items, withheld } = folderWith(files).open().list();
+  const withheldOf = async (files: Record<string, string>) => {
+    const { items, withheld } = (await folderWith(files).open()).list();
     expect(items.flatMap(({ problems }) => problems)).toEqual([]);
     return withheld;
   };
@@ -23,8 +23,8 @@ describe('what will be wrong when an embargo ends', () => {
     ['an alias that is taken', sound('Later', embargo(1), 'aliases: [/old/]'), 'alias-conflict'],
     ['a topic that shares a page', sound('Later', embargo(1), 'topics: [C++]'), 'shared-address'],
     ['a link to a draft', linking('/briefings/draft/', embargo(1)), 'broken-link'],
-  ])('is told today, in the embargoed file: %s', (_, later, name) => {
-    const withheld = withheldOf({
+  ])('is told today, in the embargoed file: %s', async (_, later, name) => {
+    const withheld = await withheldOf({
       'briefings/a.mdx': sound('A', 'aliases: [/old/]', 'topics: [C]'),
       'briefings/draft.mdx': sound('Draft', 'draft: true'),
       'briefings/later.mdx': later,
@@ -36,39 +36,41 @@ describe('what will be wrong when an embargo ends', () => {
     ]);
   });
 
-  it('is told in the embargoed one of two files with one id, though the other comes later', () => {
-    const withheld = withheldOf({
+  it('is told in the embargoed one of two files with one id, though the other comes later', async () => {
+    const withheld = await withheldOf({
       'briefings/a.mdx': sound('Later', embargo(1)),
       'briefings/a/index.mdx': sound('Now'),
     });
     expect(withheld).toMatchObject([brief('a.mdx', 'duplicate-id', 'briefings/a/index.mdx')]);
   });
 
-  it('is told of the time between two embargoes', () => {
+  it('is told of the time between two embargoes', async () => {
     const files = (first: number, second: number) => ({
       'briefings/first.mdx': linking('/briefings/second/', embargo(first)),
       'briefings/second.mdx': sound('Second', embargo(second)),
     });
-    expect(withheldOf(files(1, 2))).toMatchObject([brief('first.mdx', 'broken-link', '02-01')]);
-    expect(withheldOf(files(1, 1))).toEqual([]);
-    expect(withheldOf(files(2, 1))).toEqual([]);
+    expect(await withheldOf(files(1, 2))).toMatchObject([
+      brief('first.mdx', 'broken-link', '02-01'),
+    ]);
+    expect(await withheldOf(files(1, 1))).toEqual([]);
+    expect(await withheldOf(files(2, 1))).toEqual([]);
   });
 
-  it('is told of a published file that will be in the way', () => {
-    const withheld = withheldOf({
+  it('is told of a published file that will be in the way', async () => {
+    const withheld = await withheldOf({
       'briefings/a.mdx': sound('A', 'aliases: [/briefings/later/]'),
       'briefings/later.mdx': sound('Later', embargo(1)),
     });
     expect(withheld).toMatchObject([brief('a.mdx', 'alias-conflict', '/briefings/later/')]);
   });
 
-  it('is nothing that is wrong today already', () => {
-    const { items, withheld } = folderWith({
-      'briefings/a.mdx': linking('/briefings/later/'),
-      'briefings/later.mdx': sound('Talks to come', embargo(1)),
-    })
-      .open()
-      .list();
+  it('is nothing that is wrong today already', async () => {
+    const { items, withheld } = (
+      await folderWith({
+        'briefings/a.mdx': linking('/briefings/later/'),
+        'briefings/later.mdx': sound('Talks to come', embargo(1)),
+      }).open()
+    ).list();
     expect(items[0]!.problems).toMatchObject([brief('a.mdx', 'broken-link', 'not published yet')]);
     expect(withheld).toEqual([]);
   });

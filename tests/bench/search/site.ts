@@ -37,14 +37,15 @@ export async function buildSearchSite(root: string): Promise<Built> {
   const dist = join(root, 'dist');
   return {
     dist,
-    articles: articlesOf(root, dist),
+    articles: await articlesOf(root, dist),
     seconds: { withIndex: withIndex.seconds, without: without.seconds },
     index: sizeOf(join(dist, 'pagefind')),
   };
 }
 
-function articlesOf(root: string, dist: string): Article[] {
-  return viewsOf(new Corpus({ root, site, now }), site, now).map(({ href, title, lede }) => {
+async function articlesOf(root: string, dist: string): Promise<Article[]> {
+  const corpus = await Corpus.open({ root, site, now });
+  return viewsOf(corpus, site, now).map(({ href, title, lede }) => {
     const page = readFileSync(join(dist, href, 'index.html'), 'utf8');
     const body = elementsOf(page).find(({ properties }) => 'dataPagefindBody' in properties)!;
     return { path: href, title, lede, html: toHtml(body.children) };
