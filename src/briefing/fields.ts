@@ -17,9 +17,14 @@ export const text = z
   });
 
 /** Only web addresses: a briefing must not carry a script in a link. */
-export const webAddress = text.refine((value) => /^https?:\/\/[^\s/]/i.test(value), {
-  error: 'must be a web address that begins with https:// or http://',
-});
+export const webAddress = text
+  .refine((value) => /^https?:\/\/[^\s/]/i.test(value), {
+    error: 'must be a web address that begins with https:// or http://',
+    abort: true,
+  })
+  .refine((value) => URL.canParse(value), {
+    error: 'is no web address that a browser could open; look at its host and port',
+  });
 
 /** Some tags look like one and are none: `zh-CN-TW` names two regions, and Intl throws at it. */
 function isLanguage(tag: string): boolean {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { languageTag, text, time, webAddress } from './fields.ts';
+import { reservedFor } from './reserved-names.ts';
 import { parseDay, parseEmbargo, parseMoment } from './status.ts';
 import { aliasPath } from './urls.ts';
 
@@ -19,6 +20,15 @@ export interface SchemaFacts {
 const briefingId = text
   .transform((value) => value.replace(/^\/?(?:briefings\/)?|\/$/g, '').normalize('NFC'))
   .meta({ description: 'The path of a briefing below briefings/, such as 2021/biden-putin-call.' });
+
+/** Says which part of an old address no page may be called; `undefined` where there is none. */
+function reservedIn(alias: string): string | undefined {
+  for (const segment of aliasPath(alias)?.split('/') ?? []) {
+    const why = reservedFor(segment);
+    if (why) return `cannot have "${segment}" in it: ${why}`;
+  }
+  return undefined;
+}
 
 const asList = (value: unknown) =>
   value === null || value === undefined ? [] : Array.isArray(value) ? value : [value];
@@ -167,6 +177,10 @@ export function frontMatterSchema({ zone, kinds }: SchemaFacts) {
             })
             .refine((value) => /^\/?[^\s?#\\]+$/.test(value) && aliasPath(value) !== undefined, {
               error: 'must be a path on this site, such as /old/address/',
+              abort: true,
+            })
+            .refine((value) => reservedIn(value) === undefined, {
+              error: ({ input }) => reservedIn(String(input))!,
             }),
         ),
       )

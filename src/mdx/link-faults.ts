@@ -3,7 +3,7 @@ import { attachmentTypes, type Target } from './links.ts';
 
 const PICTURE = /^(avif|gif|heic|jpe?g|png|tiff?|webp)$/;
 
-const faulty = ['unsafe', 'unserved', 'host', 'slashes', 'empty'] as const;
+const faulty = ['unsafe', 'unserved', 'host', 'slashes', 'unparsable', 'empty'] as const;
 type Faulty = Extract<Target, { kind: (typeof faulty)[number] }>;
 
 export const isFaulty = (target: Target): target is Faulty =>
@@ -31,6 +31,13 @@ export function linkFault(written: string, target: Faulty): Omit<Finding, 'at'> 
       name: 'broken-link',
       message: `The slashes of "${written.replaceAll('%5C', '\\')}" are not those of an address`,
       hint: `Write ${target.href}.`,
+    };
+  }
+  if (target.kind === 'unparsable') {
+    return {
+      name: 'broken-link',
+      message: `"${written}" is no address that a browser could open`,
+      hint: 'Look at its host and port: https://example.org:8080/page is one.',
     };
   }
   if (target.kind === 'host') {

@@ -19,6 +19,8 @@ export type Target =
   /** A host that would be taken for a page of this site. */
   | { kind: 'host' }
   | { kind: 'unsafe' }
+  /** An address that no browser could open. */
+  | { kind: 'unparsable' }
   /** Nothing at all, or a scheme without a host. */
   | { kind: 'empty' };
 
@@ -81,9 +83,9 @@ export function resolveLink(href: string, path: string): Target {
     if (!SAFE_SCHEMES.has(scheme)) return { kind: 'unsafe' };
     const slip = /^(https?:)[/\\]?(?=[^/\\])(.+)$/i.exec(clean);
     if (slip) return { kind: 'slashes', href: `${slip[1]}//${slip[2]}` };
-    return /^[^:]*:[/\\]*$/.test(clean) ? { kind: 'empty' } : { kind: 'external', href: clean };
+    return /^[^:]*:[/\\]*$/.test(clean) ? { kind: 'empty' } : external(clean);
   }
-  if (/^[/\\]{2}/.test(clean)) return { kind: 'external', href: `https:${clean}` };
+  if (/^[/\\]{2}/.test(clean)) return external(`https:${clean}`);
   // Markdown writes a backslash of an address as %5C.
   if (/^[^?#]*(?:\\|%5C)/i.test(clean)) {
     return { kind: 'slashes', href: clean.replace(/\\|%5C/gi, '/') };
@@ -109,6 +111,9 @@ export function resolveLink(href: string, path: string): Target {
   return page(pathname + search + hash);
 }
 
+const external = (href: string): Target =>
+  URL.canParse(href) ? { kind: 'external', href } : { kind: 'unparsable' };
+
 /**
  * Pages are called by their names in NFC; a link copied from a file's name may be in NFD. Their
  * addresses end with a slash; what has a full stop in its last part may be a file.
@@ -116,6 +121,7 @@ export function resolveLink(href: string, path: string): Target {
 function page(address: string): Target {
   const plain = address.replace(/(?:%[89A-F][0-9A-F])+/gi, decode);
   const normal = plain.normalize('NFC');
-  const path = normal === plain ? address : normal;
+  // What begins with two slashes would be a host.
+  const path = (normal === plain ? address : normal).replace(/^[/\\]+(?:\.{1,2}[/\\]+)*/, '/');
   return { kind: 'internal', path: path.replace(/^[^?#]*\/[^/?#.]+(?=[?#]|$)/, '$&/') };
 }

@@ -46,7 +46,7 @@ const takenForPage = ({ href, written = href, line, column }: Link): Finding => 
 });
 
 function split(href: string): [path: string, anchor: string] {
-  const { pathname, hash } = new URL(href, 'http://site');
+  const { pathname, hash } = URL.parse(href, 'http://site') ?? { pathname: href, hash: '' };
   return [decode(pathname).replace(/^\/|\/$/g, ''), decode(hash.slice(1))];
 }
 
