@@ -2,7 +2,7 @@ import { fork, type ChildProcess } from 'node:child_process';
 import type { Answer, CompileJob, DraftQuestion } from './compile-worker.ts';
 
 /** How long one file may take, in milliseconds: several times what 2 MB of prose take. */
-export const LONGEST = 20_000;
+export const LONGEST = 30_000;
 
 /** Why a process did not answer for all files: it ended, or was ended because it took too long. */
 export interface Fault {
@@ -96,5 +96,5 @@ export class CompileProcess {
 
 /** Of a panic of Rust, which says where it happened and then why, and of an error of Node. */
 const firstLineOf = (said: string): string =>
-  /panicked at [\s\S]*?\n.*|^\w*Error.*/m.exec(said)?.[0].replace(/\s+/g, ' ') ??
+  /panicked at [\s\S]*?\n.*|FATAL ERROR.*|^\w*Error.*/m.exec(said)?.[0].replace(/\s+/g, ' ') ??
   said.trim().split('\n')[0]!;

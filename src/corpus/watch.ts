@@ -4,7 +4,7 @@ import { onOneLine } from '../briefing/printable.ts';
 import { toPosix } from './scan.ts';
 
 /**
- * How long after an event its file is looked at again: the watcher tells of a second save within
+ * How long after a look a file is looked at again: the watcher tells of a second save within
  * 50 ms of the first to nobody.
  */
 const AGAIN_MS = 120;
@@ -19,20 +19,18 @@ export function watchFolder(
   look: (path: string) => Promise<void>,
 ): void {
   let last = Promise.resolve();
-  const enqueue = (path: string) => {
-    last = last
+  const enqueue = (path: string): Promise<void> =>
+    (last = last
       .then(() => look(path))
       .catch((cause: unknown) =>
         logger.error(onOneLine(`briefings/${path} could not be read: ${cause}`)),
-      );
-  };
+      ));
   watcher!.add(folder);
   for (const event of ['change', 'add', 'unlink'] as const) {
     watcher!.on(event, (full) => {
       const path = toPosix(relative(folder, full));
       if (path.startsWith('..')) return;
-      enqueue(path);
-      setTimeout(() => enqueue(path), AGAIN_MS);
+      void enqueue(path).then(() => setTimeout(() => void enqueue(path), AGAIN_MS));
     });
   }
 }

@@ -37,10 +37,14 @@ const rowsAlone = (offset: number): Stray => ({
 
 /** Rows that are longer than the heading of their table; nothing shows what is too much. */
 export function lostCells(table: Extract<MdastNode, { type: 'table' }>): Stray[] {
-  const [heading, ...rows] = table.children;
-  const columns = heading!.children.length;
+  // A component over several lines stands between rows as a child without cells.
+  const [heading, ...rows] = table.children.filter((child) => 'children' in child);
+  if (!heading) return [];
+  const columns = heading.children.length;
   return rows
-    .filter(({ children }) => children.slice(columns).some((cell) => cell.children.length > 0))
+    .filter(({ children }) =>
+      children.slice(columns).some((cell) => 'children' in cell && cell.children.length > 0),
+    )
     .map(({ children, position }) => ({
       offset: position!.start.offset!,
       message: `This row has ${count(children.length, 'cell')}, the table ${count(columns, 'column')}; the cells beyond are not shown`,
