@@ -95,20 +95,20 @@ describe('the cache of facts', () => {
     }
   });
 
-  it('survives a flipped byte, wherever it is, and a folder in its place', () => {
+  it('survives a flipped byte, wherever it is, and a folder in its place', async () => {
     const { root, open } = folderWith(files);
-    open();
+    await open();
     const file = join(root, '.cache/facts');
     const whole = readFileSync(file);
     for (let at = 0; at < whole.length; at += 97) {
       const damaged = Buffer.from(whole);
       damaged[at] = damaged[at]! ^ 1;
       writeFileSync(file, damaged);
-      expect(titles(open())).toEqual(['First', 'Second']);
+      expect(titles(await open())).toEqual(['First', 'Second']);
     }
     rmSync(file);
     mkdirSync(join(file, 'inner'), { recursive: true });
-    expect(titles(open())).toEqual(['First', 'Second']);
+    expect(titles(await open())).toEqual(['First', 'Second']);
     expect(readFileSync(file).toString()).toContain('First');
   });
 });

@@ -11,15 +11,6 @@ it.each([
   ]);
 });
 
-it.each(['a-b', 'a--b', 'a---b', 'a----b', 'a-----b', 'a-------b', 'a....', '`a--b`', '-- x --'])(
-  '%s is set alike by the parser and by us',
-  async (piece) => {
-    const [short] = await body(piece, { path: 'a.md' });
-    const [long] = await body(`${piece}\n\n${'a... '.repeat(9000)}`, { path: 'a.md' });
-    expect(long).toContain(short);
-  },
-);
-
 it.each([
   '| a |\n| - |\n<Note\n  type="caveat"\n>\nx\n</Note>\n',
   '| a |\n| - |\n{/* x\n*/}',
