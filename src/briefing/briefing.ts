@@ -43,6 +43,8 @@ export interface Facts {
   pictures: string[];
   /** Films, captions and vector pictures that are served as they are; paths like `pictures`. */
   media: string[];
+  /** Pictures in `public/`, by their path from there, which begins with a slash. */
+  publicPictures?: string[];
   events: EventFact[];
   judgements: JudgementFact[];
   /** How often the body cites each source, in the order of the sources. */

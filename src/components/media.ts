@@ -18,8 +18,9 @@ export function formatsOf(
   return { formats: ['avif', 'webp'], fallbackFormat: 'jpg' };
 }
 
-/** The address of a file that is served as it is, named relative to its briefing. */
+/** The address of a file that is served as it is, named relative to its briefing or from `public/`. */
 export function mediaHref(briefing: BriefingView | undefined, path: string): string {
+  if (path.startsWith('/')) return to.file(path.split('/').map(encodeURIComponent).join('/'));
   const folder = briefing?.file.replace(/[^/]*$/, '') ?? 'briefings/';
   const { pathname } = new URL(path, `http://site/${folder}`);
   return to.media(pathname.replace(/^\/briefings\//, ''));

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Size } from '../briefing/picture.ts';
 import { headOf } from './file-ends.ts';
 import { foundOnce } from './found-once.ts';
+import { sizeIn } from './picture-size.ts';
 import { readSvg } from './svg.ts';
 import { PNG_HEAD, transparentSize } from './transparent.ts';
 import { XmlFault } from './xml.ts';
@@ -30,6 +31,15 @@ export function sizeOfDrawing(path: string): Size | undefined {
   if (/\.svg$/i.test(path)) return sizeOfSvg(path);
   return /\.png$/i.test(path) ? sizeOfPng(path) : undefined;
 }
+
+/** The size of any picture that is served as it is, in whole CSS pixels, if it tells one. */
+export const sizeOfPicture = (path: string): Size | undefined =>
+  sizeOfDrawing(path) ?? sizeOfPixels(path);
+
+const sizeOfPixels = foundOnce((path: string) => {
+  const size = sizeIn(readFileSync(path));
+  return size && fit(size, 1);
+});
 
 const sizeOfSvg = foundOnce((path: string) => drawingSize(readFileSync(path)));
 

@@ -31,7 +31,20 @@ export function checkFiles(folder: string, compiled: Compiled): Problems['list']
   return problems.list;
 }
 
-function faultOf(folder: string, { path, written, use }: FileUse): Finding | undefined {
+/** What lies in `public/` is the site's own, and is served as it is. */
+function publicFault(folder: string, { path, written }: FileUse): Finding | undefined {
+  const shared = join(dirname(folder), 'public');
+  if (PICTURES.test(path) && fileState(shared, path.slice(1)) === 'found') return undefined;
+  return {
+    name: 'outside-briefings',
+    message: `"${written}" names neither a file beside the briefing nor a picture in public/`,
+    hint: 'Put the file beside the briefing and write its name, such as ./picture.jpg.',
+  };
+}
+
+function faultOf(folder: string, file: FileUse): Finding | undefined {
+  const { path, written, use } = file;
+  if (use === 'public') return publicFault(folder, file);
   const state = fileState(folder, path);
   const full = join(folder, path);
   if (state === 'outside') {

@@ -12,7 +12,7 @@ import type { Site } from '../site.ts';
 import { digestOf } from './cache.ts';
 import { takeChecked } from './check.ts';
 import { Corpus } from './corpus.ts';
-import { sizeOfDrawing } from './drawing-size.ts';
+import { sizeOfDrawing, sizeOfPicture } from './drawing-size.ts';
 import type { Item } from './listing.ts';
 import { overlooked } from './overlooked.ts';
 import { watchFolder } from './watch.ts';
@@ -117,6 +117,10 @@ function drawingsOf({ file, facts, problems }: Item, root: string): Pick<Entry, 
   const drawings: Record<string, Size> = {};
   for (const path of [...facts.media, ...facts.pictures]) {
     const size = sizeOfDrawing(join(root, dirname(file), path));
+    if (size) drawings[path] = size;
+  }
+  for (const path of facts.publicPictures ?? []) {
+    const size = sizeOfPicture(join(root, 'public', path));
     if (size) drawings[path] = size;
   }
   return Object.keys(drawings).length > 0 ? { drawings } : {};

@@ -35,7 +35,7 @@ export const decodingFault = foundOnce((path: string, format: string): string | 
 
 const headBytes = (path: string): Buffer => Buffer.from(headOf(path, HEAD), 'latin1');
 
-function sizeIn(bytes: Buffer): { width: number; height: number } | undefined {
+export function sizeIn(bytes: Buffer): { width: number; height: number } | undefined {
   try {
     return imageSize(bytes);
   } catch {

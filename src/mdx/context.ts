@@ -11,7 +11,8 @@ export interface FileUse extends Place {
   path: string;
   /** As the writer wrote it. */
   written: string;
-  use: 'picture' | 'media';
+  /** One in `public` lies there, and its path begins with a slash. */
+  use: 'picture' | 'media' | 'public';
 }
 
 /** What dressing a tree finds out about the body. */

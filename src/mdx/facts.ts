@@ -45,6 +45,7 @@ export function factsOf(
   const by = (use: FileUse['use']) => [
     ...new Set(files.filter((one) => one.use === use).map((one) => relativeTo(path, one.path))),
   ];
+  const shared = new Set(files.flatMap(({ use, path }) => (use === 'public' ? path : [])));
   return {
     front,
     lede: front.summary ?? (dressed ? firstParagraph(dressed.tree, found.stray) : ''),
@@ -55,6 +56,7 @@ export function factsOf(
     links: found.links,
     pictures: by('picture'),
     media: by('media'),
+    ...(shared.size > 0 && { publicPictures: [...shared] }),
     events: found.events,
     judgements: found.judgements,
     cited: front.sources.map(({ id }) => found.cited.get(id) ?? 0),

@@ -28,7 +28,7 @@ export function dressPicture(node: Element, context: Context, inLink: boolean): 
     if (inLink) return [text(String(alt) || nameOf(written))];
     return [element('a', { href: written }, [text(String(alt) || written)])];
   }
-  const file = useFile(written, at, context);
+  const file = usePicture(written, at, context);
   if (!file) return [];
   // An empty text that was written out says that the picture is decoration.
   const isDecoration = alt === '' && isWritten(node) && node.properties.alt !== undefined;
@@ -45,6 +45,20 @@ const nameOf = (address: string): string =>
 /** Vector pictures, films and captions are served as they are; all other pictures are optimised. */
 const useOf = (path: string): FileUse['use'] =>
   /^(svg|mp4|webm|vtt)$/.test(extensionOf(path)) ? 'media' : 'picture';
+
+/** Notes that the body shows a picture, which may lie in `public/` too: `/static/a.png`. */
+export function usePicture(
+  written: string,
+  at: Place | undefined,
+  context: Context,
+): string | undefined {
+  const clean = decode(written.trim());
+  if (!/^\/(?!\/)/.test(clean)) return useFile(written, at, context);
+  const path = posix.normalize(clean);
+  const place = at ?? { line: 1, column: 1 };
+  context.found.files.push({ path, written, use: 'public', ...place });
+  return path;
+}
 
 /**
  * Notes that the body uses a file, and returns its path relative to the briefing in one

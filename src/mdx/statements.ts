@@ -3,7 +3,7 @@ import { nearest } from '../briefing/nearest.ts';
 import { punctuated } from '../briefing/punctuation.ts';
 import { warnOfAlt } from './alt-texts.ts';
 import type { Context } from './context.ts';
-import { useFile } from './pictures.ts';
+import { useFile, usePicture } from './pictures.ts';
 import { placeAt } from './source.ts';
 import { warnOfMarkdown } from './stray-prose.ts';
 import { childrenOf, isJsx, placeOf, plain, type JsxNode, type ParentNode } from './tree.ts';
@@ -77,7 +77,8 @@ export function note(
   let sound = true;
   for (const key of ['src', 'poster', 'captions']) {
     if (!props[key]) continue;
-    const file = useFile(props[key], attributePlace(node, key, context), context);
+    const use = name === 'Figure' ? usePicture : useFile;
+    const file = use(props[key], attributePlace(node, key, context), context);
     if (file) set(key, file);
     else sound = false;
   }

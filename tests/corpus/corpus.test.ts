@@ -217,6 +217,8 @@ describe('files that briefings use', () => {
     ['in a folder', '![x](pictures/x.png)', 'briefings/2021/pictures/x.png'],
     ['above it', '![x](../x.png)', 'briefings/x.png'],
     ['with a blank', '![x](my%20x.png)', 'briefings/2021/my x.png'],
+    ['in public/', '![x](/static/x.png)', 'public/static/x.png'],
+    ['a figure in public/', '<Figure src="/x.png" alt="X" />', 'public/x.png'],
     ['a paper', '[x](x.pdf)', 'briefings/2021/x.pdf'],
   ])('may be %s', async (_, line, file) => {
     expect(problemsOf(await using(line, { [file]: pixel }).open())).toEqual([]);
@@ -231,6 +233,19 @@ describe('files that briefings use', () => {
       { 'briefings/2021/x.png': pixel },
     ],
     ['a folder', '![x](x.png)', `${at} missing-file`, { 'briefings/2021/x.png/y': '' }],
+    ['not in public/', '![x](/static/x.png)', `${at} outside-briefings`, {}],
+    [
+      'beyond public/',
+      '![x](/../package.png)',
+      `${at} outside-briefings`,
+      { 'package.png': pixel },
+    ],
+    [
+      'in public/, but no picture',
+      '![x](/x.txt)',
+      `${at} outside-briefings`,
+      { 'public/x.txt': 'x' },
+    ],
     ['outside', '![x](../../package.png)', `${at} outside-briefings`, { 'package.png': pixel }],
     [
       'outside by a detour',
