@@ -112,3 +112,11 @@ it('names no picture that is gone, and says so on the page of that briefing alon
   // Astro forgets the pictures of an entry that is deleted, not of one that is replaced.
   expect(deleted).toEqual(['a']);
 });
+
+it('a picture in public/ has its size, by the address that the briefing names', async () => {
+  const { entry } = await loaded({
+    'briefings/a.mdx': sound('One').replace('Text.', '![x](/static/x.png)'),
+    'public/static/x.png': pixel,
+  });
+  expect(entry()?.drawings).toEqual({ '/static/x.png': { width: 1, height: 1 } });
+});
