@@ -3,13 +3,13 @@ import { resolve } from 'node:path';
 import { getCollection, getEntry, render, type CollectionEntry } from 'astro:content';
 import type { Body } from './briefing/body.ts';
 import type { PageFacts } from './briefing/briefing.ts';
-import { addresses } from './briefing/urls.ts';
-import { neighboursIn, type Neighbours } from './briefing/neighbours.ts';
-import { relatedIn } from './briefing/related.ts';
+import { addresses } from './briefing/addresses/urls.ts';
+import { neighboursIn, type Neighbours } from './briefing/lists/neighbours.ts';
+import { relatedIn } from './briefing/lists/related.ts';
 import { markSuperseded } from './briefing/stamp.ts';
 import { byStatus, viewOf, type BriefingView, type Entry } from './briefing/view.ts';
 import { compileBodyOf } from './mdx/body.ts';
-import { Shelf } from './mdx/shelf.ts';
+import { Shelf } from './store/store.ts';
 import { now, site } from './site.ts';
 
 /** The briefings of the site. The only place that asks Astro for them. */

@@ -7,7 +7,8 @@ const require = createRequire(import.meta.url);
 const { defineCollection } =
   require('astro/content/config') as typeof import('astro/content/config');
 const { z } = require('astro/zod') as typeof import('astro/zod');
-const { briefingsLoader } = require('./corpus/loader.ts') as typeof import('./corpus/loader.ts');
+const { briefingsLoader } =
+  require('./corpus/astro/loader.ts') as typeof import('./corpus/astro/loader.ts');
 const { now, site } = require('./site.ts') as typeof import('./site.ts');
 
 const briefings = defineCollection({

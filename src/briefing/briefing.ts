@@ -1,5 +1,5 @@
 import type { Heading } from './body.ts';
-import { minuteOf } from './clock.ts';
+import { minuteOf } from './time/clock.ts';
 import type { Place, Problem } from './problem.ts';
 import type { FrontMatter } from './schema.ts';
 

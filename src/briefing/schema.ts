@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { languageTag, text, time, webAddress } from './fields.ts';
-import { reservedFor } from './reserved-names.ts';
-import { parseDay, parseEmbargo, parseMoment } from './status.ts';
-import { aliasPath } from './urls.ts';
+import { languageTag, text, time, webAddress } from './field-types.ts';
+import { reservedFor } from './addresses/reserved-names.ts';
+import { parseDay, parseEmbargo, parseMoment } from './time/timestamp.ts';
+import { aliasPath } from './addresses/urls.ts';
 
 /**
  * The front matter of a briefing, and the writers' manual of it: each field says in one plain

@@ -1,5 +1,5 @@
 import type { PageFacts } from './briefing.ts';
-import type { Labelled } from './urls.ts';
+import type { Labelled } from './addresses/urls.ts';
 
 /** What the status stamp says. Its age in words is left to the reader's browser. */
 export interface Stamp {

@@ -1,12 +1,12 @@
 import { standing, type PageFacts, type Standing } from './briefing.ts';
-import { formatDay, formatMoment } from './dates.ts';
-import { primaryOf } from './language.ts';
-import { speaks } from './messages.ts';
+import { formatDay, formatMoment } from './time/format.ts';
+import { primaryOf } from './text/language.ts';
+import { speaks } from './messages/messages.ts';
 import type { Picture, Size } from './picture.ts';
 import { hasErrors, type Problem } from './problem.ts';
 import { stateOf, type Stamp } from './stamp.ts';
-import { slug, type Addresses, type Labelled } from './urls.ts';
-import { withoutWide } from './wide.ts';
+import { slug, type Addresses, type Labelled } from './addresses/urls.ts';
+import { withoutWide } from './text/wide-letters.ts';
 
 /** A briefing as pages print it: every address and every date is worked out. */
 

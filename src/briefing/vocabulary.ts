@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { webAddress } from './fields.ts';
-import { endsBefore, vagueTime } from './vague-time.ts';
+import { webAddress } from './field-types.ts';
+import { endsBefore, vagueTime } from './time/vague.ts';
 
 /**
  * The components that writers may use in a body. Each entry is the component's schema, its

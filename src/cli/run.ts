@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
-import { readArguments, type Order } from './arguments.ts';
-import { checkEnvironment } from './environment.ts';
-import { publish, putRight, tell } from './publish.ts';
-import { Refusal } from './refusal.ts';
-import { checkSite, doubtsAbout } from './site-facts.ts';
-import { usage } from './usage.ts';
+import { readArguments, type Order } from './input/arguments.ts';
+import { checkEnvironment } from './input/environment.ts';
+import { publish, putRight, tell } from './commands/publish.ts';
+import { Refusal } from './input/refusal.ts';
+import { checkSite, doubtsAbout } from './input/site-facts.ts';
+import { usage } from './input/usage.ts';
 
 /** What `npm run build` and its like do; `usage.ts` says what there is. */
 

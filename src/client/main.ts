@@ -1,4 +1,4 @@
-import { openSearchOnDemand } from './open-search.ts';
+import { openSearchOnDemand } from './search-on-demand.ts';
 
 /** What every page can do with a script: keep a theme, copy the address of a section, search. */
 
@@ -32,5 +32,5 @@ openSearchOnDemand();
 
 const { bundle } = document.querySelector<HTMLElement>('#search-dialog')?.dataset ?? {};
 if (bundle && /[?&]highlight=/.test(location.search)) {
-  void import('./highlight.ts').then(({ highlightFound }) => highlightFound(bundle));
+  void import('./mark-found-words.ts').then(({ highlightFound }) => highlightFound(bundle));
 }

@@ -1,10 +1,10 @@
 import { posix, resolve } from 'node:path';
-import { pathBelow } from '../briefing/identity.ts';
+import { pathBelow } from '../briefing/addresses/id.ts';
 import type { Problem } from '../briefing/problem.ts';
-import { Shelf } from '../mdx/shelf.ts';
+import { Shelf } from '../store/store.ts';
 import { Corpus, type CorpusOptions } from './corpus.ts';
 import type { HeldBack, Item } from './listing.ts';
-import { overlooked } from './overlooked.ts';
+import { overlooked } from './disk/ignored-files.ts';
 
 /** What there is to say of all briefings before a build. */
 export interface Checked {

@@ -1,17 +1,17 @@
 import { join } from 'node:path';
 import { standing, type Standing } from '../briefing/briefing.ts';
-import { pathBelow } from '../briefing/identity.ts';
+import { pathBelow } from '../briefing/addresses/id.ts';
 import { hasBody, type Compiled } from '../mdx/compile.ts';
-import { Shelf } from '../mdx/shelf.ts';
+import { Shelf } from '../store/store.ts';
 import type { Site } from '../site.ts';
-import { digestOf, FactsCache } from './cache.ts';
-import { compileAhead, type CompileOptions } from './compile-ahead.ts';
-import type { Answer } from './compile-worker.ts';
-import { checkFiles } from './files.ts';
-import { readText } from './read.ts';
+import { digestOf, FactsCache } from '../store/facts-cache.ts';
+import { compileAhead, type CompileOptions } from './compile/pool.ts';
+import type { Answer } from './compile/worker.ts';
+import { checkFiles } from './disk/used-files.ts';
+import { readText } from './disk/read.ts';
 import { listing, type Item, type Listing, type ListingOptions } from './listing.ts';
-import { fileState, scan } from './scan.ts';
-import { bodyName, rulesVersion } from './settings.ts';
+import { fileState, scan } from './disk/scan.ts';
+import { bodyName, rulesVersion } from './compile/settings.ts';
 
 export interface CorpusOptions extends ListingOptions, CompileOptions {
   site: Site;

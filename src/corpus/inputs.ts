@@ -1,6 +1,6 @@
 import { lstatSync } from 'node:fs';
 import { join } from 'node:path';
-import { walk } from './scan.ts';
+import { walk } from './disk/scan.ts';
 
 /** What a site is made of, as paths from the project's folder, with the state of each on disk. */
 export type Inputs = ReadonlyMap<string, string>;

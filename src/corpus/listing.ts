@@ -1,9 +1,9 @@
 import type { Reading, Standing } from '../briefing/briefing.ts';
-import type { Moment } from '../briefing/clock.ts';
+import type { Moment } from '../briefing/time/clock.ts';
 import { byPlace, type Problem } from '../briefing/problem.ts';
 import type { Site } from '../site.ts';
-import { publicFiles } from './scan.ts';
-import { checkDrafts, checkTogether } from './together.ts';
+import { publicFiles } from './disk/scan.ts';
+import { checkDrafts, checkTogether } from './embargo-checks.ts';
 
 /** A briefing as the corpus has it: with the problems that only show beside all others. */
 export interface Item extends Reading {

@@ -1,4 +1,4 @@
-import { escapeXml } from './xml.ts';
+import { escapeXml } from './escape.ts';
 
 /**
  * An OpenSearch 1.1 description, by which browsers add a site as a search engine

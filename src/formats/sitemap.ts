@@ -1,4 +1,4 @@
-import { escapeXml } from './xml.ts';
+import { escapeXml } from './escape.ts';
 
 /** Sitemaps after sitemaps.org protocol 0.9. */
 

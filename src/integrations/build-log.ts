@@ -1,6 +1,6 @@
 import type { AstroLoggerDestination } from 'astro';
 import astroLog from 'astro/logger/node';
-import { printableInColour } from '../briefing/printable.ts';
+import { printableInColour } from '../briefing/text/printable.ts';
 
 /** Astro counts only the pages that it has printed itself, which are a few; see printer.ts. */
 const COUNT = /^\d+ page\(s\) (?=built in )/;

@@ -2,8 +2,8 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { hasErrors } from '../briefing/problem.ts';
 import { checkBriefings, wasChecked } from '../corpus/check.ts';
-import { reportProblems } from '../formats/report.ts';
-import type { Options } from './options.ts';
+import { reportProblems } from '../formats/report/terminal.ts';
+import type { Options } from '../corpus/build-options.ts';
 
 /**
  * Keeps a build from going on with problems, however it was begun. Our own command has checked

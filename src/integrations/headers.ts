@@ -2,9 +2,9 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { walk } from '../corpus/scan.ts';
+import { walk } from '../corpus/disk/scan.ts';
 import { headerRules, missingHeaders, readHeaders, writeHeaders } from '../formats/headers.ts';
-import type { Options } from './options.ts';
+import type { Options } from '../corpus/build-options.ts';
 
 /**
  * Writes what hosts are to send with the files of the site, unless `public/` says it: then what

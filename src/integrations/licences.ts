@@ -2,7 +2,7 @@ import { readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import type { Options } from './options.ts';
+import type { Options } from '../corpus/build-options.ts';
 
 /** What the bundler tells of a file that it makes. */
 interface Made {

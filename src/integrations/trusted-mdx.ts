@@ -4,18 +4,18 @@ import { fileURLToPath } from 'node:url';
 import { satteri } from '@astrojs/markdown-satteri';
 import { defineHastPlugin } from 'satteri';
 import { Problems } from '../briefing/problem.ts';
-import { settingsFor } from '../corpus/settings.ts';
-import { toPosix } from '../corpus/scan.ts';
+import { settingsFor } from '../corpus/compile/settings.ts';
+import { toPosix } from '../corpus/disk/scan.ts';
 import { contextFor } from '../mdx/body.ts';
 import { bodyFacts } from '../mdx/compile.ts';
-import { highlight } from '../mdx/code.ts';
-import { dress } from '../mdx/dress.ts';
-import { parseFrontMatter } from '../mdx/front-matter.ts';
-import { maskedFor } from '../mdx/masks.ts';
-import { parseTree } from '../mdx/parse.ts';
-import { features } from '../mdx/source.ts';
-import { readSource } from '../mdx/source.ts';
-import type { Options } from './options.ts';
+import { highlight } from '../mdx/rules/code.ts';
+import { dress } from '../mdx/rules/walk.ts';
+import { parseFrontMatter } from '../mdx/front-matter/read.ts';
+import { maskedFor } from '../mdx/syntax/masks.ts';
+import { parseTree } from '../mdx/syntax/parse.ts';
+import { features } from '../mdx/syntax/source.ts';
+import { readSource } from '../mdx/syntax/source.ts';
+import type { Options } from '../corpus/build-options.ts';
 
 /**
  * The Markdown processor for MDX that is run as code: pages of the site itself, and briefings

@@ -1,17 +1,17 @@
 import type { Root } from 'hast';
 import type { Body } from '../briefing/body.ts';
-import { messagesFor } from '../briefing/messages.ts';
+import { messagesFor } from '../briefing/messages/messages.ts';
 import { Problems } from '../briefing/problem.ts';
-import { pathBelow } from '../briefing/identity.ts';
+import { pathBelow } from '../briefing/addresses/id.ts';
 import type { BriefingView } from '../briefing/view.ts';
-import { highlight } from './code.ts';
-import { nothingFound, type Context, type Found } from './context.ts';
-import { dress, hasCode } from './dress.ts';
-import { maskedFor } from './masks.ts';
-import { parseTree } from './parse.ts';
-import { placeAt, readSource, type Source } from './source.ts';
-import { toBody } from './serialise.ts';
-import { warnOfStray } from './stray.ts';
+import { highlight } from './rules/code.ts';
+import { nothingFound, type Context, type Found } from './rules/context.ts';
+import { dress, hasCode } from './rules/walk.ts';
+import { maskedFor } from './syntax/masks.ts';
+import { parseTree } from './syntax/parse.ts';
+import { placeAt, readSource, type Source } from './syntax/source.ts';
+import { toBody } from './to-body.ts';
+import { warnOfStray } from './stray/check.ts';
 
 /** What of the front matter shapes a body. */
 export interface BodyFacts {

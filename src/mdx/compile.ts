@@ -1,18 +1,18 @@
 import type { Body } from '../briefing/body.ts';
 import type { Reading } from '../briefing/briefing.ts';
-import { idFault, idOf } from '../briefing/identity.ts';
+import { idFault, idOf } from '../briefing/addresses/id.ts';
 import { hasErrors, Problems } from '../briefing/problem.ts';
 import type { FrontMatterSchema } from '../briefing/schema.ts';
 import { interfaceOf } from '../briefing/view.ts';
 import { dressSource, printable, type BodyFacts, type BodySettings, type Dressed } from './body.ts';
-import type { FileUse } from './context.ts';
-import { saysDraft } from './draft.ts';
+import type { FileUse } from './rules/context.ts';
+import { saysDraft } from './front-matter/draft.ts';
 import { factsOf, leadPicture } from './facts.ts';
-import { punctuateFront } from './front-punctuation.ts';
-import { internalError, saidBy } from './internal-error.ts';
-import { parseFrontMatter, type ParsedFrontMatter } from './front-matter.ts';
-import { placeAt, readSource, type Source } from './source.ts';
-import { warnOfMarkdownIn } from './stray-prose.ts';
+import { punctuateFront } from './front-matter/typography.ts';
+import { internalError, saidBy } from './syntax/internal-error.ts';
+import { parseFrontMatter, type ParsedFrontMatter } from './front-matter/read.ts';
+import { placeAt, readSource, type Source } from './syntax/source.ts';
+import { warnOfMarkdownIn } from './stray/plain-text.ts';
 
 /** What of the site shapes a compiled briefing. */
 export interface CompileSettings extends BodySettings {

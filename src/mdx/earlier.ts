@@ -5,11 +5,11 @@ import { Problems } from '../briefing/problem.ts';
 import type { FrontMatter, FrontMatterSchema } from '../briefing/schema.ts';
 import { dressSource, printable } from './body.ts';
 import { bodyFacts, type CompileSettings } from './compile.ts';
-import type { FileUse } from './context.ts';
+import type { FileUse } from './rules/context.ts';
 import { factsOf, leadPicture } from './facts.ts';
-import { punctuateFront } from './front-punctuation.ts';
-import { readSource } from './source.ts';
-import { parseYaml } from './yaml.ts';
+import { punctuateFront } from './front-matter/typography.ts';
+import { readSource } from './syntax/source.ts';
+import { parseYaml } from './front-matter/yaml.ts';
 
 /** An earlier text of a briefing, as far as the rules of today can read it. */
 export interface Earlier {

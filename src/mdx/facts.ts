@@ -2,11 +2,11 @@ import { posix } from 'node:path';
 import type { Root } from 'hast';
 import type { Facts } from '../briefing/briefing.ts';
 import type { Problems } from '../briefing/problem.ts';
-import { countWords, readingMinutes } from '../briefing/words.ts';
-import { nothingFound, type FileUse, type Found } from './context.ts';
-import type { ParsedFrontMatter } from './front-matter.ts';
-import { relativeTo } from './pictures.ts';
-import { childrenOf, placeOf, plain, textOf, type AnyNode } from './tree.ts';
+import { countWords, readingMinutes } from '../briefing/text/reading-time.ts';
+import { nothingFound, type FileUse, type Found } from './rules/context.ts';
+import type { ParsedFrontMatter } from './front-matter/read.ts';
+import { relativeTo } from './rules/picture.ts';
+import { childrenOf, placeOf, plain, textOf, type AnyNode } from './syntax/tree.ts';
 
 /** Notes the lead picture as a file in use, and brings its path into one spelling. */
 export function leadPicture(

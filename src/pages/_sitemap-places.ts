@@ -1,5 +1,5 @@
-import { archiveOf, groupsOf } from '../briefing/archive.ts';
-import { groupings } from '../briefing/urls.ts';
+import { archiveOf, groupsOf } from '../briefing/lists/archive.ts';
+import { groupings } from '../briefing/addresses/urls.ts';
 import { briefings, to } from '../collection.ts';
 import type { Place } from '../formats/sitemap.ts';
 import { site } from '../site.ts';

@@ -1,8 +1,8 @@
 import { cardOf } from '../../src/formats/card/card.ts';
-import { drawCard } from '../../src/formats/card/draw.ts';
-import { loadFonts } from '../../src/formats/card/fonts.ts';
-import { compress, rasterise } from '../../src/formats/card/png.ts';
-import { factsOf, hardTitles, site } from '../formats/card-facts.ts';
+import { drawCard } from '../../src/formats/card/drawing/draw.ts';
+import { loadFonts } from '../../src/formats/card/fonts/fonts.ts';
+import { compress, rasterise } from '../../src/formats/card/drawing/png.ts';
+import { factsOf, hardTitles, site } from '../formats/card/card-facts.ts';
 
 const RUNS = 60;
 /** Only then has the engine compiled what it uses often. */

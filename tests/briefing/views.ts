@@ -1,6 +1,6 @@
 import type { Facts } from '../../src/briefing/briefing.ts';
 import { markSuperseded } from '../../src/briefing/stamp.ts';
-import { addresses } from '../../src/briefing/urls.ts';
+import { addresses } from '../../src/briefing/addresses/urls.ts';
 import { viewOf, type BriefingView } from '../../src/briefing/view.ts';
 import { reading } from './reading.ts';
 

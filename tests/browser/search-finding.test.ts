@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { WORDS_FILE } from '../../src/briefing/search-files.ts';
+import { WORDS_FILE } from '../../src/search/companion-files.ts';
 import { bulk, type Bulk } from './searchable.ts';
 import {
   box,

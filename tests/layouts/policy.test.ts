@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { stampsCall, stampsScript, themeScript } from '../../src/client/inline.ts';
+import { stampsCall, stampsScript, themeScript } from '../../src/client/inline-scripts.ts';
 import { forDevelopment, policyOf } from '../../src/layouts/policy.ts';
 
 const scripts = [themeScript, stampsScript, stampsCall];

@@ -1,4 +1,4 @@
-import { allowedElements } from '../../src/mdx/elements.ts';
+import { allowedElements } from '../../src/mdx/syntax/allowed-html.ts';
 import { components, type Body } from '../../src/briefing/body.ts';
 import { elementsOf, print } from './compiling.ts';
 

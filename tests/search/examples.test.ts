@@ -4,8 +4,8 @@ import { gunzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { joinWords } from '../../src/briefing/search-words.ts';
-import { asked, openSite, written } from './searching.ts';
+import { joinWords } from '../../src/search/words.ts';
+import { asked, openSite, written } from '../client/search/searching.ts';
 
 /** The briefings that come with the code. */
 function examples() {

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { cpSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { answerSearch } from '../../src/integrations/search-server.ts';
+import { answerSearch } from '../../src/integrations/search/server.ts';
 import { site } from '../fixtures/site.ts';
 import { runBuild, type BuildResult } from './build.ts';
 import { addressOf, digestsOf, filesIn, pngSize } from './dist.ts';

@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { idOf } from '../../src/briefing/identity.ts';
+import { idOf } from '../../src/briefing/addresses/id.ts';
 import { problemNames } from '../../src/briefing/problem.ts';
 import { pixel } from '../corpus/folder.ts';
 import { either, mustBuild, mustFail } from '../fixtures/odd.ts';

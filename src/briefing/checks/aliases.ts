@@ -1,7 +1,7 @@
 import { Problems } from '../problem.ts';
-import { aliasPath } from '../urls.ts';
+import { aliasPath } from '../addresses/urls.ts';
 import type { Check } from './check.ts';
-import { hidesFile, listPages } from './pages.ts';
+import { hidesFile, listPages } from './site-pages.ts';
 
 /** An old address may lead to one briefing only, and never hide a page or file that exists. */
 export const checkAliases: Check = (readings, grounds) => {

@@ -1,4 +1,4 @@
-import { looksLike } from '../nearest.ts';
+import { looksLike } from '../text/nearest.ts';
 import { Problems } from '../problem.ts';
 import type { Check } from './check.ts';
 

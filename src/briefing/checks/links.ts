@@ -1,10 +1,10 @@
-import { githubAnchors } from '../anchors.ts';
-import { nearest } from '../nearest.ts';
+import { githubAnchors } from '../github-anchors.ts';
+import { nearest } from '../text/nearest.ts';
 import { Problems, type Finding } from '../problem.ts';
 import type { Facts, Link, Reading } from '../briefing.ts';
-import { aliasPath, decode } from '../urls.ts';
+import { aliasPath, decode } from '../addresses/urls.ts';
 import type { Check, Grounds } from './check.ts';
-import { isFile, listPages } from './pages.ts';
+import { isFile, listPages } from './site-pages.ts';
 
 /** Links to pages of this site must lead somewhere, and their anchors too. */
 export const checkLinks: Check = (readings, grounds) => {

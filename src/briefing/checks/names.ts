@@ -1,9 +1,9 @@
 import { distance } from 'fastest-levenshtein';
-import { isSwapped } from '../nearest.ts';
+import { isSwapped } from '../text/nearest.ts';
 import { Problems } from '../problem.ts';
-import { isTooLong, LONGEST_SEGMENT, slug } from '../urls.ts';
+import { isTooLong, LONGEST_SEGMENT, slug } from '../addresses/urls.ts';
 import type { Check } from './check.ts';
-import { namingFields, usesOf, type Use } from './names-in-use.ts';
+import { namingFields, usesOf, type Use } from './name-uses.ts';
 
 /**
  * Names of authors, desks, topics and places: two that would share an address are an error, two that

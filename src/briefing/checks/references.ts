@@ -1,4 +1,4 @@
-import { nearest } from '../nearest.ts';
+import { nearest } from '../text/nearest.ts';
 import { Problems } from '../problem.ts';
 import type { Check } from './check.ts';
 

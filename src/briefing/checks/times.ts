@@ -1,6 +1,6 @@
-import { minuteOf, type Moment } from '../clock.ts';
+import { minuteOf, type Moment } from '../time/clock.ts';
 import { Problems } from '../problem.ts';
-import type { Day } from '../status.ts';
+import type { Day } from '../time/timestamp.ts';
 import type { Check } from './check.ts';
 
 /** A briefing is published, then changed; its status is the last of it all, and not yet to come. */

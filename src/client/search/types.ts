@@ -1,5 +1,5 @@
-import type { Facet } from '../../briefing/facets.ts';
-import type { ResultFacts } from '../../briefing/search.ts';
+import type { Facet } from '../../briefing/addresses/facets.ts';
+import type { ResultFacts } from '../../search/result-facts.ts';
 
 /** What the parts of search in the browser say to each other. */
 

@@ -1,4 +1,4 @@
-import { searchMessagesFor, type SearchMessages } from '../../briefing/search-messages.ts';
+import { searchMessagesFor, type SearchMessages } from '../../search/messages/messages.ts';
 
 /** Letters of a word in a sentence; a longer one would be all that is seen of it. */
 const LONGEST = /(\S{40})\S+/gu;

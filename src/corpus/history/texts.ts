@@ -3,7 +3,7 @@ import type { Saying, TextVersion } from '../../briefing/revisions/revisions.ts'
 import { readBlobs } from '../../git/blobs.ts';
 import type { FileVersion } from '../../git/lines.ts';
 import { sayingOf } from '../../mdx/front-matter/saying.ts';
-import { readSource } from '../../mdx/source.ts';
+import { readSource } from '../../mdx/syntax/source.ts';
 
 /** What earlier texts say of themselves, read once for ever. */
 

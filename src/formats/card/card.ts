@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import type { Facts } from '../../briefing/briefing.ts';
-import { formatMoment } from '../../briefing/dates.ts';
-import { messagesFor } from '../../briefing/messages.ts';
+import { formatMoment } from '../../briefing/time/format.ts';
+import { messagesFor } from '../../briefing/messages/messages.ts';
 import { type Stamp } from '../../briefing/stamp.ts';
 import { interfaceOf, localeOf } from '../../briefing/view.ts';
 import type { Site } from '../../site.ts';

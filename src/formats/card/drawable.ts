@@ -1,5 +1,5 @@
-import { carries, isCovered } from './coverage.ts';
-import { spellings, spellNumbers } from './spelled.ts';
+import { carries, isCovered } from './fonts/coverage.ts';
+import { spellings, spellNumbers } from './fonts/spelled.ts';
 
 /**
  * What a card shows of a text. A card may say less than the text, never something else: an accent

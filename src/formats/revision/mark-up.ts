@@ -1,6 +1,6 @@
 import type { Body, ComponentNode } from '../../briefing/body.ts';
-import { formatSpan, formatVague } from '../../briefing/dates.ts';
-import { messagesFor } from '../../briefing/messages.ts';
+import { formatSpan, formatVague } from '../../briefing/time/format.ts';
+import { messagesFor } from '../../briefing/messages/messages.ts';
 import { likelihoods, type Likelihood } from '../../briefing/vocabulary.ts';
 import type { BlockKind } from '../../difference/block.ts';
 import { escapeHtml } from '../search/plain-body.ts';

@@ -1,5 +1,5 @@
-import { primaryOf } from '../../briefing/language.ts';
-import { searchWord } from '../../briefing/search-letters.ts';
+import { primaryOf } from '../../briefing/text/language.ts';
+import { searchWord } from '../../search/letters.ts';
 
 /** How a language makes one word of several. */
 interface Manner {

@@ -1,7 +1,7 @@
-import type { PageFacts } from '../../briefing/search-files.ts';
-import { LEDE_WEIGHT, PARTS } from '../../briefing/search-weights.ts';
-import { breakWords } from '../../briefing/search-words.ts';
-import { conceal } from '../../briefing/search.ts';
+import type { PageFacts } from '../../search/companion-files.ts';
+import { LEDE_WEIGHT, PARTS } from '../../search/weights.ts';
+import { breakWords } from '../../search/words.ts';
+import { conceal } from '../../search/result-facts.ts';
 import type { BriefingView } from '../../briefing/view.ts';
 import type { Compounds } from './compounds.ts';
 import { pageFacts, resultFacts } from './facts.ts';

@@ -1,7 +1,7 @@
-import { primaryOf } from '../../briefing/language.ts';
-import { messagesFor } from '../../briefing/messages.ts';
-import type { PageFacts } from '../../briefing/search-files.ts';
-import type { ResultFacts } from '../../briefing/search.ts';
+import { primaryOf } from '../../briefing/text/language.ts';
+import { messagesFor } from '../../briefing/messages/messages.ts';
+import type { PageFacts } from '../../search/companion-files.ts';
+import type { ResultFacts } from '../../search/result-facts.ts';
 import type { BriefingView } from '../../briefing/view.ts';
 
 /** What results are narrowed down and sorted by, in the language of the site. */

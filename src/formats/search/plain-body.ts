@@ -1,6 +1,6 @@
 import type { Body, ComponentNode } from '../../briefing/body.ts';
-import { formatVague } from '../../briefing/dates.ts';
-import { messagesFor } from '../../briefing/messages.ts';
+import { formatVague } from '../../briefing/time/format.ts';
+import { messagesFor } from '../../briefing/messages/messages.ts';
 import type { Likelihood } from '../../briefing/vocabulary.ts';
 
 interface PlainSettings {

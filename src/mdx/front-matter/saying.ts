@@ -1,7 +1,7 @@
 import type { Saying } from '../../briefing/revisions/revisions.ts';
-import { parseEmbargo, parseMoment } from '../../briefing/status.ts';
-import type { Source } from '../source.ts';
-import { parseYaml } from '../yaml.ts';
+import { parseEmbargo, parseMoment } from '../../briefing/time/timestamp.ts';
+import type { Source } from '../syntax/source.ts';
+import { parseYaml } from './yaml.ts';
 
 /**
  * What an earlier text says of when it may be read, whatever the rules for its other fields were:

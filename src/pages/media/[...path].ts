@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { posix, resolve } from 'node:path';
-import { pathBelow } from '../../briefing/identity.ts';
+import { pathBelow } from '../../briefing/addresses/id.ts';
 import { briefings } from '../../collection.ts';
-import { attachmentTypes, extensionOf } from '../../mdx/links.ts';
+import { attachmentTypes, extensionOf } from '../../mdx/rules/link-target.ts';
 
 /** Films, captions, vector pictures and attachments, as they lie beside their briefings. */
 export const getStaticPaths = async () => {

@@ -2,7 +2,7 @@ import { cpSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { toHtml } from 'hast-util-to-html';
 import { Corpus } from '../../../src/corpus/corpus.ts';
-import { viewsOf } from '../../../src/integrations/views.ts';
+import { viewsOf } from '../../../src/corpus/views.ts';
 import { now } from '../../../src/site.ts';
 import { site } from '../../fixtures/site.ts';
 import { elementsOf } from '../../site/html.ts';

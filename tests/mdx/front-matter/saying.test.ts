@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { sayingOf } from '../../../src/mdx/front-matter/saying.ts';
-import { readSource } from '../../../src/mdx/source.ts';
+import { readSource } from '../../../src/mdx/syntax/source.ts';
 
 const said = (...fields: string[]) =>
   sayingOf(readSource(`---\n${fields.join('\n')}\n---\n\nText.\n`, 'mdx'), 'Europe/Berlin');

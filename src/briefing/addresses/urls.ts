@@ -1,0 +1,118 @@
+import type { Facet } from './facets.ts';
+import type { Moment } from '../time/clock.ts';
+import { stampId } from '../time/timestamp.ts';
+
+/** Every address of the site, and nowhere else. */
+
+export type Grouping = 'topics' | 'authors' | 'desks' | 'kinds' | 'places';
+export const groupings: readonly Grouping[] = ['topics', 'authors', 'desks', 'kinds', 'places'];
+
+/** The facet by which the search page knows a grouping. */
+const facetOf: Partial<Record<Grouping, Facet>> = {
+  topics: 'topic',
+  authors: 'author',
+  kinds: 'kind',
+  places: 'place',
+};
+
+/** A page by its address, and what a link to it says. */
+export interface Labelled {
+  label: string;
+  href: string;
+}
+
+/** Last segments that mean something below a briefing's own address. */
+export const reservedSegments: readonly string[] = ['changes', 'at'];
+
+/**
+ * A name as a path segment: lower case, letters and digits of any script, words joined by
+ * hyphens. Returns an empty string when nothing of the name can stand in an address.
+ */
+export function slug(name: string): string {
+  return name
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/['’]/g, '')
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
+    .replace(/^-+|-+$/g, '');
+}
+
+/** Bytes of one segment of an address; file systems take 255, and cards add a digest to it. */
+export const LONGEST_SEGMENT = 200;
+
+export const isTooLong = (segment: string): boolean =>
+  new TextEncoder().encode(segment).length > LONGEST_SEGMENT;
+
+/**
+ * An old address as a path without slashes at its ends, in one spelling, or `undefined` when no
+ * page can have it.
+ */
+export function aliasPath(alias: string): string | undefined {
+  const segments = alias.split('/').filter((segment) => segment !== '' && segment !== '.');
+  if (/^index\.html?$/.test(segments.at(-1) ?? '')) segments.pop();
+  try {
+    const decoded = segments.map((segment) => decodeURIComponent(segment).normalize('NFC'));
+    return decoded.some((segment) => NO_SEGMENT.test(segment) || isTooLong(segment))
+      ? undefined
+      : decoded.join('/');
+  } catch {
+    return undefined;
+  }
+}
+
+/** Percent-decodes, and leaves alone what is not valid percent-encoding. */
+export function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+// eslint-disable-next-line no-control-regex -- what no file can be called, or addresses mean otherwise
+const NO_SEGMENT = /^\.{1,2}$|[\u0000-\u001f\u007f/\\?#%]/;
+
+/** Addresses in which a URL would change nothing; nearly all are, and pages have many. */
+const NEEDS_NO_URL = /^(?:\/[\w-][\w.-]*)*\/?$/;
+
+/**
+ * The addresses of a site served from `root.base` (both slashes) at `root.url` (an origin).
+ * Every function returns an address from the host's root; `absolute` adds the origin.
+ */
+export function addresses(root: { url: string; base: string }) {
+  const { origin } = new URL(root.url);
+  const at = (path: string) => root.base + path;
+  const paged = (path: string, page: number) => at(page > 1 ? `${path}${page}/` : path);
+  return {
+    home: () => at(''),
+    briefings: (page = 1) => paged('briefings/', page),
+    briefing: (id: string) => at(`briefings/${id}/`),
+    revision: (id: string, status: Moment) => at(`briefings/${id}/at/${stampId(status)}/`),
+    archive: () => at('archive/'),
+    /** A year has no further pages: `/archive/2021/12/` is December. */
+    year: (year: string) => at(`archive/${year}/`),
+    month: (month: string, page = 1) => paged(`archive/${month.replace('-', '/')}/`, page),
+    grouping: (grouping: Grouping) => at(`${grouping}/`),
+    group: (grouping: Grouping, group: string, page = 1) => paged(`${grouping}/${group}/`, page),
+    events: () => at('events/'),
+    search: () => at('search/'),
+    /** A search narrowed down to a group, of those by which results can be narrowed down. */
+    searchWithin: (grouping: Grouping, label: string) => {
+      const facet = facetOf[grouping];
+      return facet && at(`search/?${new URLSearchParams({ [facet]: label })}`);
+    },
+    openSearch: () => at('opensearch.xml'),
+    about: () => at('about/'),
+    card: (file: string) => at(`cards/${file}`),
+    media: (path: string) => at(`media/${path}`),
+    pagefind: () => at('pagefind/'),
+    sitemap: () => at('sitemap-index.xml'),
+    /** A file of `public/`, or any other path below the base. */
+    file: (path: string) => at(path.replace(/^\//, '')),
+    /** With the origin, and percent-encoded as RFC 3986 wants it. */
+    absolute: (address: string) =>
+      NEEDS_NO_URL.test(address) ? origin + address : new URL(address, root.url).href,
+  };
+}
+
+export type Addresses = ReturnType<typeof addresses>;

@@ -1,0 +1,126 @@
+import { primaryOf } from '../../briefing/text/language.ts';
+import { speaks } from '../../briefing/messages/messages.ts';
+import { nearest } from '../../briefing/text/nearest.ts';
+import { groupings, slug } from '../../briefing/addresses/urls.ts';
+import type { Site } from '../../site.ts';
+import { cspWanted, folderWanted, isCsp, isFolder, isOrigin } from './hosting.ts';
+import { Refusal } from './refusal.ts';
+
+/** Whether a fact will do, and what it has to be. Node runs the file without a look at its types. */
+type Rule = readonly [
+  holds: (value: unknown) => boolean,
+  wanted: string | ((value: string) => string),
+];
+
+const text =
+  (holds: (value: string) => boolean) =>
+  (value: unknown): boolean =>
+    typeof value === 'string' && holds(value);
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Whether `Intl`, which throws at what is no tag at all, knows it. */
+const known = (ask: () => unknown): boolean => {
+  try {
+    return Boolean(ask());
+  } catch (error) {
+    if (error instanceof RangeError) return false;
+    throw error;
+  }
+};
+
+const languages = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
+const isLanguage = (tag: string) => known(() => languages.of(tag));
+// For a locale without data, dates would be written in that of whichever machine builds.
+const isLocale = (tag: string) => known(() => Intl.DateTimeFormat.supportedLocalesOf(tag).length);
+const isZone = (name: string) => known(() => new Intl.DateTimeFormat('en', { timeZone: name }));
+
+const withHyphens = (tag: string, holds: (tag: string) => boolean, otherwise: string): string => {
+  const mended = tag.replaceAll('_', '-');
+  return holds(mended) ? mended : otherwise;
+};
+
+const cityOf = (zone: string) => zone.split('/').at(-1)!;
+
+/** The zone that was most likely meant; of a whole name, too much is the same in all of them. */
+function zoneLike(name: string): string {
+  const zones = Intl.supportedValuesOf('timeZone');
+  const city = nearest(cityOf(name), zones.map(cityOf));
+  return zones.find((zone) => cityOf(zone) === city) ?? 'Europe/Berlin';
+}
+
+/** What of the groupings says of itself in `about`; kinds have their own record. */
+const described = groupings.filter((grouping) => grouping !== 'kinds');
+
+const rules: Partial<Record<keyof Site, Rule>> = {
+  name: [text((name) => name.trim() !== ''), 'a text that is not empty'],
+  description: [text(() => true), 'a text'],
+  url: [
+    text(isOrigin),
+    'an origin without a folder and without a slash at its end, such as https://briefings.example.org',
+  ],
+  base: [text(isFolder), folderWanted],
+  lang: [
+    text(isLanguage),
+    (tag) => `a language tag (BCP 47), such as ${withHyphens(tag, isLanguage, 'de or de-AT')}`,
+  ],
+  locale: [
+    text(isLocale),
+    (tag) => `a locale (BCP 47), such as ${withHyphens(tag, isLocale, 'en-GB or de-DE')}`,
+  ],
+  zone: [text(isZone), (name) => `a time zone (IANA), such as ${zoneLike(name)}`],
+  kinds: [
+    (kinds) => isRecord(kinds) && Object.keys(kinds).length > 0,
+    'a record of at least one kind',
+  ],
+  about: [
+    (about) => isRecord(about) && described.every((grouping) => isRecord(about[grouping])),
+    `a record with ${described.join(', ')}, each of which may be {}`,
+  ],
+  pageSize: [(size) => Number.isInteger(size) && Number(size) > 0, 'a whole number from 1'],
+  csp: [isCsp, cspWanted],
+  trustedMdx: [(trust) => typeof trust === 'boolean', 'true or false, without quotes'],
+};
+
+/** Throws a `Refusal` with all that is wrong with the facts of `src/site.ts`, a sentence each. */
+export function checkSite(site: Site): void {
+  const facts = Object.entries(rules).flatMap(([field, [holds, wanted]]) => {
+    const value = site[field as keyof Site];
+    if (holds(value)) return [];
+    const want = typeof wanted === 'string' ? wanted : wanted(String(value));
+    return [`${field} is ${shown(value)}; it has to be ${want}.`];
+  });
+  const faults = [...facts, ...(isRecord(site.kinds) ? kindFaults(site.kinds) : [])];
+  if (faults.length > 0)
+    throw new Refusal(faults.map((fault) => `src/site.ts: ${fault}`).join('\n'));
+}
+
+/** What a build does without, but whoever runs the site should know; a sentence each. */
+export function doubtsAbout({ lang }: Pick<Site, 'lang'>): string[] {
+  if (speaks(lang)) return [];
+  const file = `${primaryOf(lang)}.ts`;
+  return [
+    `src/site.ts: lang is ${shown(lang)}, of which the interface knows no words; it speaks English. Add src/briefing/messages/${file} and src/search/messages/${file}, each like the en.ts beside it, and name them in src/briefing/messages/messages.ts and src/search/messages/messages.ts.`,
+  ];
+}
+
+const shown = (value: unknown): string => (value === undefined ? 'missing' : JSON.stringify(value));
+
+/** The name of a kind is what writers put behind `kind:`, and a part of its page's address. */
+function kindFaults(kinds: Record<string, unknown>): string[] {
+  return Object.entries(kinds).flatMap(([name, kind]) => {
+    const faults: string[] = [];
+    const address = slug(name);
+    if (address !== name) {
+      faults.push(
+        `kinds names "${name}", which has to be written as in an address, in small letters, digits and hyphens, such as ${address || 'analysis'}; its label may be anything.`,
+      );
+    }
+    const label = isRecord(kind) ? kind.label : undefined;
+    if (typeof label !== 'string' || label.trim() === '') {
+      faults.push(`kinds.${name}.label is ${shown(label)}; it has to be a text that is not empty.`);
+    }
+    return faults;
+  });
+}

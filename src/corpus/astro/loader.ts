@@ -1,0 +1,154 @@
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Loader, LoaderContext } from 'astro/loaders';
+import { pageFacts } from '../../briefing/briefing.ts';
+import { isBriefing } from '../../briefing/addresses/id.ts';
+import type { Size } from '../../briefing/picture.ts';
+import { onOneLine } from '../../briefing/text/printable.ts';
+import { hasErrors, type Problem } from '../../briefing/problem.ts';
+import type { Entry } from '../../briefing/view.ts';
+import { Shelf, type Kept } from '../../store/store.ts';
+import type { Site } from '../../site.ts';
+import { digestOf } from '../../store/facts-cache.ts';
+import { takeChecked } from '../check.ts';
+import { Corpus } from '../corpus.ts';
+import { sizeOfDrawing, sizeOfPicture } from '../../media/drawing-size.ts';
+import type { Item } from '../listing.ts';
+import { overlooked } from '../disk/ignored-files.ts';
+import { watchFolder } from './watch.ts';
+
+export interface LoaderOptions {
+  site: Site;
+  /** The present, UTC, RFC 3339. */
+  now: string;
+}
+
+/**
+ * Fills the collection with briefings. Their facts and problems wait on the shelf, for Astro's
+ * bundler would take seconds to look at them; bodies stay on disk until their page is printed;
+ * pictures enter through the paths that facts name, so nothing else in the folder is published.
+ */
+export function briefingsLoader({ site, now }: LoaderOptions): Loader {
+  return {
+    name: 'briefings',
+    load: async (context) => {
+      const root = fileURLToPath(context.config.root);
+      if (context.watcher) {
+        const all = { root, site, now, showAll: true, keepProcess: true };
+        return loadAndWatch(await Corpus.open(all), root, context);
+      }
+      const items = takeChecked(root) ?? (await Corpus.open({ root, site, now })).list().items;
+      const shelf = new Shelf(root, 'entry');
+      shelf.forget(await fill(items, shelf, context));
+      shelf.close();
+    },
+  };
+}
+
+async function loadAndWatch(corpus: Corpus, root: string, context: LoaderContext): Promise<void> {
+  const shelf = new Shelf(root, 'preview');
+  const { items } = corpus.list();
+  shelf.forget(await fill(items, shelf, context));
+  // Nobody may be looking at the pages that say it.
+  tell(problemsOf(items, corpus), context);
+  watchFolder(corpus.folder, context, (path) => refresh(path, corpus, shelf, context));
+}
+
+/** Brings shelf and store to what there is, and gives the names on the shelf that are in use. */
+async function fill(
+  items: readonly Item[],
+  shelf: Shelf,
+  context: LoaderContext,
+): Promise<Set<string>> {
+  const root = fileURLToPath(context.config.root);
+  const entries = firstOfEachId(items).map((item) => ({ item, kept: entryOf(item, root) }));
+  const names = new Set(entries.map(({ kept: [name] }) => name));
+  shelf.keep(entries.map(({ kept }) => kept));
+  const { store, parseData } = context;
+  const gone = new Set(store.keys());
+  for (const { item, kept } of entries) {
+    const { id, file: filePath, facts } = item;
+    const [digest] = kept;
+    gone.delete(id);
+    const known = store.get(id);
+    if (known?.digest === digest) continue;
+    const pictures = picturesOf(item);
+    const raw = { entry: digest, pictures };
+    // Astro makes the schema anew for each entry, and it is there only to take pictures in.
+    const hasPictures = Object.keys(pictures).length > 0;
+    const data = hasPictures ? await parseData({ id, data: raw, filePath }) : raw;
+    // Deleted first, because Astro looks for pictures that are shown no longer only after that;
+    // it would go on importing one that is gone, and every page would fail.
+    if (known) store.delete(id);
+    store.set({ id, data, filePath, digest, ...(facts?.needsCode && { deferredRender: true }) });
+  }
+  for (const id of gone) store.delete(id);
+  return names;
+}
+
+function entryOf(item: Item, root: string): Kept {
+  const { id, file, body, facts, problems } = item;
+  const shown = facts && { facts: pageFacts(facts), ...drawingsOf(item, root) };
+  const entry: Entry = { id, file, body, problems, ...shown };
+  const json = JSON.stringify(entry);
+  return [digestOf(json), json];
+}
+
+/** Two files with one id are a problem of the second; the page belongs to the first. */
+function firstOfEachId(items: readonly Item[]): Item[] {
+  const seen = new Map<string, Item>();
+  for (const item of items) {
+    const first = seen.get(item.id);
+    const more = item.problems.filter(({ name }) => name === 'duplicate-id');
+    seen.set(item.id, first ? { ...first, problems: [...first.problems, ...more] } : item);
+  }
+  return [...seen.values()];
+}
+
+/** Pictures by the path that the briefing names; a briefing with errors shows none. */
+function picturesOf({ facts, problems }: Item): Record<string, string> {
+  if (!facts || hasErrors(problems)) return {};
+  return Object.fromEntries(facts.pictures.map((path) => [path, path]));
+}
+
+/** What is drawn on the ground of the page, which has to have room and contrast for it. */
+function drawingsOf({ file, facts, problems }: Item, root: string): Pick<Entry, 'drawings'> {
+  if (!facts || hasErrors(problems)) return {};
+  const drawings: Record<string, Size> = {};
+  for (const path of [...facts.media, ...facts.pictures]) {
+    const size = sizeOfDrawing(join(root, dirname(file), path));
+    if (size) drawings[path] = size;
+  }
+  for (const path of facts.publicPictures ?? []) {
+    const size = sizeOfPicture(join(root, 'public', path));
+    if (size) drawings[path] = size;
+  }
+  return Object.keys(drawings).length > 0 ? { drawings } : {};
+}
+
+/** Takes in one file again, and says in the terminal what is wrong with it. */
+async function refresh(
+  path: string,
+  corpus: Corpus,
+  shelf: Shelf,
+  context: LoaderContext,
+): Promise<void> {
+  // Other files are what briefings show: whether they are there is checked each time.
+  if (isBriefing(path) && !(await corpus.update(path))) return;
+  const { items } = corpus.list();
+  await fill(items, shelf, context);
+  const own = ({ file }: Problem) => file === `briefings/${path}`;
+  tell(problemsOf(items, corpus).filter(own), context);
+}
+
+const problemsOf = (items: readonly Item[], { folder }: Corpus): Problem[] => [
+  ...items.flatMap(({ problems }) => problems),
+  ...overlooked(folder),
+];
+
+function tell(problems: readonly Problem[], { logger }: LoaderContext): void {
+  for (const { file, line, column, message, severity } of problems) {
+    const level = severity === 'error' ? 'error' : 'warn';
+    logger[level](onOneLine(`${file}:${line}:${column} ${message}`));
+  }
+}

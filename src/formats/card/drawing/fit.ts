@@ -1,0 +1,93 @@
+import type { Card } from '../card.ts';
+import type { Fonts } from '../fonts/fonts.ts';
+import { breakLines, firstLines, type Measure, shorten } from './lines.ts';
+
+/** Decides how large the title of a card is, and whether its lede fits. Lengths in pixels. */
+
+/** The room inside the margins. */
+export const room = { width: 1056, titleAndLede: 312, gap: 22 } as const;
+
+export const titleLeading = 1.1;
+export const lede = { size: 28, leading: 38 } as const;
+
+/** A lede of more lines than this gives up sentences, so that the title can stay large. */
+const LEDE_LINES = 3;
+/** Behind a sentence that ends in a whole word or a year; "Prof." and "U.S." end none. */
+const SENTENCE_END = /(?<=(?:\p{Ll}{4}|\p{Lu}{3}|\d{3})[.!?]["”’»)]?) /gu;
+
+/** Title sizes that are tried, largest first. */
+const sizes = [116, 104, 92, 82, 74, 66, 60, 54, 48, 44, 40, 36] as const;
+/** Below this size a title is not made smaller only to make room for the lede. */
+const SMALLEST_BESIDE_LEDE = 54;
+/** A word that is wider than the card at this size is cut rather than set smaller still. */
+const SMALLEST_WHOLE_WORD = 40;
+/** Kerning can make a line wider than its advances say, by less than this. */
+const SAFETY = 0.995;
+
+export interface Fitted {
+  size: number;
+  title: string[];
+  lede: string[];
+}
+
+export function fitTexts(card: Card, fonts: Fonts): Fitted {
+  const measure: Measure = (text) => fonts.width('headline', text);
+  const ledeLines = card.lede ? ledeOf(card.lede, fonts) : [];
+  const ledeHeight = ledeLines.length > 0 ? room.gap + ledeLines.length * lede.leading : 0;
+  let alone: Fitted | undefined;
+  for (const size of sizes) {
+    const title = titleLines(card.title, size, measure);
+    if (!title) continue;
+    const height = title.length * size * titleLeading;
+    if (height > room.titleAndLede) continue;
+    const mayShrink = !alone || size >= SMALLEST_BESIDE_LEDE;
+    if (ledeHeight > 0 && mayShrink && height + ledeHeight <= room.titleAndLede) {
+      return { size, title, lede: ledeLines };
+    }
+    alone ??= { size, title, lede: [] };
+  }
+  return alone ?? { ...cutTitle(card.title, measure), lede: [] };
+}
+
+function titleLines(title: string, size: number, measure: Measure): string[] | undefined {
+  const width = (room.width * SAFETY) / size;
+  const longest = (room.width * SAFETY) / SMALLEST_WHOLE_WORD;
+  return breakLines(title, width, measure, longest);
+}
+
+/** The last resort: as many lines of the smallest size as there is room for. */
+function cutTitle(title: string, measure: Measure): Pick<Fitted, 'size' | 'title'> {
+  const size = sizes.at(-1)!;
+  const count = Math.floor(room.titleAndLede / (size * titleLeading));
+  const lines = titleLines(title, size, measure) ?? [];
+  return { size, title: firstLines(lines, count, (room.width * SAFETY) / size, measure) };
+}
+
+/** Whole sentences of the lede that stand in a few lines, or all of it where the first does not. */
+function ledeOf(text: string, fonts: Fonts): string[] {
+  const width = (room.width * SAFETY) / lede.size;
+  const linesOf = (part: string) => breakLines(part, width, (line) => fonts.width('text', line));
+  const parts = [...text.matchAll(SENTENCE_END)].map(({ index }) => text.slice(0, index)).reverse();
+  const fitting = [text, ...parts].find((part) => (linesOf(part)?.length ?? 0) <= LEDE_LINES);
+  return linesOf(fitting ?? text) ?? [];
+}
+
+/**
+ * The byline in one line. Names for which there is no room give way to an ellipsis, a desk for
+ * which there is none is left out.
+ */
+export function fitByline(
+  { authors, desk }: Card,
+  { size, gap, width }: { size: number; gap: number; width: number },
+  fonts: Fonts,
+): { names: string; desk: string } {
+  const most = (width * SAFETY) / size;
+  const measure: Measure = (text) => fonts.width('label', text);
+  let names = authors.join(', ');
+  for (let count = authors.length - 1; count > 0 && measure(names) > most; count--) {
+    names = `${authors.slice(0, count).join(', ')}, …`;
+  }
+  names = shorten(names, most, measure);
+  const left = most - gap / size - measure(names);
+  return { names, desk: fonts.width('note', desk) <= left ? desk : '' };
+}

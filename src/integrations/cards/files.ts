@@ -1,0 +1,58 @@
+import { constants } from 'node:fs';
+import { copyFile, mkdir, readdir, readFile, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { type Card, cardDigest, cardFile } from '../../formats/card/card.ts';
+import { bytesDigest, drawAll } from './pool.ts';
+
+/** Pictures of cards on disk: kept by content in a cache, copied to the site under their names. */
+
+export interface NamedCard {
+  id: string;
+  card: Card;
+}
+
+export interface CardFolders {
+  /**
+   * Holds `<digest of the card>.<digest of the file>.png` for every card of the last build, and
+   * nothing else afterwards.
+   */
+  cache: string;
+  /** Gets `<id>.<digest>.png`. */
+  out: string;
+}
+
+/** Draws the cards that the cache does not have, and returns how many these were. */
+export async function writeCards(
+  named: readonly NamedCard[],
+  { cache, out }: CardFolders,
+): Promise<{ drawn: number }> {
+  await mkdir(cache, { recursive: true });
+  const used = new Map(named.map((one) => [cardDigest(one.card), one]));
+  const kept = await soundFiles(cache, used);
+  const missing = [...used].filter(([digest]) => !kept.has(digest));
+  await drawAll(missing.map(([name, { id, card }]) => ({ id, card, file: join(cache, name) })));
+  const files = missing.length > 0 ? await soundFiles(cache, used) : kept;
+  for (const { id, card } of named) {
+    const target = join(out, cardFile(id, card));
+    await mkdir(dirname(target), { recursive: true });
+    await copyFile(files.get(cardDigest(card))!, target, constants.COPYFILE_FICLONE);
+  }
+  return { drawn: missing.length };
+}
+
+/** The files in a cache that are as they were drawn, by the digest of their card; others go. */
+async function soundFiles(
+  cache: string,
+  used: ReadonlyMap<string, NamedCard>,
+): Promise<Map<string, string>> {
+  const files = new Map<string, string>();
+  for (const entry of await readdir(cache, { withFileTypes: true })) {
+    const [, card = '', digest] = /^(.*)\.([0-9a-f]+)\.png$/.exec(entry.name) ?? [];
+    const file = join(cache, entry.name);
+    const isSound =
+      used.has(card) && entry.isFile() && bytesDigest(await readFile(file)) === digest;
+    if (isSound) files.set(card, file);
+    else await rm(file, { recursive: true });
+  }
+  return files;
+}

@@ -1,0 +1,65 @@
+import { hash } from 'node:crypto';
+import { availableParallelism } from 'node:os';
+import { Worker } from 'node:worker_threads';
+import type { Card } from '../../formats/card/card.ts';
+
+/** Draws cards in worker threads. */
+
+/** A card to draw into `<file>.<digest of the bytes>.png`; `id` is the briefing that an error names. */
+export interface CardJob {
+  id: string;
+  card: Card;
+  file: string;
+}
+
+export interface CardReply {
+  error?: unknown;
+}
+
+/** 64 bits of SHA-256 over the bytes of a file, in hexadecimal. */
+export const bytesDigest = (bytes: Uint8Array): string => hash('sha256', bytes).slice(0, 16);
+
+/** More threads than this wait for memory rather than for the processor. */
+const MOST_THREADS = 8;
+/** A thread takes as long to start as to draw this many cards. */
+const WORTH_A_THREAD = 20;
+
+/** Draws all cards. Throws, with the briefing's id, what went wrong with the first that failed. */
+export async function drawAll(jobs: readonly CardJob[]): Promise<void> {
+  const wanted = Math.ceil(jobs.length / WORTH_A_THREAD);
+  const threads = Math.min(availableParallelism(), MOST_THREADS, wanted);
+  const workers = Array.from(
+    { length: threads },
+    () => new Worker(new URL('./card-worker.ts', import.meta.url)),
+  );
+  const queue = jobs.values();
+  try {
+    await Promise.all(workers.map((worker) => work(worker, queue)));
+  } finally {
+    await Promise.all(workers.map((worker) => worker.terminate()));
+  }
+}
+
+async function work(worker: Worker, queue: Iterator<CardJob>): Promise<void> {
+  const ended = new Promise<never>((_, reject) => {
+    worker.once('error', reject);
+    worker.once('exit', (code) => reject(new Error(`The thread ended with code ${code}.`)));
+  });
+  // Threads end after the last job too; only the end during one is an error.
+  ended.catch(() => undefined);
+  for (let next = queue.next(); !next.done; next = queue.next()) {
+    const job = next.value;
+    try {
+      await Promise.race([draw(worker, job), ended]);
+    } catch (cause) {
+      throw new Error(`The social card of ${job.id} could not be drawn.`, { cause });
+    }
+  }
+}
+
+function draw(worker: Worker, job: CardJob): Promise<void> {
+  return new Promise((resolve, reject) => {
+    worker.once('message', ({ error }: CardReply) => (error ? reject(error) : resolve()));
+    worker.postMessage(job);
+  });
+}

@@ -1,0 +1,54 @@
+import type { ServerResponse } from 'node:http';
+import { Corpus, type CorpusOptions } from '../../corpus/corpus.ts';
+import { addresses } from '../../briefing/addresses/urls.ts';
+import { cardOf } from '../../formats/card/card.ts';
+import { viewsOf } from '../../corpus/views.ts';
+
+/** Astro's server cuts the base path off `url`; `originalUrl` still has it. */
+type Request = { originalUrl?: string; url?: string };
+type Next = (error?: unknown) => void;
+
+/**
+ * Answers the addresses of cards in development, drafts included. The digest in an address is
+ * not looked at: the card is always that of the briefing as it is now.
+ */
+export function answerCards(options: CorpusOptions) {
+  const prefix = addresses(options.site).card('');
+  let renderer: Promise<Renderer> | undefined;
+  return (request: Request, response: ServerResponse, next: Next): void => {
+    const id = cardId(request.originalUrl ?? request.url ?? '', prefix);
+    if (id === undefined) return next();
+    viewWith(id, options)
+      .then(async (view) => {
+        if (!view) return next();
+        renderer ??= loadRenderer();
+        const render = await renderer;
+        const png = await render(cardOf(view.facts, options.site, view.stamp.state));
+        response.setHeader('content-type', 'image/png');
+        response.setHeader('cache-control', 'no-store');
+        response.end(png);
+      })
+      .catch((cause: unknown) =>
+        next(new Error(`The social card of ${id} could not be drawn.`, { cause })),
+      );
+  };
+}
+
+type Renderer = ReturnType<typeof import('../../formats/card/drawing/render.ts').cardRenderer>;
+
+/** Imported when the first card is asked for, because fonts and encoders take a while to load. */
+async function loadRenderer(): Promise<Renderer> {
+  const { cardRenderer } = await import('../../formats/card/drawing/render.ts');
+  return cardRenderer();
+}
+
+function cardId(address: string, prefix: string): string | undefined {
+  const [path = ''] = address.split('?');
+  if (!path.startsWith(prefix) || !path.endsWith('.png')) return undefined;
+  return decodeURI(path.slice(prefix.length)).replace(/\.[0-9a-f]+\.png$/, '');
+}
+
+async function viewWith(id: string, options: CorpusOptions) {
+  const corpus = await Corpus.open({ ...options, showAll: true, keepProcess: true });
+  return viewsOf(corpus, options.site, options.now).find((view) => view.id === id);
+}

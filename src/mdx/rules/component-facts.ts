@@ -1,0 +1,130 @@
+import { citeId } from '../../briefing/addresses/cite-ids.ts';
+import { nearest } from '../../briefing/text/nearest.ts';
+import { punctuated } from '../../briefing/text/punctuation.ts';
+import { warnOfAlt } from '../stray/alt-texts.ts';
+import type { Context } from './context.ts';
+import { useFile, usePicture } from './picture.ts';
+import { placeAt } from '../syntax/source.ts';
+import { warnOfMarkdown } from '../stray/plain-text.ts';
+import {
+  childrenOf,
+  isJsx,
+  placeOf,
+  plain,
+  type JsxNode,
+  type ParentNode,
+} from '../syntax/tree.ts';
+
+/** Attributes that are read as sentences; others are names, addresses and times. */
+const PROSE = /^(alt|caption|role|title|transcript)$/;
+
+/** Where an attribute stands, else its element. */
+export function attributePlace(node: JsxNode, key: string, { source }: Context) {
+  const start = node.position?.start.offset ?? 0;
+  const offset = source.text
+    .slice(start, node.position?.end.offset)
+    .search(new RegExp(`\\s${key}\\b`));
+  return offset < 0 ? placeOf(node) : placeAt(source.text, start + offset + 1);
+}
+
+/**
+ * What a sound component says about the briefing, and what it needs to be printed.
+ * Returns whether it can be: not when it names a source or a file that cannot be one.
+ */
+export function note(
+  node: JsxNode,
+  name: string,
+  props: Record<string, string>,
+  parent: ParentNode,
+  context: Context,
+): boolean {
+  const set = (key: string, value: string) => {
+    node.attributes = node.attributes.filter(
+      (one) => one.type !== 'mdxJsxAttribute' || one.name !== key,
+    );
+    node.attributes.push({ type: 'mdxJsxAttribute', name: key, value });
+  };
+  for (const one of node.attributes) {
+    if (typeof one.value === 'string' && one.type === 'mdxJsxAttribute') {
+      // The schema brings times and white space into one form.
+      const value = props[one.name] ?? one.value;
+      one.value = value;
+      if (!PROSE.test(one.name)) continue;
+      const place = () => attributePlace(node, one.name, context);
+      warnOfMarkdown(one.name, value, place, context.problems);
+      one.value = punctuated(value, context.own);
+    }
+  }
+  if (name === 'Figure' && !('decorative' in props)) {
+    const { alt = '', src = '' } = props;
+    warnOfAlt(alt, src, attributePlace(node, 'alt', context), context.problems);
+  }
+  if (name === 'Event') {
+    const { at, until, place } = props;
+    context.found.events.push({
+      at: at!,
+      ...(until && { until }),
+      ...(place && { place }),
+      text: plain(node),
+    });
+  }
+  if (name === 'Judgement') {
+    const { likelihood, confidence, by } = props;
+    context.found.judgements.push({
+      likelihood: likelihood!,
+      ...(confidence && { confidence }),
+      ...(by && { by }),
+      text: plain(node),
+    });
+  }
+  if (name === 'Cite') {
+    if (!cite(node, props.source!, set, context)) return false;
+    if (follows(node, parent)) set('follows', 'true');
+  }
+  let sound = true;
+  for (const key of ['src', 'poster', 'captions']) {
+    if (!props[key]) continue;
+    const use = name === 'Figure' ? usePicture : useFile;
+    const file = use(props[key], attributePlace(node, key, context), context);
+    if (file) set(key, file);
+    else sound = false;
+  }
+  return sound;
+}
+
+/** Whether a mark stands directly behind another one; styles do not see the text between them. */
+function follows(node: JsxNode, parent: ParentNode): boolean {
+  const siblings = childrenOf(parent);
+  const before = siblings[siblings.indexOf(node) - 1];
+  return before !== undefined && isJsx(before) && before.name === node.name;
+}
+
+function cite(
+  node: JsxNode,
+  id: string,
+  set: (key: string, value: string) => void,
+  context: Context,
+): boolean {
+  // Without front matter it is not known which sources there are.
+  if (!context.sources) return false;
+  const number = context.sources.indexOf(id) + 1;
+  if (number === 0) {
+    const meant = nearest(id, context.sources);
+    context.problems.add({
+      name: 'unknown-source',
+      at: placeOf(node),
+      message: `There is no source with the id "${id}"`,
+      hint: meant
+        ? `Did you mean ${meant}?`
+        : 'Add it to sources in the front matter, with id, title and url.',
+    });
+    return false;
+  }
+  const times = (context.found.cited.get(id) ?? 0) + 1;
+  context.found.cited.set(id, times);
+  const anchor = citeId(id, times);
+  set('number', String(number));
+  set('anchor', anchor);
+  context.found.anchors.add(anchor);
+  return true;
+}

@@ -1,0 +1,52 @@
+import type { Element } from 'hast';
+import { citedIn } from '../../briefing/addresses/cite-ids.ts';
+import { frameIds } from '../../briefing/addresses/page-ids.ts';
+import type { Context } from './context.ts';
+
+/** What is known of an element that a writer wrote as HTML. */
+interface Written {
+  written?: boolean;
+  /** Its tag ends with `/>`, which HTML reads past. */
+  selfClosing?: boolean;
+}
+
+/** Whether a writer wrote this element as HTML; all others are made by Markdown. */
+export const isWritten = (node: Element): boolean =>
+  (node.data as Written | undefined)?.written === true;
+
+export const isSelfClosing = (node: Element): boolean =>
+  (node.data as Written | undefined)?.selfClosing === true;
+
+export function markWritten(node: Element, { selfClosing = false }: Written = {}): void {
+  node.data = { ...node.data, written: true, selfClosing } as NonNullable<Element['data']>;
+}
+
+/** Gives an element the id that it wants, or one like it that nothing else on the page has. */
+export function setId(node: Element, wanted: string, context: Context): string {
+  const id = isWritten(node) || /^h[1-6]$/.test(node.tagName) ? freeId(wanted, context) : wanted;
+  node.properties.id = id;
+  context.found.anchors.add(id);
+  return id;
+}
+
+function freeId(wanted: string, { found, sources }: Context): string {
+  // A number may be put behind it, with a hyphen.
+  const clashes = [wanted, `${wanted}-2`].some((id) => isForReferences(id, sources));
+  const base = clashes ? `section-${wanted}` : wanted;
+  const isTaken = (id: string) =>
+    found.anchors.has(id) ||
+    frameIds.includes(id) ||
+    sources?.some((source) => id === `source-${source}`);
+  let number = found.numbers.get(base) ?? 1;
+  let id = numbered(base, number);
+  while (isTaken(id)) id = numbered(base, ++number);
+  found.numbers.set(base, number);
+  return id;
+}
+
+const numbered = (id: string, number: number): string => (number > 1 ? `${id}-${number}` : id);
+
+/** Footnotes and citations get their ids by number, wherever in the body they stand. */
+function isForReferences(id: string, sources: readonly string[] = []): boolean {
+  return /^fn(ref)?-/.test(id) || sources.includes(citedIn(id) ?? '');
+}

@@ -1,0 +1,74 @@
+import type { Element } from 'hast';
+import { githubAnchors } from '../../briefing/github-anchors.ts';
+import { BACK } from '../../briefing/addresses/cite-ids.ts';
+import type { Context } from './context.ts';
+import { setId } from './ids.ts';
+import { isFaulty, linkFault } from './link-problems.ts';
+import { resolveLink } from './link-target.ts';
+import { placeOf, plain } from '../syntax/tree.ts';
+
+/** Checks a link and prints the address that works under the site's base. */
+export function dressLink(node: Element, context: Context): void {
+  const { properties } = node;
+  const isNote = properties.dataFootnoteRef !== undefined;
+  const isBack = properties.dataFootnoteBackref !== undefined;
+  delete properties.dataFootnoteRef;
+  delete properties.dataFootnoteBackref;
+  if (isNote) properties.className = ['note-ref'];
+  if (isBack) {
+    properties.className = ['note-back'];
+    const number = /(\d[\d-]*)$/.exec(String(properties.ariaLabel))?.[1] ?? '';
+    properties.ariaLabel = context.labels.footnoteBack(number);
+    const [arrow] = node.children;
+    if (arrow?.type === 'text') arrow.value = BACK;
+  }
+  if (typeof properties.name === 'string') {
+    properties.id ??= properties.name;
+    delete properties.name;
+  }
+  if (typeof properties.id === 'string') setId(node, properties.id, context);
+  if (typeof properties.href !== 'string') return;
+  const at = placeOf(node) ?? { line: 1, column: 1 };
+  const written = properties.href;
+  const target = resolveLink(written, context.path);
+  if (isFaulty(target)) {
+    context.problems.add({ ...linkFault(written, target), at });
+    delete properties.href;
+  } else if (target.kind === 'external') {
+    properties.href = target.href;
+    // On paper, an address that stands in the text is not printed behind it again.
+    if (bare(plain(node)) === bare(target.href)) properties.className = ['address'];
+    context.found.links.push({ href: target.href, ...at });
+  } else if (target.kind === 'internal') {
+    properties.href = context.base + target.path.slice(1);
+    const short = written !== target.path && { written };
+    context.found.links.push({ href: target.path, ...short, ...at });
+  } else if (target.kind === 'anchor') {
+    if (!isNote && !isBack) {
+      const link = { href: `#${target.id}`, ...at };
+      context.found.links.push(link);
+      context.jumps.push({ node, link });
+    }
+  } else {
+    context.found.files.push({ path: target.path, written, use: 'media', ...at });
+    properties.href = `${context.base}media/${encodeURI(target.path)}`;
+  }
+}
+
+/**
+ * Gives the links within a body the ids that their headings have here, once all are known; they
+ * may be written as GitHub spells them.
+ */
+export function aimJumps({ jumps, found }: Context): void {
+  if (jumps.length === 0) return;
+  const elsewhere = githubAnchors(found.outline);
+  for (const { node, link } of jumps) {
+    const anchor = link.href.slice(1).normalize('NFC');
+    const id = found.anchors.has(anchor) ? anchor : elsewhere.get(anchor);
+    if (id === undefined) continue;
+    link.href = `#${id}`;
+    node.properties.href = link.href;
+  }
+}
+
+const bare = (address: string): string => address.replace(/^(https?:\/\/|mailto:)|\/$/g, '');

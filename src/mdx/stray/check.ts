@@ -1,0 +1,172 @@
+import type { Root } from 'hast';
+import type { MdastNode } from 'satteri';
+import { markdownToMdast, mdxToMdast } from 'satteri';
+import type { Problems } from '../../briefing/problem.ts';
+import { withoutMasks } from '../masks/formulas.ts';
+import type { Masked } from '../syntax/masks.ts';
+import { features, placesIn, type Source } from '../syntax/source.ts';
+import { mayBeStray, strayIn } from './printed.ts';
+import { inShort } from './plain-text.ts';
+import { lostNotes } from './footnotes.ts';
+import { brokenTable, lostCells } from './tables.ts';
+import { childrenOf, type AnyNode } from '../syntax/tree.ts';
+
+/**
+ * Markdown that has not become what it was meant as: it stands on the page as it was written, or
+ * is not there at all. Nothing of it is wrong Markdown, so nothing of it stops a build.
+ */
+
+/** What a sound text may have too, but a text with something stray must have. */
+const SUSPECT =
+  /\[\^|\]\[|\[![a-z]|^[ \t>*+\-\d.)]*#{2,6}[^#\s]|^[ \t>]*(?:\|[ \t]*)?:?-+:?[ \t]*\||^[ \t>*+\-\d.)]*([`~])\1\1/im;
+
+const FOOTNOTE = /(?<!\\)\[\^([^[\]\s]+)\]/g;
+/** Not behind a letter, as in `rows[i][j]`. */
+const REFERENCE = /(?<![\\\w\]])(!?)\[([^[\]]+)\]\[([^[\]]*)\]/g;
+const HEADING = /^(#{2,6})[^#\s]/;
+const ALERT = /^\[!(?:note|tip|important|warning|caution)\]/i;
+const FENCE = /^(`{3,}|~{3,})/;
+
+/** What is stray, from an offset in the source on. */
+export interface Stray {
+  offset: number;
+  message: string;
+  hint: string;
+}
+
+/**
+ * Warns of what of a body that can be parsed is stray; `tree` is the page's. Returns the lines
+ * where paragraphs begin that have something stray, none of which says what the briefing says.
+ */
+export function warnOfStray(
+  { text, format }: Source,
+  masked: Masked,
+  tree: Root,
+  problems: Problems,
+): Set<number> {
+  const lines = new Set<number>();
+  if (!SUSPECT.test(text) && !mayBeStray(printedIn(tree))) return lines;
+  // With a line end, as for the page's own parser.
+  const parse = format === 'mdx' ? mdxToMdast : markdownToMdast;
+  const nodes = [...everyNode(parse(`${masked.text}\n`, { features }))];
+  const placeAt = placesIn(text);
+  const found = [...inNodes(nodes, masked.unmask(masked.text)), ...lostNotes(nodes)];
+  for (const { offset, message, hint } of found) {
+    problems.add({
+      name: 'stray-markdown',
+      severity: 'warning',
+      at: placeAt(offset),
+      message: withoutMasks(message),
+      hint: withoutMasks(hint),
+    });
+  }
+  if (found.length === 0) return lines;
+  const offsets = found.map(({ offset }) => offset).sort((a, b) => a - b);
+  let next = 0;
+  for (const { type, position } of nodes) {
+    if (type !== 'paragraph') continue;
+    while (offsets[next]! < position!.start.offset!) next++;
+    if (offsets[next]! < position!.end.offset!) lines.add(position!.start.line);
+  }
+  return lines;
+}
+
+/** The words of a page without its code, in which nothing is stray. */
+function printedIn(node: AnyNode): string {
+  if (node.type === 'text') return node.value;
+  if (node.type === 'element' && /^(?:code|pre|kbd|samp)$/.test(node.tagName)) return '';
+  const words = childrenOf(node).map(printedIn).join('');
+  return node.type === 'element' && node.tagName === 'p' ? `\n${words}` : words;
+}
+
+function* everyNode(node: MdastNode): Generator<MdastNode> {
+  yield node;
+  if (!('children' in node)) return;
+  for (const child of node.children) yield* everyNode(child as MdastNode);
+}
+
+function inNodes(nodes: readonly MdastNode[], text: string): Stray[] {
+  const last = text.trimEnd().length;
+  return nodes.flatMap((node) => {
+    const [offset, end] = [node.position!.start.offset!, node.position!.end.offset!];
+    const source = text.slice(offset, end);
+    switch (node.type) {
+      case 'text':
+        return deadReferences(source, offset);
+      case 'paragraph':
+        return [
+          ...meantOtherwise(source, offset),
+          ...brokenTable(source, offset),
+          ...strayIn(node, text),
+        ];
+      case 'heading':
+      case 'tableCell':
+        return strayIn(node, text);
+      case 'table':
+        return lostCells(node);
+      case 'code':
+        // A quotation or a list that ends is the end of the code in it, too.
+        return end >= last ? openFence(source, offset) : [];
+      default:
+        return [];
+    }
+  });
+}
+
+/** A reference that the parser has left in a text leads nowhere. */
+function deadReferences(source: string, offset: number): Stray[] {
+  const notes = [...source.matchAll(FOOTNOTE)].map(({ 0: whole, index }) => ({
+    offset: offset + index,
+    message: `${inShort(whole)} belongs to no footnote, and is printed as it stands`,
+    hint: `Add a line that begins with ${inShort(whole)}: and says what the note says, or write \\[ where a bracket is meant.`,
+  }));
+  const links = [...source.matchAll(REFERENCE)].map(
+    ({ 0: whole, 1: mark, 2: words, 3: name, index }) => {
+      const label = inShort(name || words!);
+      return {
+        offset: offset + index,
+        message: `${inShort(whole)} is no ${mark ? 'picture' : 'link'}, because no line says where [${label}] is; it is printed as it stands`,
+        hint: `Add a line that begins with [${label}]: and goes on with the address, put the address in parentheses, ${mark}[${inShort(words!)}](…), or write \\[ where a bracket is meant.`,
+      };
+    },
+  );
+  return [...notes, ...links];
+}
+
+function meantOtherwise(source: string, offset: number): Stray[] {
+  const marks = HEADING.exec(source)?.[1];
+  if (marks) {
+    return [
+      {
+        offset,
+        message: `What begins with ${marks} is no heading, because no space follows it`,
+        hint: `Put a space between ${marks} and the words.`,
+      },
+    ];
+  }
+  const alert = ALERT.exec(source)?.[0];
+  if (!alert) return [];
+  return [
+    {
+      offset,
+      message: `${alert} is printed as it stands`,
+      hint: 'Put the text between <Note> and </Note> instead.',
+    },
+  ];
+}
+
+/** A block of code that nothing ends takes in all that follows. */
+function openFence(source: string, offset: number): Stray[] {
+  const fence = FENCE.exec(source)?.[1];
+  if (!fence) return [];
+  const [, ...lines] = source.trimEnd().split('\n');
+  const last = lines.at(-1)?.replace(/^[ \t>]+/, '') ?? '';
+  if (last.startsWith(fence) && last.replaceAll(fence[0]!, '') === '') return [];
+  return [
+    {
+      offset,
+      message: 'The block of code that begins here has no end, and takes in all that follows',
+      hint: `End it with a line that has nothing but ${fence}.`,
+    },
+  ];
+}

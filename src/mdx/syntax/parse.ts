@@ -1,0 +1,94 @@
+import type { Root } from 'hast';
+import { markdownToHast, mdxToHast } from 'satteri';
+import type { Place, Problems } from '../../briefing/problem.ts';
+import { syntaxHint } from './hints.ts';
+import { withoutControls } from './control-characters.ts';
+import { endlessBraces } from './runaway-braces.ts';
+import { withoutMasks } from '../masks/formulas.ts';
+import type { Masked } from './masks.ts';
+import { showMasked } from './show-masked.ts';
+import { parseRaw } from './raw-html.ts';
+import { features, placeAt, type Source } from './source.ts';
+import { childrenOf, placeOf, type AnyNode } from './tree.ts';
+
+/** How deep elements may stand in one another; deeper is an accident, and would exhaust the stack. */
+const DEEPEST = 200;
+
+/**
+ * Parses a body. A syntax error becomes a problem at its place, and `undefined` comes back:
+ * what follows it in the file cannot be checked. Without `withPlaces` nodes have no place, which
+ * is faster where no problem will be reported. `masked` is the source's text for the parser.
+ */
+export function parseTree(
+  source: Source,
+  masked: Masked,
+  problems: Problems,
+  { withPlaces: position, trustedMdx }: { withPlaces: boolean; trustedMdx: boolean },
+): Root | undefined {
+  const { format } = source;
+  // The parser aborts the whole process when a quoted string in code ends the file with a backslash.
+  const text = `${masked.text}\n`;
+  const endless = format === 'mdx' ? endlessBraces(source, features) : undefined;
+  if (endless !== undefined) {
+    const at = placeAt(source.text, endless);
+    problems.add({
+      name: 'syntax-error',
+      at,
+      message: 'No end can be found for what begins here: too many tags follow that are not closed',
+      hint: syntaxHint(source.text, at, trustedMdx),
+    });
+    return undefined;
+  }
+  try {
+    const tree =
+      format === 'mdx'
+        ? shallow(mdxToHast(text, { features, position }) as Root)
+        : shallow(markdownToHast(text, { features, position }) as Root);
+    const whole = masked.unmaskTree(hasRaw(tree) ? shallow(parseRaw(text, features)) : tree);
+    if (source.masked !== source.text) showMasked(whole, source, problems);
+    return withoutControls(whole, source, problems);
+  } catch (cause) {
+    if (cause instanceof TooDeep) {
+      problems.add({
+        name: 'syntax-error',
+        ...(cause.at && { at: cause.at }),
+        message: cause.message,
+        hint: 'Take them out of one another; a quotation in a list in a quotation is three deep.',
+      });
+      return undefined;
+    }
+    const message = withoutMasks(masked.unmask((cause as Error).message));
+    const match = /^(\d+):(\d+): ([\s\S]*?)(?: \((?:note|mdx)[\s\S]*)?$/.exec(message);
+    const at = match ? { line: Number(match[1]), column: Number(match[2]) } : undefined;
+    problems.add({
+      name: 'syntax-error',
+      ...(at && { at }),
+      message: match?.[3] ?? message,
+      hint: syntaxHint(source.text, at, trustedMdx),
+    });
+    return undefined;
+  }
+}
+
+class TooDeep extends Error {
+  readonly at: Place | undefined;
+
+  constructor(at: Place | undefined) {
+    super(`More than ${DEEPEST} elements stand in one another`);
+    this.at = at;
+  }
+}
+
+/** Returns the tree, or throws at the first element that stands too deep. */
+function shallow<Tree extends AnyNode>(tree: Tree, depth = 0, around?: Place): Tree {
+  // What Markdown makes by itself has no place of its own.
+  const at = placeOf(tree) ?? around;
+  if (depth > DEEPEST) throw new TooDeep(at);
+  for (const child of childrenOf(tree)) shallow(child, depth + 1, at);
+  return tree;
+}
+
+function hasRaw(node: { type: string; children?: unknown[] }): boolean {
+  if (node.type === 'raw') return true;
+  return (node.children as { type: string }[] | undefined)?.some(hasRaw) ?? false;
+}

@@ -1,0 +1,104 @@
+import { existsSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { Refusal } from '../../../src/cli/input/refusal.ts';
+import { checkSite, doubtsAbout } from '../../../src/cli/input/site-facts.ts';
+import { site as own, type Site } from '../../../src/site.ts';
+import { site } from '../../fixtures/site.ts';
+
+const check = (facts: object) => () => checkSite({ ...site, ...facts } as Site);
+
+/** What the check says of these facts, line by line. */
+function linesFor(facts: object): string[] {
+  try {
+    check(facts)();
+  } catch (error) {
+    expect(error).toBeInstanceOf(Refusal);
+    return (error as Refusal).message.split('\n');
+  }
+  return [];
+}
+
+describe('the facts of src/site.ts', () => {
+  it('are sound', () => expect(() => checkSite(own)).not.toThrow());
+
+  it.each([
+    {},
+    { url: 'http://münchen.example:8080', base: '/my-desk/v1.0/' },
+    { lang: 'zh-Hant', locale: 'zh-Hant-TW', zone: 'Asia/Taipei' },
+    { lang: 'de-AT', locale: 'de', zone: 'UTC' },
+    { kinds: { überblick: { label: 'Über-Blick' }, 'hintergrund-2': { label: 'C++' } } },
+    { pageSize: 1, trustedMdx: true },
+    { csp: { 'script-src': ['https://a.example', "'sha256-x='"], 'frame-src': ['https:'] } },
+  ])('may be %j', (facts) => expect(check(facts)).not.toThrow());
+
+  it.each([
+    ['zone', 'Europe/Berlinn', 'a time zone (IANA), such as Europe/Berlin.'],
+    ['zone', 'Vienna', 'a time zone (IANA), such as Europe/Vienna.'],
+    ['zone', 'Europe/Wien', 'a time zone (IANA), such as Europe/Berlin.'],
+    ['zone', 'MEZ', 'a time zone (IANA), such as'],
+    ['locale', 'de_DE', 'a locale (BCP 47), such as de-DE.'],
+    ['locale', 'xx-XX', 'a locale (BCP 47), such as en-GB or de-DE.'],
+    ['lang', 'german', 'a language tag (BCP 47), such as de or de-AT.'],
+    ['lang', 'de_AT', 'a language tag (BCP 47), such as de-AT.'],
+    ['url', 'briefings.example.org', 'an origin without a folder'],
+    ['url', 'https://example.org/', 'without a slash at its end'],
+    ['url', 'https://example.org/desk', 'an origin without a folder'],
+    ['url', 'https://example.org?a', 'an origin without a folder'],
+    ['url', 'ftp://example.org', 'an origin without a folder'],
+    ['base', '/my desk/', 'such as /desk/.'],
+    ['base', 'desk', 'such as /desk/.'],
+    ['pageSize', 0, 'a whole number from 1.'],
+    ['pageSize', 2.5, 'a whole number from 1.'],
+    ['kinds', {}, 'a record of at least one kind.'],
+    ['about', { topics: {} }, 'a record with topics, authors, desks, places'],
+    ['csp', 'https://a.example', 'a record of lists of sources'],
+    ['csp', { 'script-src': 'https://a.example' }, 'a record of lists of sources'],
+    ['csp', { 'script-src': ['https://a.example; base-uri *'] }, 'sources without spaces'],
+    ['csp', { 'script-src': ["'none'"] }, 'a record of lists of sources'],
+    ['csp', { 'default-src': ['https:'] }, 'connect-src, font-src'],
+    ['csp', ['https:'], 'a record of lists of sources'],
+    ['trustedMdx', 'false', 'true or false, without quotes.'],
+    ['name', ' ', 'a text that is not empty.'],
+  ])('%s must not be %j', (field, value, wanted) => {
+    const [line, ...others] = linesFor({ [field]: value });
+    expect(line).toContain(`src/site.ts: ${field} is ${JSON.stringify(value)}; it has to be `);
+    expect(line).toContain(wanted);
+    expect(others).toEqual([]);
+  });
+
+  it.each([
+    ['Aktueller Begriff', 'such as aktueller-begriff;'],
+    ['C++', 'such as c;'],
+    ['+', 'such as analysis;'],
+  ])('name no kind "%s", which no address can hold', (name, example) => {
+    const [line] = linesFor({ kinds: { [name]: { label: 'Label' } } });
+    expect(line).toContain(`src/site.ts: kinds names "${name}", which has to be`);
+    expect(line).toContain(example);
+  });
+
+  it('are told of all together, what is missing included', () => {
+    const lines = linesFor({ zone: undefined, pageSize: 0, kinds: { 'A B': {} } });
+    expect(lines.map((line) => /^src\/site\.ts: (.*?)[,;]/.exec(line)?.[1])).toEqual([
+      'zone is missing',
+      'pageSize is 0',
+      'kinds names "A B"',
+      'kinds.A B.label is missing',
+    ]);
+  });
+});
+
+describe('a language that the interface does not speak', () => {
+  it.each(['en', 'en-GB', 'de', 'DE-at'])('%s is spoken', (lang) => {
+    expect(doubtsAbout({ lang })).toEqual([]);
+  });
+
+  it('is named with the files to add, which are called like those that are there', () => {
+    const [doubt, ...others] = doubtsAbout({ lang: 'fr-CA' });
+    expect(others).toEqual([]);
+    expect(doubt).toMatch(/^src\/site\.ts: lang is "fr-CA", /);
+    const paths = doubt!.match(/src\/[\w/-]+\.ts/g)!.slice(1);
+    expect(paths.filter((path) => path.endsWith('/fr.ts'))).toHaveLength(2);
+    expect(paths).toHaveLength(4);
+    for (const path of paths) expect(existsSync(path.replace(/fr\.ts$/, 'de.ts')), path).toBe(true);
+  });
+});

@@ -1,0 +1,86 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { AstroPrerenderer, PathWithRoute, RouteData } from 'astro';
+import { describe, expect, it } from 'vitest';
+import { printer } from '../../../src/integrations/printing/printer.ts';
+import { folderWith } from '../../corpus/folder.ts';
+
+const route = (type: RouteData['type'], component: string, params: string[]) =>
+  ({ type, component, params }) as RouteData;
+const many = route('page', 'src/pages/[id].astro', ['id']);
+
+const pageOf = (url: string) => `<title>Über ${url}</title>`.repeat(url.length * 20);
+
+/** Prints `paths` into a folder of its own, with what Astro would render in place of its pages. */
+async function printed(
+  paths: readonly PathWithRoute[],
+  { base = '/', render = (url: string): string => pageOf(url) } = {},
+) {
+  const { root } = folderWith({ 'public/taken/index.html': 'taken', 'out/file': 'a file' });
+  const astros: AstroPrerenderer = {
+    name: 'astro',
+    getStaticPaths: async () => [...paths],
+    render: async ({ url }) => ({ response: new Response(render(url)) }),
+  };
+  const outDir = pathToFileURL(join(root, 'out/'));
+  const settings = { root: pathToFileURL(root), site: 'https://desk.example', base, outDir };
+  const files: string[] = [];
+  const all = printer(astros, settings, (printed) => void files.push(...printed));
+  const left = await all.getStaticPaths();
+  return { left, files, read: (path: string) => readFileSync(join(root, 'out', path), 'utf8') };
+}
+
+describe('pages of which there are many', () => {
+  it.each([1, 64, 65, 200])('are written whole when there are %i', async (count) => {
+    const names = Array.from({ length: count }, (_, index) => `/briefings/2021/b-${index}`);
+    const paths = names.map((pathname, index) => ({
+      pathname: index % 2 ? pathname : `${pathname}/`,
+      route: many,
+    }));
+    const { left, files, read } = await printed(paths, { base: '/desk' });
+    for (const name of names) {
+      const address = `https://desk.example/desk${name}/`;
+      expect(read(`${name}/index.html`)).toBe(pageOf(address));
+    }
+    expect(left).toEqual([]);
+    expect(files).toEqual(names.map((name) => `${name.slice(1)}/index.html`));
+  });
+
+  it('have the names of their addresses, in any script', async () => {
+    const { read } = await printed([{ pathname: '/topics/прага/', route: many }]);
+    const address = `https://desk.example/topics/${encodeURIComponent('прага')}/`;
+    expect(read('topics/прага/index.html')).toBe(pageOf(address));
+  });
+
+  it('leave the others to Astro, and one that a file of public/ would replace', async () => {
+    const others = [
+      { pathname: '/404', route: route('page', 'src/pages/404.astro', []) },
+      { pathname: '/sitemap-1.xml', route: route('endpoint', 'src/pages/[part].xml.ts', ['part']) },
+      { pathname: '/taken/', route: many },
+    ];
+    const { left } = await printed([...others, { pathname: '/free/', route: many }]);
+    expect(left).toEqual(others);
+  });
+
+  it('say which of them failed', async () => {
+    const fault = new Error('no such source');
+    const render = (url: string): string => {
+      if (url.includes('two')) throw fault;
+      return '';
+    };
+    const paths = ['/one/', '/two/'].map((pathname) => ({ pathname, route: many }));
+    await expect(printed(paths, { render })).rejects.toMatchObject({
+      message: '/two/ could not be printed (src/pages/[id].astro)',
+      cause: fault,
+    });
+  });
+
+  it.each([0, 99])('fail when number %i cannot be written', async (bad) => {
+    const paths = Array.from({ length: 200 }, (_, index) => ({
+      pathname: index === bad ? '/file/' : `/page-${index}/`,
+      route: many,
+    }));
+    await expect(printed(paths)).rejects.toThrow('EEXIST');
+  });
+});
