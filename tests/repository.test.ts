@@ -108,14 +108,6 @@ describe('files stay small', () => {
     expect(tooLong).toEqual([]);
   });
 
-  it('a median of 60 lines of TypeScript', () => {
-    const lengths = source
-      .filter((path) => path.endsWith('.ts'))
-      .map(linesOf)
-      .sort((a, b) => a - b);
-    expect(lengths[Math.floor(lengths.length / 2)]).toBeLessThanOrEqual(60);
-  });
-
   it('30 lines of astro.config.mjs', () => {
     expect(linesOf('astro.config.mjs')).toBeLessThanOrEqual(30);
   });

@@ -1,6 +1,7 @@
 import type { Heading } from './body.ts';
 import { minuteOf } from './time/clock.ts';
-import type { Place, Problem } from './problem.ts';
+import type { Place } from './place.ts';
+import type { Problem } from './problem.ts';
 import type { FrontMatter } from './schema.ts';
 
 /** What is known of a briefing once its file has been read; everything here is plain data. */

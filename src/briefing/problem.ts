@@ -1,13 +1,9 @@
+import type { Place } from './place.ts';
+
 /**
  * A problem is something a writer can mend. It has a stable name, a place and a hint;
  * whoever finds one goes on looking, and reporters only format what was found.
  */
-
-/** A place in a source file. Lines and columns count from 1; columns are UTF-16 code units. */
-export interface Place {
-  line: number;
-  column: number;
-}
 
 /** Every name a problem can have. Names are stable: people search for them and tools filter by them. */
 export const problemNames = [

@@ -9,7 +9,8 @@ import { nothingFound, type Context, type Found } from './rules/context.ts';
 import { dress, hasCode } from './rules/walk.ts';
 import { maskedFor } from './syntax/masks.ts';
 import { parseTree } from './syntax/parse.ts';
-import { placeAt, readSource, type Source } from './syntax/source.ts';
+import { placeAt } from '../briefing/place.ts';
+import { readSource, type Source } from './syntax/source.ts';
 import { toBody } from './to-body.ts';
 import { warnOfStray } from './stray/check.ts';
 

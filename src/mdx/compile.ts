@@ -11,7 +11,8 @@ import { factsOf, leadPicture } from './facts.ts';
 import { punctuateFront } from './front-matter/typography.ts';
 import { internalError, saidBy } from './syntax/internal-error.ts';
 import { parseFrontMatter, type ParsedFrontMatter } from './front-matter/read.ts';
-import { placeAt, readSource, type Source } from './syntax/source.ts';
+import { placeAt } from '../briefing/place.ts';
+import { readSource, type Source } from './syntax/source.ts';
 import { warnOfMarkdownIn } from './stray/plain-text.ts';
 
 /** What of the site shapes a compiled briefing. */

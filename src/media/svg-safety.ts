@@ -1,4 +1,4 @@
-import { placeAt } from '../mdx/syntax/source.ts';
+import { placeAt } from '../briefing/place.ts';
 import { cssFault, functionFault } from './svg-css.ts';
 import { InertPrefixes, SVG } from './svg-prefixes.ts';
 import { readXml, XmlFault, type Attribute, type XmlPart } from './xml.ts';

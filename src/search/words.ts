@@ -103,3 +103,10 @@ export const wordsOf = (text: string): string[] =>
     })
     .map((token) => searchWord(token.replace(/[^\p{L}\p{M}\p{N}\p{Pc}]/gu, '')))
     .filter((word) => word !== '');
+
+/** A word of a page without the signs around it. */
+export function coreOf(word: string): { before: string; core: string; after: string } {
+  const [, before = '', core = '', after = ''] =
+    /^([^\p{L}\p{N}]*)(.*?)((?:\uFE02|[^\p{L}\p{M}\p{N}])*)$/su.exec(word)!;
+  return { before, core, after };
+}

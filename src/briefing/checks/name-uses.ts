@@ -1,5 +1,5 @@
 import type { Reading } from '../briefing.ts';
-import type { Place } from '../problem.ts';
+import type { Place } from '../place.ts';
 import type { FrontMatter } from '../schema.ts';
 
 /** Front matter that names something which has a page of its own. */

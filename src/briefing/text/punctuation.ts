@@ -1,14 +1,6 @@
 import { primaryOf } from './language.ts';
-import { marksIn } from './quotation.ts';
+import { marksIn, type Sign } from './quotation.ts';
 import { quotesOf } from './quotation-marks.ts';
-
-/** What was typed and stands otherwise in print: a straight quotation mark, hyphens for a dash. */
-export interface Sign {
-  /** Where it stands in the text, in UTF-16 code units, and how many of them it is. */
-  index: number;
-  length: number;
-  set: string;
-}
 
 /** What print may have another sign for. */
 const TYPED = /["'\n]|--|\.\.\./;

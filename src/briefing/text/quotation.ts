@@ -1,6 +1,13 @@
-import type { Sign } from './punctuation.ts';
 import type { Quotes } from './quotation-marks.ts';
 import { isUnspaced } from './unspaced-scripts.ts';
+
+/** What was typed and stands otherwise in print: a straight quotation mark, hyphens for a dash. */
+export interface Sign {
+  /** Where it stands in the text, in UTF-16 code units, and how many of them it is. */
+  index: number;
+  length: number;
+  set: string;
+}
 
 const STRAIGHT = /["']/;
 const LETTER = /[\p{L}\p{N}]/u;

@@ -23,7 +23,7 @@ export function settingsFor(site: Site): CompileSettings {
  */
 export function rulesVersion(root: string, site: Site): string {
   const hash = createHash('sha256').update(JSON.stringify({ ...site, url: '', base: '' }));
-  for (const room of ['briefing', 'mdx', 'corpus']) {
+  for (const room of ['briefing', 'mdx', 'corpus', 'media', 'store']) {
     const folder = join(root, 'src', room);
     const files = readdirSync(folder, { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))

@@ -1,4 +1,4 @@
-import type { Place } from '../../briefing/problem.ts';
+import type { Place } from '../../briefing/place.ts';
 
 const REST = / *$/y;
 

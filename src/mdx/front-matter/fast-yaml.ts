@@ -1,4 +1,4 @@
-import type { Place } from '../../briefing/problem.ts';
+import type { Place } from '../../briefing/place.ts';
 import { Cursor, Unexpected } from './cursor.ts';
 import { isText, readLines, readPiece } from './fast-yaml-scalars.ts';
 

@@ -1,5 +1,6 @@
 import { isPair, isScalar, visit, type Document, type Scalar } from 'yaml';
-import type { Place, Problems } from '../../briefing/problem.ts';
+import type { Place } from '../../briefing/place.ts';
+import type { Problems } from '../../briefing/problem.ts';
 import { proseFields } from '../../briefing/schema.ts';
 
 /** Front matter as YAML understands it, which is not always as it was meant. */

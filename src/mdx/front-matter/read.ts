@@ -1,12 +1,13 @@
 import { isMap, visit, type Document } from 'yaml';
 import type { z } from 'zod';
 import { nearest } from '../../briefing/text/nearest.ts';
-import type { Place, Problems } from '../../briefing/problem.ts';
+import { type Place, placesIn } from '../../briefing/place.ts';
+import type { Problems } from '../../briefing/problem.ts';
 import type { FrontMatter, FrontMatterSchema } from '../../briefing/schema.ts';
 import { ourNameOf } from './foreign-fields.ts';
 import { reportField } from './schema-problems.ts';
 import { readPlain } from './fast-yaml.ts';
-import { placesIn, withoutFrontMatter, type Source } from '../syntax/source.ts';
+import { withoutFrontMatter, type Source } from '../syntax/source.ts';
 import { mayBeSlip, warnOfSlips } from './likely-mistakes.ts';
 import { parseYaml } from './yaml.ts';
 import { firstSentence, reportYamlErrors } from './yaml-problems.ts';

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { didYouMean, nearest } from '../../briefing/text/nearest.ts';
-import type { Place, ProblemName, Problems } from '../../briefing/problem.ts';
+import type { Place } from '../../briefing/place.ts';
+import type { ProblemName, Problems } from '../../briefing/problem.ts';
 import type { FrontMatterSchema } from '../../briefing/schema.ts';
 import { ourNameOf } from './foreign-fields.ts';
 import { valueAt, type Path } from './yaml-places.ts';

@@ -1,5 +1,5 @@
 import { isMap, isNode, isPair, isScalar, isSeq, type Document } from 'yaml';
-import type { Place } from '../../briefing/problem.ts';
+import type { Place } from '../../briefing/place.ts';
 
 /** A field's place in front matter, as zod names it: `['sources', 0, 'url']`. */
 export type Path = readonly PropertyKey[];

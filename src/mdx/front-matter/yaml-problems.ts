@@ -1,5 +1,6 @@
 import { isScalar, visit, type Document, type Scalar, type YAMLParseError } from 'yaml';
-import type { Place, Problems } from '../../briefing/problem.ts';
+import type { Place } from '../../briefing/place.ts';
+import type { Problems } from '../../briefing/problem.ts';
 import { crampedField } from './yaml-signs.ts';
 
 /** Front matter, and what YAML makes of it. */

@@ -1,5 +1,6 @@
 import { isAlias, isScalar, visit, type Document } from 'yaml';
-import type { Place, Problems } from '../../briefing/problem.ts';
+import type { Place } from '../../briefing/place.ts';
+import type { Problems } from '../../briefing/problem.ts';
 
 /**
  * Words that YAML takes for signs of its own: `!Breaking` for the type of what follows, `&quot;`

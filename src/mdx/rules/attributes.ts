@@ -1,7 +1,7 @@
 import type { Element } from 'hast';
 import type { Context } from './context.ts';
 import { attributeVerdict } from '../syntax/allowed-html.ts';
-import { isWritten } from './ids.ts';
+import { isWritten } from '../syntax/written.ts';
 import { placeOf } from '../syntax/tree.ts';
 
 /** Attributes that Markdown itself makes, which no writer can forge into anything harmful. */

@@ -4,7 +4,7 @@ import { punctuated } from '../../briefing/text/punctuation.ts';
 import { warnOfAlt } from '../stray/alt-texts.ts';
 import type { Context } from './context.ts';
 import { useFile, usePicture } from './picture.ts';
-import { placeAt } from '../syntax/source.ts';
+import { placeAt } from '../../briefing/place.ts';
 import { warnOfMarkdown } from '../stray/plain-text.ts';
 import {
   childrenOf,

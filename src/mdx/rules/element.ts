@@ -6,14 +6,24 @@ import { allowedElements, elementVerdict, isOfHtml } from '../syntax/allowed-htm
 import { dressLink } from './link.ts';
 import { dressHeading } from './heading.ts';
 import { withoutInnerLinks } from './links-in-links.ts';
-import { isWritten, markWritten, setId } from './ids.ts';
+import { isWritten, markWritten } from '../syntax/written.ts';
+import { setId } from './ids.ts';
 import { checkMistaken } from './misspelt-component.ts';
 import { dressPicture } from './picture.ts';
 import { inShort } from '../stray/plain-text.ts';
 import { alignByClass, dressHeaderCell, tableFrame } from './table.ts';
 import { nearest } from '../../briefing/text/nearest.ts';
-import { childrenOf, element, isJsx, nameOf, placeOf, text } from '../syntax/tree.ts';
-import type { AnyNode, JsxNode, ParentNode } from '../syntax/tree.ts';
+import {
+  childrenOf,
+  element,
+  isJsx,
+  nameOf,
+  placeOf,
+  text,
+  type AnyNode,
+  type JsxNode,
+  type ParentNode,
+} from '../syntax/tree.ts';
 
 /** Checks one element, whether it comes from Markdown or was written as HTML, and dresses it. */
 export function dressElement(

@@ -1,7 +1,8 @@
 import type { Element } from 'hast';
 import { slug } from '../../briefing/addresses/urls.ts';
 import type { Context } from './context.ts';
-import { isWritten, setId } from './ids.ts';
+import { isWritten } from '../syntax/written.ts';
+import { setId } from './ids.ts';
 import { takeId } from '../masks/masking.ts';
 import { element, placeOf, plain, text } from '../syntax/tree.ts';
 

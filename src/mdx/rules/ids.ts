@@ -2,24 +2,7 @@ import type { Element } from 'hast';
 import { citedIn } from '../../briefing/addresses/cite-ids.ts';
 import { frameIds } from '../../briefing/addresses/page-ids.ts';
 import type { Context } from './context.ts';
-
-/** What is known of an element that a writer wrote as HTML. */
-interface Written {
-  written?: boolean;
-  /** Its tag ends with `/>`, which HTML reads past. */
-  selfClosing?: boolean;
-}
-
-/** Whether a writer wrote this element as HTML; all others are made by Markdown. */
-export const isWritten = (node: Element): boolean =>
-  (node.data as Written | undefined)?.written === true;
-
-export const isSelfClosing = (node: Element): boolean =>
-  (node.data as Written | undefined)?.selfClosing === true;
-
-export function markWritten(node: Element, { selfClosing = false }: Written = {}): void {
-  node.data = { ...node.data, written: true, selfClosing } as NonNullable<Element['data']>;
-}
+import { isWritten } from '../syntax/written.ts';
 
 /** Gives an element the id that it wants, or one like it that nothing else on the page has. */
 export function setId(node: Element, wanted: string, context: Context): string {

@@ -3,7 +3,7 @@ import type { Element } from 'hast';
 import { component, vocabulary } from '../../briefing/vocabulary.ts';
 import type { Context } from './context.ts';
 import { elementVerdict } from '../syntax/allowed-html.ts';
-import { isSelfClosing } from './ids.ts';
+import { isSelfClosing } from '../syntax/written.ts';
 import { childrenOf, isJsx, nameOf, placeOf, type JsxNode } from '../syntax/tree.ts';
 
 /**

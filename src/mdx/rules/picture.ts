@@ -1,10 +1,10 @@
 import { posix } from 'node:path';
 import type { Element } from 'hast';
-import type { Place } from '../../briefing/problem.ts';
+import type { Place } from '../../briefing/place.ts';
 import { decode } from '../../briefing/addresses/urls.ts';
 import { warnOfAlt } from '../stray/alt-texts.ts';
 import type { Context, FileUse } from './context.ts';
-import { isWritten } from './ids.ts';
+import { isWritten } from '../syntax/written.ts';
 import { extensionOf } from './link-target.ts';
 import { element, jsx, placeOf, text, type AnyNode } from '../syntax/tree.ts';
 

@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
-import type { Place, Problems } from '../../briefing/problem.ts';
+import type { Place } from '../../briefing/place.ts';
+import type { Problems } from '../../briefing/problem.ts';
 import { decode } from '../../briefing/addresses/urls.ts';
 import { inShort } from './plain-text.ts';
 

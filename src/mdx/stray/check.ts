@@ -4,12 +4,14 @@ import { markdownToMdast, mdxToMdast } from 'satteri';
 import type { Problems } from '../../briefing/problem.ts';
 import { withoutMasks } from '../masks/formulas.ts';
 import type { Masked } from '../syntax/masks.ts';
-import { features, placesIn, type Source } from '../syntax/source.ts';
+import { placesIn } from '../../briefing/place.ts';
+import { features, type Source } from '../syntax/source.ts';
 import { mayBeStray, strayIn } from './printed.ts';
-import { inShort } from './plain-text.ts';
 import { lostNotes } from './footnotes.ts';
 import { brokenTable, lostCells } from './tables.ts';
 import { childrenOf, type AnyNode } from '../syntax/tree.ts';
+import type { Stray } from './stray.ts';
+import { deadReferences } from './references.ts';
 
 /**
  * Markdown that has not become what it was meant as: it stands on the page as it was written, or
@@ -20,19 +22,9 @@ import { childrenOf, type AnyNode } from '../syntax/tree.ts';
 const SUSPECT =
   /\[\^|\]\[|\[![a-z]|^[ \t>*+\-\d.)]*#{2,6}[^#\s]|^[ \t>]*(?:\|[ \t]*)?:?-+:?[ \t]*\||^[ \t>*+\-\d.)]*([`~])\1\1/im;
 
-const FOOTNOTE = /(?<!\\)\[\^([^[\]\s]+)\]/g;
-/** Not behind a letter, as in `rows[i][j]`. */
-const REFERENCE = /(?<![\\\w\]])(!?)\[([^[\]]+)\]\[([^[\]]*)\]/g;
 const HEADING = /^(#{2,6})[^#\s]/;
 const ALERT = /^\[!(?:note|tip|important|warning|caution)\]/i;
 const FENCE = /^(`{3,}|~{3,})/;
-
-/** What is stray, from an offset in the source on. */
-export interface Stray {
-  offset: number;
-  message: string;
-  hint: string;
-}
 
 /**
  * Warns of what of a body that can be parsed is stray; `tree` is the page's. Returns the lines
@@ -111,26 +103,6 @@ function inNodes(nodes: readonly MdastNode[], text: string): Stray[] {
         return [];
     }
   });
-}
-
-/** A reference that the parser has left in a text leads nowhere. */
-function deadReferences(source: string, offset: number): Stray[] {
-  const notes = [...source.matchAll(FOOTNOTE)].map(({ 0: whole, index }) => ({
-    offset: offset + index,
-    message: `${inShort(whole)} belongs to no footnote, and is printed as it stands`,
-    hint: `Add a line that begins with ${inShort(whole)}: and says what the note says, or write \\[ where a bracket is meant.`,
-  }));
-  const links = [...source.matchAll(REFERENCE)].map(
-    ({ 0: whole, 1: mark, 2: words, 3: name, index }) => {
-      const label = inShort(name || words!);
-      return {
-        offset: offset + index,
-        message: `${inShort(whole)} is no ${mark ? 'picture' : 'link'}, because no line says where [${label}] is; it is printed as it stands`,
-        hint: `Add a line that begins with [${label}]: and goes on with the address, put the address in parentheses, ${mark}[${inShort(words!)}](…), or write \\[ where a bracket is meant.`,
-      };
-    },
-  );
-  return [...notes, ...links];
 }
 
 function meantOtherwise(source: string, offset: number): Stray[] {

@@ -1,5 +1,5 @@
 import type { MdastNode } from 'satteri';
-import type { Stray } from './check.ts';
+import type { Stray } from './stray.ts';
 
 /** Footnotes that nothing refers to are not on the page, nor are second ones of a name. */
 export function lostNotes(nodes: readonly MdastNode[]): Stray[] {

@@ -1,4 +1,5 @@
-import type { Place, Problems } from '../../briefing/problem.ts';
+import type { Place } from '../../briefing/place.ts';
+import type { Problems } from '../../briefing/problem.ts';
 import { proseFields } from '../../briefing/schema.ts';
 import type { ParsedFrontMatter } from '../front-matter/read.ts';
 

@@ -1,6 +1,6 @@
 import type { MdastNode } from 'satteri';
 import { inShort } from './plain-text.ts';
-import type { Stray } from './check.ts';
+import type { Stray } from './stray.ts';
 
 /**
  * Notation of other generators and editors, and Markdown with a slip in it, as they stand in the

@@ -1,6 +1,6 @@
 import type { MdastNode } from 'satteri';
 import { count } from '../../briefing/text/plural.ts';
-import type { Stray } from './check.ts';
+import type { Stray } from './stray.ts';
 
 /** The line between the heading of a table and its rows. */
 const RULE = /^[ \t>]*(?:\|[ \t]*)?(?::?-+:?[ \t]*\|[ \t]*)+(?::?-+:?[ \t]*)?\r?$/;

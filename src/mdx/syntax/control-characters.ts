@@ -1,6 +1,7 @@
 import type { Root } from 'hast';
 import type { Problems } from '../../briefing/problem.ts';
-import { placeAt, type Source } from './source.ts';
+import { placeAt } from '../../briefing/place.ts';
+import type { Source } from './source.ts';
 import { childrenOf, isJsx, type AnyNode } from './tree.ts';
 
 // eslint-disable-next-line no-control-regex -- what no writer means and HTML does not allow

@@ -1,4 +1,4 @@
-import type { Place } from '../../briefing/problem.ts';
+import type { Place } from '../../briefing/place.ts';
 import { component } from '../../briefing/vocabulary.ts';
 import { elementVerdict, isOfHtml } from './allowed-html.ts';
 

@@ -1,6 +1,7 @@
 import type { Root } from 'hast';
 import { markdownToHast, mdxToHast } from 'satteri';
-import type { Place, Problems } from '../../briefing/problem.ts';
+import { type Place, placeAt } from '../../briefing/place.ts';
+import type { Problems } from '../../briefing/problem.ts';
 import { syntaxHint } from './hints.ts';
 import { withoutControls } from './control-characters.ts';
 import { endlessBraces } from './runaway-braces.ts';
@@ -8,7 +9,7 @@ import { withoutMasks } from '../masks/formulas.ts';
 import type { Masked } from './masks.ts';
 import { showMasked } from './show-masked.ts';
 import { parseRaw } from './raw-html.ts';
-import { features, placeAt, type Source } from './source.ts';
+import { features, type Source } from './source.ts';
 import { childrenOf, placeOf, type AnyNode } from './tree.ts';
 
 /** How deep elements may stand in one another; deeper is an accident, and would exhaust the stack. */

@@ -1,5 +1,6 @@
 import type { Element, Root } from 'hast';
-import { signsIn, withSigns, type Sign } from '../../briefing/text/punctuation.ts';
+import type { Sign } from '../../briefing/text/quotation.ts';
+import { signsIn, withSigns } from '../../briefing/text/punctuation.ts';
 import { childrenOf, type AnyNode } from './tree.ts';
 
 /** Elements that stand in a line, so that a quotation may begin before and end behind them. */

@@ -1,6 +1,6 @@
 import type { Element, Root } from 'hast';
 import { markdownToHast, type Features } from 'satteri';
-import { markWritten } from '../rules/ids.ts';
+import { markWritten } from './written.ts';
 import { childrenOf, type AnyNode } from './tree.ts';
 
 /**

@@ -2,7 +2,8 @@ import type { Element } from 'hast';
 import type { Problems } from '../../briefing/problem.ts';
 import { BEGIN, END, withoutMasks } from '../masks/formulas.ts';
 import { unmask } from '../masks/masking.ts';
-import { placesIn, type Source } from './source.ts';
+import { placesIn } from '../../briefing/place.ts';
+import type { Source } from './source.ts';
 import { mathOf } from './tex.ts';
 import { childrenOf, isJsx, text, type AnyNode, type ParentNode } from './tree.ts';
 

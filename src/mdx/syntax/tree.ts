@@ -6,7 +6,7 @@ import type {
   MdxTextExpressionHast,
   MdxjsEsmHast,
 } from 'satteri';
-import type { Place } from '../../briefing/problem.ts';
+import type { Place } from '../../briefing/place.ts';
 
 /** The syntax tree of a body: hast with the nodes that MDX adds. */
 

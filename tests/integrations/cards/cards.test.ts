@@ -76,7 +76,7 @@ test('a build writes a card for every briefing, and warns of a script that it ca
   const front = (title: string) =>
     `---\ntitle: ${title}\ndate: 2021-12-31\nstatus: 2021-12-31T05:13\nauthor: Anna\n---\nText.\n`;
   mkdirSync(join(folder, 'briefings/2021'), { recursive: true });
-  for (const room of ['briefing', 'mdx', 'corpus']) {
+  for (const room of ['briefing', 'mdx', 'corpus', 'media', 'store']) {
     mkdirSync(join(folder, 'src', room), { recursive: true });
   }
   writeFileSync(join(folder, 'package-lock.json'), '{}');

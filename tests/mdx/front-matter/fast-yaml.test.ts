@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readPlain } from '../../../src/mdx/front-matter/fast-yaml.ts';
-import { placeAt, readSource } from '../../../src/mdx/syntax/source.ts';
+import { placeAt } from '../../../src/briefing/place.ts';
+import { readSource } from '../../../src/mdx/syntax/source.ts';
 import { parseYaml } from '../../../src/mdx/front-matter/yaml.ts';
 import { placesOf } from '../../../src/mdx/front-matter/yaml-places.ts';
 

@@ -1,8 +1,8 @@
 import { plainWord } from '../../../search/letters.ts';
-import { joinWords } from '../../../search/words.ts';
+import { joinWords, coreOf } from '../../../search/words.ts';
 import { reveal } from '../../../search/result-facts.ts';
 import type { Item } from '../pagefind/finder.ts';
-import { coreOf, highlightAt, highlights } from './highlight-address.ts';
+import { highlightAt, highlights } from './highlight-address.ts';
 import { escapeText, mark, markTitle } from './marks.ts';
 import type { Fragment } from '../pagefind/pagefind.ts';
 import type { Found, FoundSection } from '../types.ts';

@@ -1,4 +1,4 @@
-import { joinWords } from '../../../search/words.ts';
+import { joinWords, coreOf } from '../../../search/words.ts';
 
 /** What Pagefind's script marks on a page that is opened from a result. */
 
@@ -9,13 +9,6 @@ const MOST = 8;
 
 /** Words that are marked only where there are no others: "the", but not "EU". */
 const SMALL = /^(?!\p{Lu}{2})[\p{Script=Latin}\p{M}]{1,3}$/u;
-
-/** A word of a page without the signs around it. */
-export function coreOf(word: string): { before: string; core: string; after: string } {
-  const [, before = '', core = '', after = ''] =
-    /^([^\p{L}\p{N}]*)(.*?)((?:\uFE02|[^\p{L}\p{M}\p{N}])*)$/su.exec(word)!;
-  return { before, core, after };
-}
 
 /** Phrases whole and other words each for itself, as they stand on the page. */
 export function highlights(

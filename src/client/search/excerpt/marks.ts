@@ -1,6 +1,5 @@
 import { plainWord } from '../../../search/letters.ts';
-import { joinWords } from '../../../search/words.ts';
-import { coreOf } from './highlight-address.ts';
+import { joinWords, coreOf } from '../../../search/words.ts';
 
 /** HTML of what was found: everything is escaped but the marks. */
 

@@ -1,5 +1,4 @@
-import { isNameSign, PART, wordsOf } from '../../../search/words.ts';
-import { coreOf } from '../excerpt/highlight-address.ts';
+import { isNameSign, PART, wordsOf, coreOf } from '../../../search/words.ts';
 
 /** One word, phrase or exclusion, by its place in what was typed. */
 export interface Term {

@@ -1,0 +1,6 @@
+/** What is stray, from an offset in the source on. */
+export interface Stray {
+  offset: number;
+  message: string;
+  hint: string;
+}
