@@ -80,6 +80,7 @@ function leaveOut(issue: z.core.$ZodIssue, fields: Record<string, unknown>): voi
 
 function complete(read: Partial<FrontMatter>, today: FrontMatter): FrontMatter {
   const { title, date, author, status, kind } = today;
-  const lists = { topics: [], places: [], sources: [], changes: [], aliases: [] };
-  return { draft: false, ...lists, title, date, author, status, kind, ...read };
+  const lists = { topics: [], places: [], sources: [], changes: [], withdrawn: [], aliases: [] };
+  const own = Object.fromEntries(Object.entries(read).filter(([, value]) => value !== undefined));
+  return { draft: false, ...lists, title, date, author, status, kind, ...own };
 }

@@ -19,7 +19,7 @@ export function sayingOf({ yaml }: Source, zone: string): Saying | undefined {
   const written = field('embargo');
   if (written === undefined) return { status, draft };
   const embargo = timeIn(written, parseEmbargo, zone);
-  return embargo && { status, draft, embargo };
+  return embargo === undefined ? undefined : { status, draft, embargo };
 }
 
 function timeIn(value: unknown, parse: typeof parseMoment, zone: string): string | undefined {
