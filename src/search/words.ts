@@ -34,7 +34,7 @@ const ELISION = new RegExp(String.raw`${elided}['’ʼ](?=\p{L}{2})`, 'giu');
 const APOSTROPHE = "'\uFE00";
 
 /** Without `&` and `;`, so that a character reference is never cut. */
-const CHUNK = new RegExp(`[^\\s&;]*[${unspaced}][^\\s&;]*`, 'gu');
+const CHUNK = new RegExp(`[^\\s&;]*${unspaced}[^\\s&;]*`, 'gu');
 
 /**
  * The hyphen of a compound with an inner capital or digit after it ("US-OpenAI", "GPT-4o"): the

@@ -1,3 +1,5 @@
+import { isUnspaced } from './unspaced-scripts.ts';
+
 /** How long a text is for its readers. */
 
 /** Words per minute that an adult reads silently (Brysbaert 2019, non-fiction). */
@@ -7,8 +9,6 @@ export function readingMinutes(words: number): number {
   return Math.max(1, Math.round(words / WORDS_PER_MINUTE));
 }
 
-/** Scripts that do not put spaces between words. */
-const UNSPACED = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmr}\p{sc=Mymr}]/u;
 /** What a word begins with, and what else may stand in it. */
 const LETTER = /[\p{L}\p{N}]/u;
 const INNER = /[\p{M}'’.·-]/u;
@@ -21,7 +21,7 @@ const unspaced = 4;
 const unseen = 8;
 
 function classOf(character: string): number {
-  if (UNSPACED.test(character)) return unspaced;
+  if (isUnspaced(character)) return unspaced;
   return LETTER.test(character) ? begins : INNER.test(character) ? goesOn : ends;
 }
 
