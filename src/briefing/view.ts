@@ -5,7 +5,8 @@ import { speaks } from './messages/messages.ts';
 import type { Picture, Size } from './picture.ts';
 import { hasErrors, type Problem } from './problem.ts';
 import { stateOf, type Stamp } from './stamp.ts';
-import { slug, type Addresses, type Labelled } from './addresses/urls.ts';
+import { slug } from './addresses/segment.ts';
+import type { Addresses, Labelled } from './addresses/urls.ts';
 import { withoutWide } from './text/wide-letters.ts';
 
 /** A briefing as pages print it: every address and every date is worked out. */

@@ -1,4 +1,5 @@
-import { isTooLong, LONGEST_SEGMENT, reservedSegments } from './urls.ts';
+import { isTooLong, LONGEST_SEGMENT, slug } from './segment.ts';
+import { reservedSegments } from './urls.ts';
 
 /** How a file's path becomes the id of a briefing. */
 
@@ -28,7 +29,7 @@ export function idFault(id: string): { message: string; hint: string } | undefin
   const parts = id.split('/');
   const odd = parts.find((part) => !SEGMENT.test(part));
   if (odd !== undefined) {
-    const better = parts.map(tidy);
+    const better = parts.map(slug);
     return {
       message: `"${odd}" cannot stand in an address: use lower-case words joined by hyphens`,
       hint: better.every(Boolean)
@@ -63,11 +64,3 @@ const nameless = (part: string): string =>
   part === ''
     ? 'Put the file into a folder, or give it another name.'
     : `Give "${part}" a name with a letter or a digit.`;
-
-function tidy(part: string): string {
-  return part
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
-    .replace(/^-+|-+$/g, '');
-}

@@ -1,6 +1,7 @@
 import type { Facet } from './facets.ts';
 import type { Moment } from '../time/clock.ts';
 import { stampId } from '../time/timestamp.ts';
+import { isTooLong } from './segment.ts';
 
 /** Every address of the site, and nowhere else. */
 
@@ -23,25 +24,6 @@ export interface Labelled {
 
 /** Last segments that mean something below a briefing's own address. */
 export const reservedSegments: readonly string[] = ['changes', 'at'];
-
-/**
- * A name as a path segment: lower case, letters and digits of any script, words joined by
- * hyphens. Returns an empty string when nothing of the name can stand in an address.
- */
-export function slug(name: string): string {
-  return name
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(/['’]/g, '')
-    .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
-    .replace(/^-+|-+$/g, '');
-}
-
-/** Bytes of one segment of an address; file systems take 255, and cards add a digest to it. */
-export const LONGEST_SEGMENT = 200;
-
-export const isTooLong = (segment: string): boolean =>
-  new TextEncoder().encode(segment).length > LONGEST_SEGMENT;
 
 /**
  * An old address as a path without slashes at its ends, in one spelling, or `undefined` when no

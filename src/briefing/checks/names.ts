@@ -1,7 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 import { isSwapped } from '../text/nearest.ts';
 import { Problems } from '../problem.ts';
-import { isTooLong, LONGEST_SEGMENT, slug } from '../addresses/urls.ts';
+import { isTooLong, LONGEST_SEGMENT, slug } from '../addresses/segment.ts';
 import type { Check } from './check.ts';
 import { namingFields, usesOf, type Use } from './name-uses.ts';
 

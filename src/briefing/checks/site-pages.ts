@@ -1,5 +1,6 @@
 import type { Reading } from '../briefing.ts';
-import { groupings, slug } from '../addresses/urls.ts';
+import { slug } from '../addresses/segment.ts';
+import { groupings } from '../addresses/urls.ts';
 import type { Grounds } from './check.ts';
 
 /** Everything at an address of the site besides briefings and their aliases, without slashes at the ends. */

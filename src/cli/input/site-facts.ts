@@ -1,7 +1,8 @@
 import { primaryOf } from '../../briefing/text/language.ts';
 import { speaks } from '../../briefing/messages/messages.ts';
 import { nearest } from '../../briefing/text/nearest.ts';
-import { groupings, slug } from '../../briefing/addresses/urls.ts';
+import { slug } from '../../briefing/addresses/segment.ts';
+import { groupings } from '../../briefing/addresses/urls.ts';
 import type { Site } from '../../site.ts';
 import { cspWanted, folderWanted, isCsp, isFolder, isOrigin } from './hosting.ts';
 import { Refusal } from './refusal.ts';

@@ -1,5 +1,5 @@
 import type { Element } from 'hast';
-import { slug } from '../../briefing/addresses/urls.ts';
+import { slug } from '../../briefing/addresses/segment.ts';
 import type { Context } from './context.ts';
 import { isWritten } from '../syntax/written.ts';
 import { setId } from './ids.ts';

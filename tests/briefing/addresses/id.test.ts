@@ -56,6 +56,7 @@ describe('idFault', () => {
     ['a.b', 'a-b'],
     ['-a', 'a'],
     ['a%20b', 'a-20b'],
+    ['putin’s-call', 'putins-call'],
   ])('%s is not, and %s would be', (id, better) => {
     expect(idFault(id)?.hint).toContain(`to ${better}.`);
     expect(idFault(better)).toBeUndefined();
