@@ -1,4 +1,4 @@
-import { escapeXml } from './escape.ts';
+import { escapeMarkup } from '../briefing/text/escape.ts';
 
 /**
  * An OpenSearch 1.1 description, by which browsers add a site as a search engine
@@ -23,9 +23,9 @@ export const OPENSEARCH_TYPE = 'application/opensearchdescription+xml';
 
 export function openSearch({ name, description, lang, search, self, icon }: Described): string {
   const text = (tag: string, content: string, most: number) =>
-    `<${tag}>${escapeXml(cut(content, most))}</${tag}>`;
+    `<${tag}>${escapeMarkup(cut(content, most))}</${tag}>`;
   const url = (attributes: string, template: string) =>
-    `<Url ${attributes} template="${escapeXml(template)}"/>`;
+    `<Url ${attributes} template="${escapeMarkup(template)}"/>`;
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
     '<OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">',
@@ -34,7 +34,7 @@ export function openSearch({ name, description, lang, search, self, icon }: Desc
     text('Description', description, 1024),
     url('type="text/html" method="get"', `${search}?q={searchTerms}`),
     url(`type="${OPENSEARCH_TYPE}" rel="self"`, self),
-    `<Image width="16" height="16" type="image/x-icon">${escapeXml(icon)}</Image>`,
+    `<Image width="16" height="16" type="image/x-icon">${escapeMarkup(icon)}</Image>`,
     text('Language', lang, 64),
     '<InputEncoding>UTF-8</InputEncoding>',
     '<OutputEncoding>UTF-8</OutputEncoding>',

@@ -1,4 +1,4 @@
-import { escapeXml } from './escape.ts';
+import { escapeMarkup } from '../briefing/text/escape.ts';
 
 /** Sitemaps after sitemaps.org protocol 0.9. */
 
@@ -29,7 +29,7 @@ export const sitemapIndex = (places: readonly Place[]): string =>
 function file(root: string, entry: string, places: readonly Place[]): string {
   const lines = places.map(
     ({ href, changed }) =>
-      `<${entry}><loc>${escapeXml(href)}</loc>${changed ? `<lastmod>${changed}</lastmod>` : ''}</${entry}>`,
+      `<${entry}><loc>${escapeMarkup(href)}</loc>${changed ? `<lastmod>${changed}</lastmod>` : ''}</${entry}>`,
   );
   return `<?xml version="1.0" encoding="UTF-8"?>\n<${root} xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${lines.join('\n')}\n</${root}>\n`;
 }

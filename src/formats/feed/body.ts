@@ -2,7 +2,7 @@ import type { Body, ComponentNode } from '../../briefing/body.ts';
 import { formatSpan, formatVague } from '../../briefing/time/format.ts';
 import { messagesFor } from '../../briefing/messages/messages.ts';
 import { likelihoods, type Likelihood } from '../../briefing/vocabulary.ts';
-import { escapeXml } from '../escape.ts';
+import { escapeMarkup } from '../../briefing/text/escape.ts';
 
 /** What shapes a body outside of its page. */
 export interface FallbackSettings {
@@ -28,8 +28,8 @@ export function fallbackHtml(body: Body, settings: FallbackSettings): string {
 
 function fallbackOf({ component, props, children }: ComponentNode, settings: FallbackSettings) {
   const messages = messagesFor(settings.lang);
-  const text = (name: string) => escapeXml(typeof props[name] === 'string' ? props[name] : '');
-  const file = (name: string) => escapeXml(settings.media(String(props[name])));
+  const text = (name: string) => escapeMarkup(typeof props[name] === 'string' ? props[name] : '');
+  const file = (name: string) => escapeMarkup(settings.media(String(props[name])));
   const when = (name: string) =>
     text(name) && formatVague(text(name), settings.locale, settings.zone);
   const within = fallbackHtml(children, settings);

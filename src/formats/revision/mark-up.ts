@@ -3,7 +3,7 @@ import { formatSpan, formatVague } from '../../briefing/time/format.ts';
 import { messagesFor } from '../../briefing/messages/messages.ts';
 import { likelihoods, type Likelihood } from '../../briefing/vocabulary.ts';
 import type { BlockKind } from '../../difference/block.ts';
-import { escapeHtml } from '../search/plain-body.ts';
+import { escapeMarkup } from '../../briefing/text/escape.ts';
 
 /** What shapes the words of components. */
 export interface MarkUpSettings {
@@ -52,14 +52,14 @@ function component({ component: name, props, children }: ComponentNode, settings
     }
     case 'Event': {
       const time = formatSpan(text('at'), text('until') || undefined, locale, zone);
-      return blockOf('event', `${escapeHtml(words(time, text('place')))}: ${within}`);
+      return blockOf('event', `${escapeMarkup(words(time, text('place')))}: ${within}`);
     }
     case 'Judgement': {
       const likelihood = text('likelihood') as Likelihood;
       const range = `${messages.likelihood[likelihood]} (${likelihoods[likelihood].join('–')} %)`;
       const confidence =
         messages.confidence[text('confidence') as keyof typeof messages.confidence] ?? '';
-      const judged = escapeHtml(words(range, confidence, text('by')));
+      const judged = escapeMarkup(words(range, confidence, text('by')));
       return blockOf('judgement', `${within} — ${judged}`);
     }
   }
@@ -68,7 +68,7 @@ function component({ component: name, props, children }: ComponentNode, settings
 const words = (...parts: string[]): string => parts.filter((part) => part !== '').join(' · ');
 
 const block = (kind: BlockKind, text: string, identity = ''): string =>
-  text || identity ? blockOf(kind, escapeHtml(text), identity) : '';
+  text || identity ? blockOf(kind, escapeMarkup(text), identity) : '';
 
 const blockOf = (kind: BlockKind, html: string, identity = ''): string =>
-  `<div data-block="${kind}"${identity && ` data-identity="${escapeHtml(identity)}"`}>${html}</div>`;
+  `<div data-block="${kind}"${identity && ` data-identity="${escapeMarkup(identity)}"`}>${html}</div>`;

@@ -5,7 +5,7 @@ import { conceal } from '../../search/result-facts.ts';
 import type { BriefingView } from '../../briefing/view.ts';
 import type { Compounds } from './compounds.ts';
 import { pageFacts, resultFacts } from './facts.ts';
-import { escapeHtml } from './plain-body.ts';
+import { escapeMarkup } from '../../briefing/text/escape.ts';
 
 /** A briefing as Pagefind indexes it: https://pagefind.app/docs/indexing/ */
 export interface SearchDocument {
@@ -62,14 +62,14 @@ export function documentOf(
 
 /** All text of a briefing by which it is found, as HTML. */
 export const textOf = ({ title, facts }: BriefingView, html: string): string =>
-  `${escapeHtml(`${title} ${facts.front.summary ?? ''}`)} ${html}`;
+  `${escapeMarkup(`${title} ${facts.front.summary ?? ''}`)} ${html}`;
 
 const WEIGHT = `data-pagefind-weight="${LEDE_WEIGHT}"`;
 
 /** The summary; without any text the title, because Pagefind leaves out a page without words. */
 function leadOf({ title, facts }: BriefingView, hasText: boolean): string {
   const lead = facts.front.summary ?? (hasText ? '' : title);
-  return lead && `<div data-pagefind-body><p ${WEIGHT}>${breakWords(escapeHtml(lead))}</p></div>`;
+  return lead && `<div data-pagefind-body><p ${WEIGHT}>${breakWords(escapeMarkup(lead))}</p></div>`;
 }
 
 /** Where there is no summary, the first paragraph is the lede. */
@@ -95,7 +95,7 @@ function namesOf({ authors }: BriefingView, { author, topic, place }: PageFacts[
 }
 
 const meta = (use: 'meta' | 'filter', name: string, content: string): string =>
-  `<meta data-pagefind-${use}="${name}[content]" content="${escapeHtml(content)}">`;
+  `<meta data-pagefind-${use}="${name}[content]" content="${escapeMarkup(content)}">`;
 
 const TAG = /<(?:"[^"]*"|'[^']*'|[^'">])*>/g;
 const TAG_OR_TEXT = new RegExp(`${TAG.source}|[^<]+`, 'g');

@@ -1,6 +1,7 @@
 import type { Body, ComponentNode } from '../../briefing/body.ts';
 import { formatVague } from '../../briefing/time/format.ts';
 import { messagesFor } from '../../briefing/messages/messages.ts';
+import { escapeMarkup } from '../../briefing/text/escape.ts';
 import type { Likelihood } from '../../briefing/vocabulary.ts';
 
 interface PlainSettings {
@@ -56,16 +57,5 @@ function plainComponent(
 
 function paragraph(...parts: string[]): string {
   const words = parts.filter((part) => part !== '');
-  return words.length > 0 ? `<p>${escapeHtml(words.join(', '))}</p>` : '';
+  return words.length > 0 ? `<p>${escapeMarkup(words.join(', '))}</p>` : '';
 }
-
-const REFERENCES: Record<string, string> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-};
-
-/** Text as it may stand in an element or between double quotes. */
-export const escapeHtml = (text: string): string =>
-  text.replace(/[&<>"]/g, (sign) => REFERENCES[sign]!);

@@ -3,7 +3,8 @@ import { joinWords, coreOf } from '../../../search/words.ts';
 import { reveal } from '../../../search/result-facts.ts';
 import type { Item } from '../pagefind/finder.ts';
 import { highlightAt, highlights } from './highlight-address.ts';
-import { escapeText, mark, markTitle } from './marks.ts';
+import { escapeMarkup } from '../../../briefing/text/escape.ts';
+import { mark, markTitle } from './marks.ts';
 import type { Fragment } from '../pagefind/pagefind.ts';
 import type { Found, FoundSection } from '../types.ts';
 
@@ -136,7 +137,7 @@ function excerptOf(text: Text, window: Range, range: Range): string {
 
 /** Cross-heads are set in bold, without the full stop that the index puts after them. */
 function shownWord({ found, headings }: Text, window: Range, word: string, place: number): string {
-  const show = found.has(place) ? mark : escapeText;
+  const show = found.has(place) ? mark : escapeMarkup;
   const heading = headings.find(({ from, to }) => place >= from && place < to);
   if (!heading) return show(word);
   const begins = place === Math.max(heading.from, window.from);

@@ -1,3 +1,4 @@
+import { escapeMarkup } from '../../../briefing/text/escape.ts';
 import { plainWord } from '../../../search/letters.ts';
 import { joinWords, coreOf } from '../../../search/words.ts';
 
@@ -14,7 +15,7 @@ const ENDING = 3;
 export function markTitle(title: string, words: readonly string[]): string {
   const marked = title.split(' ').map((word) => {
     const plain = plainWord(joinWords(coreOf(word).core));
-    return words.some((other) => isForm(plain, other)) ? mark(word) : escapeText(word);
+    return words.some((other) => isForm(plain, other)) ? mark(word) : escapeMarkup(word);
   });
   return joinWords(marked.join(' '));
 }
@@ -28,8 +29,5 @@ function isForm(word: string, other: string): boolean {
 
 export function mark(word: string): string {
   const { before, core, after } = coreOf(word);
-  return `${escapeText(before)}<mark>${escapeText(core)}</mark>${escapeText(after)}`;
+  return `${escapeMarkup(before)}<mark>${escapeMarkup(core)}</mark>${escapeMarkup(after)}`;
 }
-
-export const escapeText = (text: string): string =>
-  text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
