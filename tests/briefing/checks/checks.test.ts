@@ -71,7 +71,6 @@ describe('checkAliases', () => {
     '/favicon.svg/old/',
     '/films/a.mp4/',
     '/./search',
-    '/_astro/a/',
     '/cards/',
     '/media/a/',
     '/pagefind/',
