@@ -1,16 +1,10 @@
 import { hash } from 'node:crypto';
-import { mkdirSync, rmSync, statSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { DatabaseSync, type StatementSync } from 'node:sqlite';
+import { join } from 'node:path';
+import type { DatabaseSync, StatementSync } from 'node:sqlite';
+import { isUnreadable, openOrReplace, replace } from './database.ts';
 
 /** Where kept things lie, from the project's root. */
 export const SHELF = '.cache/shelf.db';
-
-/** How long a process waits for another one that writes, in milliseconds. */
-const PATIENCE = 10_000;
-
-/** SQLITE_CORRUPT and SQLITE_NOTADB (sqlite.org/rescode.html). */
-const UNREADABLE = new Set([11, 26]);
 
 const kinds = ['body', 'entry', 'preview'] as const;
 
@@ -39,7 +33,7 @@ export class Shelf {
   constructor(root: string, kind: Kind) {
     this.#kind = kind;
     this.#file = join(root, SHELF);
-    this.#database = openOrReplace(this.#file);
+    this.#database = openOrReplace(this.#file, kinds);
     this.#prepare();
   }
 
@@ -115,7 +109,7 @@ export class Shelf {
     } catch (cause) {
       if (!isUnreadable(cause)) throw cause;
       this.#database.close();
-      this.#database = replace(this.#file);
+      this.#database = replace(this.#file, kinds);
       this.#prepare();
       return work();
     }
@@ -132,40 +126,4 @@ const digestOf = (name: string, json: string): string =>
 function unsealed(name: string, kept: string): string | undefined {
   const json = kept.slice(DIGEST_LENGTH);
   return kept.startsWith(digestOf(name, json)) ? json : undefined;
-}
-
-const isUnreadable = (cause: unknown): boolean =>
-  UNREADABLE.has((cause as { errcode?: number }).errcode!);
-
-/** What cannot be read as a database is no loss: everything in it can be made again. */
-function openOrReplace(file: string): DatabaseSync {
-  mkdirSync(dirname(file), { recursive: true });
-  if (statSync(file, { throwIfNoEntry: false })?.isDirectory()) return replace(file);
-  try {
-    return open(file);
-  } catch (cause) {
-    if (!isUnreadable(cause)) throw cause;
-    return replace(file);
-  }
-}
-
-function replace(file: string): DatabaseSync {
-  for (const end of ['', '-wal', '-shm']) rmSync(file + end, { force: true, recursive: true });
-  return open(file);
-}
-
-function open(file: string): DatabaseSync {
-  const database = new DatabaseSync(file, { timeout: PATIENCE });
-  try {
-    database.exec('pragma journal_mode = wal; pragma synchronous = off;');
-    for (const kind of kinds) {
-      database.exec(
-        `create table if not exists ${kind} (name text primary key, json text not null)`,
-      );
-    }
-    return database;
-  } catch (error) {
-    database.close();
-    throw error;
-  }
 }
