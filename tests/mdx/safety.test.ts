@@ -5,6 +5,9 @@ import { compileFacts } from '../../src/mdx/compile.ts';
 import { body, facts, settings } from './compiling.ts';
 import { harmIn } from './harmless.ts';
 
+/** Thousands of bodies are compiled, on machines that do other work too. In milliseconds. */
+const LONG = { timeout: 180_000 };
+
 const fragments = fc.constantFrom(
   '<script>',
   '</script>',
@@ -116,7 +119,7 @@ const text = fc.oneof(
 );
 const path = fc.constantFrom('2021/a.mdx', '2021/a.md');
 
-it('no body ever prints anything that runs, loads or breaks out', async () => {
+it('no body ever prints anything that runs, loads or breaks out', LONG, async () => {
   await fc.assert(
     fc.asyncProperty(text, path, async (written, name) => {
       expect(harmIn(await body(written, { path: name }))).toEqual([]);
@@ -125,7 +128,7 @@ it('no body ever prints anything that runs, loads or breaks out', async () => {
   );
 });
 
-it('a body that has code or a script in it has problems', () => {
+it('a body that has code or a script in it has problems', LONG, () => {
   fc.assert(
     fc.property(
       fc.constantFrom(
@@ -144,7 +147,7 @@ it('a body that has code or a script in it has problems', () => {
   );
 });
 
-it('reading never throws, whatever the whole file holds', async () => {
+it('reading never throws, whatever the whole file holds', LONG, async () => {
   const yaml = fc.array(
     fc.oneof(
       fragments,
@@ -185,7 +188,7 @@ it('reading never throws, whatever the whole file holds', async () => {
   );
 });
 
-it('every problem stands in its file', () => {
+it('every problem stands in its file', LONG, () => {
   fc.assert(
     fc.property(text, path, (written, name) => {
       const raw = `---\ntitle: T\n---\n${written}`;
