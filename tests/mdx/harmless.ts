@@ -37,7 +37,7 @@ export function harmIn(body: Body): string[] {
       const isFile = ['src', 'poster', 'captions'].includes(key);
       if (
         isFile
-          ? !/^\.\.?\//.test(String(value))
+          ? !/^(?:\.\.?)?\/(?![/\\])/.test(String(value))
           : key === 'href' && !/^https?:/i.test(String(value).trim())
       )
         harm.push(`${key}="${String(value)}" on ${component}`);

@@ -53,7 +53,8 @@ export function usePicture(
   context: Context,
 ): string | undefined {
   const clean = decode(written.trim());
-  if (!/^\/(?!\/)/.test(clean)) return useFile(written, at, context);
+  // Browsers read a backslash as a slash, and two slashes begin a host.
+  if (!/^\/(?![/\\])/.test(clean)) return useFile(written, at, context);
   const path = posix.normalize(clean);
   const place = at ?? { line: 1, column: 1 };
   context.found.files.push({ path, written, use: 'public', ...place });
