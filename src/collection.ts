@@ -9,7 +9,7 @@ import { relatedIn } from './briefing/lists/related.ts';
 import { markSuperseded } from './briefing/stamp.ts';
 import { byStatus, viewOf, type BriefingView, type Entry } from './briefing/view.ts';
 import { compileBodyOf } from './mdx/body.ts';
-import { Shelf } from './store/store.ts';
+import { Store } from './store/store.ts';
 import { now, site } from './site.ts';
 
 /** The briefings of the site. The only place that asks Astro for them. */
@@ -21,20 +21,20 @@ type Stored = CollectionEntry<'briefings'>;
 let entries: Promise<Shown[]> | undefined;
 let views: Promise<BriefingView[]> | undefined;
 
-// A build reads the store and the shelf once; in development both change while the server runs.
-const shelf = new Shelf(resolve(), import.meta.env.DEV ? 'preview' : 'entry');
-const bodies = new Shelf(resolve(), 'body');
+// A build reads both stores once; in development both change while the server runs.
+const records = new Store(resolve(), import.meta.env.DEV ? 'preview' : 'entry');
+const bodies = new Store(resolve(), 'body');
 
 interface Shown {
   entry: Entry;
   pictures: Stored['data']['pictures'];
 }
 
-/** What the loader has put on the shelf for every entry of the store. */
+/** What the loader has put into our store for every entry of Astro’s. */
 async function readEntries(): Promise<Shown[]> {
   const stored = await getCollection('briefings');
   return stored.map(({ data }) => ({
-    entry: shelf.read(data.entry) as Entry,
+    entry: records.read(data.entry) as Entry,
     pictures: data.pictures,
   }));
 }

@@ -1,7 +1,7 @@
 import { posix, resolve } from 'node:path';
 import { pathBelow } from '../briefing/addresses/id.ts';
 import type { Problem } from '../briefing/problem.ts';
-import { Shelf } from '../store/store.ts';
+import { Store } from '../store/store.ts';
 import { Corpus, type CorpusOptions } from './corpus.ts';
 import type { HeldBack, Item } from './listing.ts';
 import { overlooked } from './disk/ignored-files.ts';
@@ -43,7 +43,7 @@ const filesUsed = (items: readonly Item[]): Set<string> =>
   );
 
 function forgetBodies(root: string, items: readonly Item[]): void {
-  const bodies = new Shelf(root, 'body');
+  const bodies = new Store(root, 'body');
   bodies.forget(new Set(items.map(({ body }) => body)));
   bodies.close();
 }

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { standing, type Standing } from '../briefing/briefing.ts';
 import { pathBelow } from '../briefing/addresses/id.ts';
 import { hasBody, type Compiled } from '../mdx/compile.ts';
-import { Shelf } from '../store/store.ts';
+import { Store } from '../store/store.ts';
 import type { Site } from '../site.ts';
 import { digestOf, FactsCache } from '../store/facts-cache.ts';
 import { compileAhead, type CompileOptions } from './compile/pool.ts';
@@ -63,7 +63,7 @@ export class Corpus {
   async #read(paths: readonly string[]): Promise<void> {
     const { root, site } = this.#options;
     const { version } = this.#cache;
-    const bodies = new Shelf(root, 'body');
+    const bodies = new Store(root, 'body');
     const kept = new Set(bodies.names());
     bodies.close();
     const job = { root, site, version, paths: paths.filter((path) => !this.#isKnown(path, kept)) };

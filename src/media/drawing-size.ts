@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Size } from '../briefing/picture.ts';
 import { headOf } from './file-ends.ts';
-import { foundOnce } from './file-memo.ts';
+import { memoByFile } from './file-memo.ts';
 import { sizeIn } from './picture-size.ts';
 import { readSvg } from './svg-safety.ts';
 import { PNG_HEAD, transparentSize } from './png-size.ts';
@@ -36,14 +36,14 @@ export function sizeOfDrawing(path: string): Size | undefined {
 export const sizeOfPicture = (path: string): Size | undefined =>
   sizeOfDrawing(path) ?? sizeOfPixels(path);
 
-const sizeOfPixels = foundOnce((path: string) => {
+const sizeOfPixels = memoByFile((path: string) => {
   const size = sizeIn(readFileSync(path));
   return size && fit(size, 1);
 });
 
-const sizeOfSvg = foundOnce((path: string) => drawingSize(readFileSync(path)));
+const sizeOfSvg = memoByFile((path: string) => drawingSize(readFileSync(path)));
 
-const sizeOfPng = foundOnce((path: string) => {
+const sizeOfPng = memoByFile((path: string) => {
   const size = transparentSize(headOf(path, PNG_HEAD));
   return size && fit(size, 1);
 });

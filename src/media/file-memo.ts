@@ -4,7 +4,7 @@ import { statSync } from 'node:fs';
  * Looks into a file only once as long as its size and time stay as they are, for development asks
  * of every file again at every change.
  */
-export function foundOnce<Found, Rest extends unknown[]>(
+export function memoByFile<Found, Rest extends unknown[]>(
   find: (path: string, ...rest: Rest) => Found,
 ): (path: string, ...rest: Rest) => Found {
   const known = new Map<string, { state: string; found: Found }>();

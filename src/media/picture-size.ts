@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { crc32 } from 'node:zlib';
 import { imageSize } from 'image-size';
 import { headOf } from './file-ends.ts';
-import { foundOnce } from './file-memo.ts';
+import { memoByFile } from './file-memo.ts';
 
 /** What a picture costs to decode, and whether its parts are what they say. */
 
@@ -17,7 +17,7 @@ const MOST_WIDTH = 2_000;
 const HEAD = 128 * 1024;
 
 /** Why a whole picture of that format cannot be converted, as the end of a sentence. */
-export const decodingFault = foundOnce((path: string, format: string): string | undefined => {
+export const decodingFault = memoByFile((path: string, format: string): string | undefined => {
   const bytes = /^(PNG|GIF|WebP|TIFF)$/.test(format) ? readFileSync(path) : undefined;
   const size = bytes ? sizeIn(bytes) : (sizeIn(headBytes(path)) ?? sizeIn(readFileSync(path)));
   if (!size || size.width === 0 || size.height === 0) return 'says no size';

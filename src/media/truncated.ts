@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { tailOf } from './file-ends.ts';
-import { foundOnce } from './file-memo.ts';
+import { memoByFile } from './file-memo.ts';
 
 /**
  * Pictures that a copy or an upload left without their end, which browsers show in part or not at
@@ -31,7 +31,7 @@ const formats: Record<string, Format> = {
   AVIF: { isWhole: hasWholeData },
 };
 
-const hasNoEnd = foundOnce(
+const hasNoEnd = memoByFile(
   (path: string, { isWhole }: Format): boolean => !isWhole(readFileSync(path)),
 );
 

@@ -4,7 +4,7 @@ import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import { isUnreadable, openOrReplace, replace } from './database.ts';
 
 /** Where kept things lie, from the project's root. */
-export const SHELF = '.cache/shelf.db';
+export const STORE_FILE = '.cache/store.db';
 
 const kinds = ['body', 'entry', 'preview'] as const;
 
@@ -22,7 +22,7 @@ export type Kept = readonly [name: string, json: string];
  * Things of one kind on disk. One database, because thousands of small files take longer to
  * write than to compile.
  */
-export class Shelf {
+export class Store {
   readonly #file: string;
   readonly #kind: Kind;
   #database: DatabaseSync;
@@ -32,7 +32,7 @@ export class Shelf {
   /** Opens what is kept of the project in that folder. */
   constructor(root: string, kind: Kind) {
     this.#kind = kind;
-    this.#file = join(root, SHELF);
+    this.#file = join(root, STORE_FILE);
     this.#database = openOrReplace(this.#file, kinds);
     this.#prepare();
   }

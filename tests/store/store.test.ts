@@ -3,52 +3,52 @@ import { tmpdir } from 'node:os';
 import { DatabaseSync } from 'node:sqlite';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { SHELF, Shelf } from '../../src/store/store.ts';
+import { STORE_FILE, Store } from '../../src/store/store.ts';
 
 let root: string;
 beforeEach(() => {
-  root = mkdtempSync(join(tmpdir(), 'shelf-'));
+  root = mkdtempSync(join(tmpdir(), 'store-'));
 });
 afterEach(() => rmSync(root, { recursive: true, force: true }));
 
-it('what is kept is there for whoever opens the shelf after, and nothing else is', () => {
-  new Shelf(root, 'body').keep([['name', '["<p>Text</p>"]']]);
-  const shelf = new Shelf(root, 'body');
-  expect(shelf.read('name')).toEqual(['<p>Text</p>']);
-  expect(shelf.read('other')).toBeUndefined();
+it('what is kept is there for whoever opens the store after, and nothing else is', () => {
+  new Store(root, 'body').keep([['name', '["<p>Text</p>"]']]);
+  const store = new Store(root, 'body');
+  expect(store.read('name')).toEqual(['<p>Text</p>']);
+  expect(store.read('other')).toBeUndefined();
 });
 
 it('kinds do not meet: an embargoed briefing that is previewed is no entry of the site', () => {
-  new Shelf(root, 'preview').keep([['name', '{}']]);
-  expect(new Shelf(root, 'entry').names()).toEqual([]);
+  new Store(root, 'preview').keep([['name', '{}']]);
+  expect(new Store(root, 'entry').names()).toEqual([]);
 });
 
 it('what nobody uses goes', () => {
-  const shelf = new Shelf(root, 'entry');
-  shelf.keep([
+  const store = new Store(root, 'entry');
+  store.keep([
     ['used', '[]'],
     ['unused', '[]'],
   ]);
-  shelf.forget(new Set(['used', 'unknown']));
-  expect(shelf.names()).toEqual(['used']);
+  store.forget(new Set(['used', 'unknown']));
+  expect(store.names()).toEqual(['used']);
 });
 
 it('of things that are kept at once, none is when one of them cannot be', () => {
-  const shelf = new Shelf(root, 'body');
+  const store = new Store(root, 'body');
   expect(() =>
-    shelf.keep([
+    store.keep([
       ['name', '[]'],
       [Symbol('wrong') as unknown as string, '[]'],
     ]),
   ).toThrow();
-  expect(shelf.names()).toEqual([]);
+  expect(store.names()).toEqual([]);
 });
 
 it('a file that is no database is replaced', () => {
   mkdirSync(join(root, '.cache'));
-  writeFileSync(join(root, SHELF), 'cut off');
-  new Shelf(root, 'body').keep([['name', '[]']]);
-  expect(new Shelf(root, 'body').names()).toEqual(['name']);
+  writeFileSync(join(root, STORE_FILE), 'cut off');
+  new Store(root, 'body').keep([['name', '[]']]);
+  expect(new Store(root, 'body').names()).toEqual(['name']);
 });
 
 describe('damage inside the file', () => {
@@ -57,44 +57,44 @@ describe('damage inside the file', () => {
     JSON.stringify('text '.repeat(200)),
   ]);
 
-  /** An open shelf in whose file all pages but the first, which SQLite reads at once, are noise. */
-  function damagedShelf(): Shelf {
-    const before = new Shelf(root, 'body');
+  /** An open store in whose file all pages but the first, which SQLite reads at once, are noise. */
+  function damagedStore(): Store {
+    const before = new Store(root, 'body');
     before.keep(things);
     before.close();
-    const file = join(root, SHELF);
+    const file = join(root, STORE_FILE);
     const bytes = readFileSync(file);
     writeFileSync(file, bytes.fill(0xff, 4096));
-    return new Shelf(root, 'body');
+    return new Store(root, 'body');
   }
 
-  it.each<[string, (shelf: Shelf) => unknown, unknown]>([
-    ['reading', (shelf) => shelf.read('name 7'), undefined],
-    ['naming', (shelf) => shelf.names(), []],
-    ['forgetting', (shelf) => shelf.forget(new Set(['name 7'])), undefined],
-    ['keeping', (shelf) => shelf.keep(things), undefined],
+  it.each<[string, (store: Store) => unknown, unknown]>([
+    ['reading', (store) => store.read('name 7'), undefined],
+    ['naming', (store) => store.names(), []],
+    ['forgetting', (store) => store.forget(new Set(['name 7'])), undefined],
+    ['keeping', (store) => store.keep(things), undefined],
   ])('met while %s, begins an empty file that works', (_, meet, found) => {
-    const shelf = damagedShelf();
-    expect(meet(shelf)).toEqual(found);
-    shelf.keep([['name', '[]']]);
-    expect(new Shelf(root, 'body').read('name')).toEqual([]);
+    const store = damagedStore();
+    expect(meet(store)).toEqual(found);
+    store.keep([['name', '[]']]);
+    expect(new Store(root, 'body').read('name')).toEqual([]);
   });
 });
 
 it('a folder in place of the file is replaced', () => {
-  mkdirSync(join(root, SHELF, 'inner'), { recursive: true });
-  new Shelf(root, 'body').keep([['name', '[]']]);
-  expect(new Shelf(root, 'body').read('name')).toEqual([]);
+  mkdirSync(join(root, STORE_FILE, 'inner'), { recursive: true });
+  new Store(root, 'body').keep([['name', '[]']]);
+  expect(new Store(root, 'body').read('name')).toEqual([]);
 });
 
 it.each(['["<p>Texu</p>"]', '["<p>', ''])('what is not as it was is not there: %s', (json) => {
-  const shelf = new Shelf(root, 'body');
-  shelf.keep([['name', '["<p>Text</p>"]']]);
-  const database = new DatabaseSync(join(root, SHELF));
+  const store = new Store(root, 'body');
+  store.keep([['name', '["<p>Text</p>"]']]);
+  const database = new DatabaseSync(join(root, STORE_FILE));
   const damage = `update body set json = replace(json, '["<p>Text</p>"]', ?)`;
   database.prepare(damage).run(json);
   database.close();
-  expect(shelf.read('name')).toBeUndefined();
-  shelf.keep([['name', '["<p>Text</p>"]']]);
-  expect(shelf.read('name')).toEqual(['<p>Text</p>']);
+  expect(store.read('name')).toBeUndefined();
+  store.keep([['name', '["<p>Text</p>"]']]);
+  expect(store.read('name')).toEqual(['<p>Text</p>']);
 });

@@ -7,7 +7,7 @@ import type { Size } from '../../briefing/picture.ts';
 import { onOneLine } from '../../briefing/text/printable.ts';
 import { hasErrors, type Problem } from '../../briefing/problem.ts';
 import type { Entry } from '../../briefing/view.ts';
-import { Shelf, type Kept } from '../../store/store.ts';
+import { Store, type Kept } from '../../store/store.ts';
 import type { Site } from '../../site.ts';
 import { digestOf } from '../../store/facts-cache.ts';
 import { takeChecked } from '../check.ts';
@@ -24,7 +24,7 @@ export interface LoaderOptions {
 }
 
 /**
- * Fills the collection with briefings. Their facts and problems wait on the shelf, for Astro's
+ * Fills the collection with briefings. Their facts and problems wait in a store of ours, for Astro's
  * bundler would take seconds to look at them; bodies stay on disk until their page is printed;
  * pictures enter through the paths that facts name, so nothing else in the folder is published.
  */
@@ -38,32 +38,32 @@ export function briefingsLoader({ site, now }: LoaderOptions): Loader {
         return loadAndWatch(await Corpus.open(all), root, context);
       }
       const items = takeChecked(root) ?? (await Corpus.open({ root, site, now })).list().items;
-      const shelf = new Shelf(root, 'entry');
-      shelf.forget(await fill(items, shelf, context));
-      shelf.close();
+      const records = new Store(root, 'entry');
+      records.forget(await fill(items, records, context));
+      records.close();
     },
   };
 }
 
 async function loadAndWatch(corpus: Corpus, root: string, context: LoaderContext): Promise<void> {
-  const shelf = new Shelf(root, 'preview');
+  const records = new Store(root, 'preview');
   const { items } = corpus.list();
-  shelf.forget(await fill(items, shelf, context));
+  records.forget(await fill(items, records, context));
   // Nobody may be looking at the pages that say it.
   tell(problemsOf(items, corpus), context);
-  watchFolder(corpus.folder, context, (path) => refresh(path, corpus, shelf, context));
+  watchFolder(corpus.folder, context, (path) => refresh(path, corpus, records, context));
 }
 
-/** Brings shelf and store to what there is, and gives the names on the shelf that are in use. */
+/** Brings both stores to what there is, and gives the names in ours that are in use. */
 async function fill(
   items: readonly Item[],
-  shelf: Shelf,
+  records: Store,
   context: LoaderContext,
 ): Promise<Set<string>> {
   const root = fileURLToPath(context.config.root);
   const entries = firstOfEachId(items).map((item) => ({ item, kept: entryOf(item, root) }));
   const names = new Set(entries.map(({ kept: [name] }) => name));
-  shelf.keep(entries.map(({ kept }) => kept));
+  records.keep(entries.map(({ kept }) => kept));
   const { store, parseData } = context;
   const gone = new Set(store.keys());
   for (const { item, kept } of entries) {
@@ -130,13 +130,13 @@ function drawingsOf({ file, facts, problems }: Item, root: string): Pick<Entry, 
 async function refresh(
   path: string,
   corpus: Corpus,
-  shelf: Shelf,
+  records: Store,
   context: LoaderContext,
 ): Promise<void> {
   // Other files are what briefings show: whether they are there is checked each time.
   if (isBriefing(path) && !(await corpus.update(path))) return;
   const { items } = corpus.list();
-  await fill(items, shelf, context);
+  await fill(items, records, context);
   const own = ({ file }: Problem) => file === `briefings/${path}`;
   tell(problemsOf(items, corpus).filter(own), context);
 }

@@ -3,7 +3,7 @@ import { idOf } from '../../briefing/addresses/id.ts';
 import { Problems, type Finding } from '../../briefing/problem.ts';
 import type { Compiled } from '../../mdx/compile.ts';
 import { internalError } from '../../mdx/syntax/internal-error.ts';
-import { Shelf } from '../../store/store.ts';
+import { Store } from '../../store/store.ts';
 import { CompileProcess, LONGEST, type Fault } from './process.ts';
 import type { Answer, CompileJob } from './worker.ts';
 
@@ -36,7 +36,7 @@ export async function compileAhead(
   { keepProcess = false, longest = LONGEST }: CompileOptions = {},
 ): Promise<void> {
   if (paths.length === 0) return;
-  const bodies = new Shelf(job.root, 'body');
+  const bodies = new Store(job.root, 'body');
   const most = Math.min(availableParallelism(), MOST_PROCESSES);
   const processes = Math.max(1, Math.min(most, Math.floor(paths.length / WORTH_A_PROCESS)));
   const batches: (readonly string[])[] = [];

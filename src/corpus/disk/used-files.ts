@@ -4,7 +4,7 @@ import { looksLike, nearest } from '../../briefing/text/nearest.ts';
 import { Problems, type Finding } from '../../briefing/problem.ts';
 import type { Compiled } from '../../mdx/compile.ts';
 import { headOf } from '../../media/file-ends.ts';
-import { foundOnce } from '../../media/file-memo.ts';
+import { memoByFile } from '../../media/file-memo.ts';
 import { lfsFault, pictureFault } from '../../media/picture-problems.ts';
 import { fileState } from './scan.ts';
 import { svgFault } from '../../media/svg-safety.ts';
@@ -96,7 +96,7 @@ function missingHint(name: string, there: readonly string[]): string {
     : 'Add the file, or mend its name; upper and lower case count.';
 }
 
-const svgFaultOf = foundOnce((path: string) => svgFault(readFileSync(path)));
+const svgFaultOf = memoByFile((path: string) => svgFault(readFileSync(path)));
 
 function drawingFault(path: string, written: string): Finding | undefined {
   const fault = svgFaultOf(path);

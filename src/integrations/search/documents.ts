@@ -5,7 +5,7 @@ import { documentOf, textOf, type SearchDocument } from '../../formats/search/do
 import { plainBody } from '../../formats/search/plain-body.ts';
 import { printedBody } from '../../formats/search/printed-body.ts';
 import { compileBodyOf } from '../../mdx/body.ts';
-import { Shelf } from '../../store/store.ts';
+import { Store } from '../../store/store.ts';
 import type { Site } from '../../site.ts';
 
 export interface Sources {
@@ -26,7 +26,7 @@ export async function* searchDocuments(
   views: readonly BriefingView[],
   sources: Sources,
 ): AsyncGenerator<SearchDocument> {
-  const kept = new Shelf(sources.root, 'body');
+  const kept = new Store(sources.root, 'body');
   try {
     const compounds = new Compounds();
     for (const view of views) {
@@ -42,7 +42,7 @@ export async function* searchDocuments(
 }
 
 /** As on its page, a briefing with errors has no body. */
-async function htmlOf(view: BriefingView, kept: Shelf, sources: Sources): Promise<string> {
+async function htmlOf(view: BriefingView, kept: Store, sources: Sources): Promise<string> {
   const { site, corpus, printed } = sources;
   if (view.broken) return '';
   if (!view.facts.needsCode) {

@@ -6,7 +6,7 @@ import type { LoaderContext } from 'astro/loaders';
 import { expect, it } from 'vitest';
 import type { Entry } from '../../../src/briefing/view.ts';
 import { briefingsLoader } from '../../../src/corpus/astro/loader.ts';
-import { Shelf } from '../../../src/store/store.ts';
+import { Store } from '../../../src/store/store.ts';
 import { site } from '../../fixtures/site.ts';
 import { folderWith, pixel, sound } from '../folder.ts';
 
@@ -37,9 +37,9 @@ async function loaded(files: Record<string, string | Uint8Array>) {
   await loader.load(context as unknown as LoaderContext);
   const briefing = join(root, 'briefings/a.mdx');
   const tell = (event: string, file = briefing) => watcher.emit(event, file);
-  const shelf = new Shelf(root, 'preview');
+  const records = new Store(root, 'preview');
   const entry = (id = 'a') =>
-    store.has(id) ? (shelf.read(store.get(id)!.data.entry) as Entry) : undefined;
+    store.has(id) ? (records.read(store.get(id)!.data.entry) as Entry) : undefined;
   const title = () => entry()?.facts?.front.title;
   return { root, write, store, log, deleted, tell, entry, title };
 }

@@ -3,7 +3,7 @@ import { Corpus } from '../../../src/corpus/corpus.ts';
 import { settingsFor } from '../../../src/corpus/compile/settings.ts';
 import { compileBody } from '../../../src/mdx/body.ts';
 import { compileFacts } from '../../../src/mdx/compile.ts';
-import { Shelf } from '../../../src/store/store.ts';
+import { Store } from '../../../src/store/store.ts';
 import { site } from '../../fixtures/site.ts';
 import { folderWith, sound } from '../folder.ts';
 
@@ -30,7 +30,7 @@ describe('many new briefings', () => {
       settingsFor(site),
     );
     expect(seventh.facts).toEqual(JSON.parse(JSON.stringify(alone.facts)));
-    const bodies = new Shelf(root, 'body');
+    const bodies = new Store(root, 'body');
     expect(bodies.names()).toEqual(
       together.items
         .filter(({ id }) => id !== 'wrong')

@@ -1,4 +1,4 @@
-import { Box } from './search-view.ts';
+import { SearchView } from './search-view.ts';
 import { part } from './dom/element.ts';
 import { watchField } from './dom/typing.ts';
 import { walkWithArrows } from './dom/arrow-keys.ts';
@@ -11,14 +11,14 @@ const FEW = 8;
 
 /** The dialog: words and the best results. */
 export class SearchDialog {
-  readonly #box: Box;
+  readonly #view: SearchView;
   readonly #field: HTMLInputElement;
   readonly #all: HTMLAnchorElement;
   readonly #search: string;
   #state = readState('');
 
   constructor(dialog: HTMLDialogElement, styled: Promise<void>) {
-    this.#box = new Box(dialog, { brief: true, styled, again: () => this.#type() });
+    this.#view = new SearchView(dialog, { brief: true, styled, again: () => this.#type() });
     this.#field = part(dialog, '[name=q]');
     this.#all = part(dialog, '[data-all]');
     this.#search = dialog.dataset.search!;
@@ -26,9 +26,9 @@ export class SearchDialog {
 
   /** What was typed while this was loading is searched for at once. */
   start(): void {
-    const dialog = this.#box.root;
+    const dialog = this.#view.root;
     watchField(this.#field, {
-      typed: (query) => this.#box.source.prepare(query),
+      typed: (query) => this.#view.source.prepare(query),
       paused: () => this.#type(),
     });
     walkWithArrows(dialog, this.#field, '.search-results a');
@@ -42,7 +42,7 @@ export class SearchDialog {
       location.assign(this.#search + writeState(this.#typed()));
     });
     if (this.#field.value.trim()) this.#type();
-    else this.#box.source.prepare('');
+    else this.#view.source.prepare('');
   }
 
   /** A spelling that a reader insists on holds for the words that it was said of. */
@@ -62,6 +62,6 @@ export class SearchDialog {
   #show(state: SearchState): void {
     this.#state = state;
     this.#all.href = this.#search + writeState(state);
-    void this.#box.show(state, FEW, () => {});
+    void this.#view.show(state, FEW, () => {});
   }
 }

@@ -1,5 +1,5 @@
 import { Address } from '../query/address.ts';
-import { Box } from './search-view.ts';
+import { SearchView } from './search-view.ts';
 import { chipsOf } from './facets/chips.ts';
 import { part } from './dom/element.ts';
 import { watchField } from './dom/typing.ts';
@@ -15,7 +15,7 @@ const STEP = 10;
 /** The search page: every change of the state goes through `#decide` or `#type`. */
 export class SearchPage {
   readonly #root: HTMLElement;
-  readonly #box: Box;
+  readonly #view: SearchView;
   readonly #field: HTMLInputElement;
   readonly #order: HTMLSelectElement;
   readonly #more: HTMLButtonElement;
@@ -25,15 +25,15 @@ export class SearchPage {
 
   constructor(root: HTMLElement, styled: Promise<void>) {
     this.#root = root;
-    this.#box = new Box(root, {
+    this.#view = new SearchView(root, {
       brief: false,
       styled,
-      again: () => void this.#show(this.#box.shown),
+      again: () => void this.#show(this.#view.shown),
     });
     this.#field = part(root, '[name=q]');
     this.#order = part(root, '[name=sort]');
     this.#more = part(root, '[data-more]');
-    this.#pane = new FacetPane(part(root, '[data-search-facets]'), this.#box.wording, {
+    this.#pane = new FacetPane(part(root, '[data-search-facets]'), this.#view.wording, {
       toggle: (facet, value) => this.#decide(toggled(this.#state, facet, value)),
       range: (from, to) => this.#decide({ ...this.#state, from, to }),
     });
@@ -51,7 +51,7 @@ export class SearchPage {
 
   #listen(): void {
     watchField(this.#field, {
-      typed: (query) => this.#box.source.prepare(query),
+      typed: (query) => this.#view.source.prepare(query),
       paused: () => this.#type(),
     });
     this.#field.addEventListener('keydown', (event) => this.#key(event));
@@ -66,7 +66,7 @@ export class SearchPage {
     walkWithArrows(this.#root, this.#field, '[data-title], [data-more]:not([hidden])');
     followLinks(this.#root, (state) => this.#follow(state));
     // Whoever opens a result comes back to this search.
-    this.#box.list.addEventListener('click', () => this.#address.settle(this.#state));
+    this.#view.list.addEventListener('click', () => this.#address.settle(this.#state));
   }
 
   #key(event: KeyboardEvent): void {
@@ -112,7 +112,7 @@ export class SearchPage {
   async #show(count: number): Promise<void> {
     const state = this.#state;
     this.#order.value = state.order;
-    await this.#box.show(state, Math.max(count, STEP), (outcome) => this.#print(state, outcome));
+    await this.#view.show(state, Math.max(count, STEP), (outcome) => this.#print(state, outcome));
   }
 
   #print(asked: SearchState, outcome: Outcome): void {
@@ -120,26 +120,26 @@ export class SearchPage {
     const state = spelledAs(asked, counts);
     if (this.#state === asked) this.#state = state;
     this.#pane.update(state, counts, hits.length);
-    const { wording } = this.#box;
+    const { wording } = this.#view;
     part(this.#root, '[data-search-chips]').replaceChildren(
       ...chipsOf(state, wording, this.#root.dataset.search!),
     );
     this.#offerMore(isAsked(state) ? hits.length : 0);
-    void this.#box.source
+    void this.#view.source
       .open()
       .then(async (engine) => this.#pane.setMonths(await engine.months()));
   }
 
   async #showMore(): Promise<void> {
     const total = Number(this.#more.dataset.total);
-    await this.#box.more(STEP);
-    this.#address.keep({ shown: this.#box.shown });
+    await this.#view.more(STEP);
+    this.#address.keep({ shown: this.#view.shown });
     this.#offerMore(total);
   }
 
   #offerMore(total: number): void {
-    const left = total - this.#box.shown;
-    const { wording } = this.#box;
+    const left = total - this.#view.shown;
+    const { wording } = this.#view;
     this.#more.hidden = left <= 0;
     this.#more.dataset.total = String(total);
     this.#more.textContent = wording.messages.more(wording.number(Math.min(STEP, left)));

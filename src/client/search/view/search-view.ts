@@ -23,7 +23,7 @@ interface Options {
 }
 
 /** What page and dialog have in common: a status line, notices, results, and what can go wrong. */
-export class Box {
+export class SearchView {
   readonly root: HTMLElement;
   readonly wording: Wording;
   readonly source: Source;
