@@ -59,9 +59,19 @@ interface Range {
   end: number;
 }
 
-/** Code, in which braces and tags are text: found in a text that has none, which is read at once. */
-export function codesIn(text: string, format: 'mdx' | 'md', features: Features): Range[] {
-  const harmless = text.replace(/[{}<]/g, '(').replace(/^[ie](?=mport|xport)/gm, 'x');
+/**
+ * Code, in which braces and tags are text: found in a text that has none, which is read at once.
+ * With its tags, a text may be one that the parser refuses, and its error is thrown.
+ */
+export function codesIn(
+  text: string,
+  format: 'mdx' | 'md',
+  features: Features,
+  kept?: 'tags',
+): Range[] {
+  const harmless = text
+    .replace(kept ? /[{}]/g : /[{}<]/g, '(')
+    .replace(/^[ie](?=mport|xport)/gm, 'x');
   const ranges: Range[] = [];
   const collect = ({ type, position, children = [] }: MarkdownNode): void => {
     if (/^(code|inlineCode)$/.test(type) && position) {

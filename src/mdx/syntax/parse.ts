@@ -4,7 +4,7 @@ import { type Place, placeAt } from '../../briefing/place.ts';
 import type { Problems } from '../../briefing/problem.ts';
 import { syntaxHint } from './hints.ts';
 import { withoutControls } from './control-characters.ts';
-import { endlessBraces } from './runaway-braces.ts';
+import { runawayBrace } from './runaway-braces.ts';
 import { withoutMasks } from '../masks/formulas.ts';
 import type { Masked } from './masks.ts';
 import { showMasked } from './show-masked.ts';
@@ -29,18 +29,21 @@ export function parseTree(
   const { format } = source;
   // The parser aborts the whole process when a quoted string in code ends the file with a backslash.
   const text = `${masked.text}\n`;
-  const endless = format === 'mdx' ? endlessBraces(source, features) : undefined;
-  if (endless !== undefined) {
-    const at = placeAt(source.text, endless);
-    problems.add({
-      name: 'syntax-error',
-      at,
-      message: 'No end can be found for what begins here: too many tags follow that are not closed',
-      hint: syntaxHint(source.text, at, trustedMdx),
-    });
-    return undefined;
-  }
   try {
+    const runaway = format === 'mdx' ? runawayBrace(source, features) : undefined;
+    if (runaway !== undefined) {
+      const at = placeAt(source.text, runaway);
+      problems.add({
+        name: 'code-expression',
+        ...(trustedMdx && { severity: 'warning' }),
+        at,
+        message: trustedMdx
+          ? 'So many braces and tags follow from here on that reading them may never end'
+          : "A brace begins code here, and a briefing's code is not run",
+        hint: syntaxHint(source.text, at, trustedMdx),
+      });
+      if (!trustedMdx) return undefined;
+    }
     const tree =
       format === 'mdx'
         ? shallow(mdxToHast(text, { features, position }) as Root)
