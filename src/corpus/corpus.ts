@@ -2,16 +2,15 @@ import { join } from 'node:path';
 import { standing, type Standing } from '../briefing/briefing.ts';
 import { pathBelow } from '../briefing/addresses/id.ts';
 import { hasBody, type Compiled } from '../mdx/compile.ts';
-import { Store } from '../store/store.ts';
+import { digestOf, Store } from '../store/store.ts';
 import type { Site } from '../site.ts';
-import { digestOf, FactsCache } from '../store/facts-cache.ts';
 import { compileAhead, type CompileOptions } from './compile/pool.ts';
 import type { Answer } from './compile/worker.ts';
 import { checkFiles } from './disk/used-files.ts';
 import { readText } from './disk/read.ts';
 import { listing, type Item, type Listing, type ListingOptions } from './listing.ts';
 import { fileState, scan } from './disk/scan.ts';
-import { bodyName, rulesVersion } from './compile/settings.ts';
+import { bodyName, factsName, rulesVersion } from './compile/settings.ts';
 
 export interface CorpusOptions extends ListingOptions, CompileOptions {
   site: Site;
@@ -21,18 +20,19 @@ export interface CorpusOptions extends ListingOptions, CompileOptions {
 export class Corpus {
   readonly folder: string;
   readonly #options: CorpusOptions;
-  readonly #cache: FactsCache<Compiled>;
+  /** Of the rules by which files are read. */
+  readonly #version: string;
   readonly #files = new Map<string, Compiled>();
   readonly #digests = new Map<string, string>();
 
   /**
-   * Reads all briefings. Those that have not changed since the last run come from the cache, and
-   * all others are compiled in other processes.
+   * Reads all briefings. The facts of those that have not changed since the last run come from
+   * the store, and all others are compiled in other processes.
    */
   static async open(options: CorpusOptions): Promise<Corpus> {
     const corpus = new Corpus(options);
     await corpus.#read(scan(corpus.folder));
-    corpus.#cache.save();
+    corpus.#forgetOthers();
     return corpus;
   }
 
@@ -40,7 +40,7 @@ export class Corpus {
     const { root, site } = options;
     this.#options = options;
     this.folder = join(root, 'briefings');
-    this.#cache = new FactsCache(join(root, '.cache/facts'), rulesVersion(root, site));
+    this.#version = rulesVersion(root, site);
   }
 
   /**
@@ -59,29 +59,35 @@ export class Corpus {
     this.#files.delete(path);
   }
 
-  /** Takes in files that have not changed from the cache, and has all others compiled. */
+  /** Drops kept facts of texts that are there no longer. */
+  #forgetOthers(): void {
+    const used = [...this.#digests].map(([file, digest]) => this.#factsName(file, digest));
+    const facts = new Store(this.#options.root, 'facts');
+    facts.forget(new Set(used));
+    facts.close();
+  }
+
+  /** Takes in what is kept of files that have not changed, and has all others compiled. */
   async #read(paths: readonly string[]): Promise<void> {
     const { root, site } = this.#options;
-    const { version } = this.#cache;
-    const bodies = new Store(root, 'body');
-    const kept = new Set(bodies.names());
-    bodies.close();
-    const job = { root, site, version, paths: paths.filter((path) => !this.#isKnown(path, kept)) };
+    const kept = { facts: new Store(root, 'facts'), bodies: new Store(root, 'body') };
+    const changed = paths.filter((path) => !this.#isKnown(path, kept));
+    kept.facts.close();
+    kept.bodies.close();
+    const job = { root, site, version: this.#version, paths: changed };
     await compileAhead(job, (answer) => this.#take(answer), this.#options);
   }
 
   /** Whether a file is as it was; a briefing that is shown also needs its body among those kept. */
-  #isKnown(path: string, kept: ReadonlySet<string>): boolean {
+  #isKnown(path: string, { facts, bodies }: { facts: Store; bodies: Store }): boolean {
     const file = `briefings/${path}`;
-    if (!this.#cache.has(path) && !this.#digests.has(file)) return false;
     const text = readText(this.folder, path);
     if (typeof text !== 'string') return false;
     const digest = digestOf(text);
     if (this.#digests.get(file) === digest) return true;
-    const compiled = this.#cache.get(path, digest);
-    if (!compiled || (this.#needsBody(compiled) && !kept.has(this.#bodyName(file, digest)))) {
-      return false;
-    }
+    const compiled = facts.read(this.#factsName(file, digest)) as Compiled | undefined;
+    if (!compiled) return false;
+    if (this.#needsBody(compiled) && !bodies.has(this.#bodyName(file, digest))) return false;
     this.#digests.set(file, digest);
     this.#files.set(path, compiled);
     return true;
@@ -95,8 +101,7 @@ export class Corpus {
   #take({ path, digest, json }: Answer): void {
     if (json === undefined) return this.#forget(path);
     const file = `briefings/${path}`;
-    if (digest) this.#cache.add(path, digest, json);
-    this.#files.set(path, digest ? this.#cache.get(path, digest)! : (JSON.parse(json) as Compiled));
+    this.#files.set(path, JSON.parse(json) as Compiled);
     // What ended its process is tried once more by the next command, but not with every look.
     const text = digest ? undefined : readText(this.folder, path);
     const seen = typeof text === 'string' ? digestOf(text) : digest;
@@ -131,8 +136,12 @@ export class Corpus {
     return draft ? 'draft' : 'published';
   }
 
+  #factsName(file: string, digest: string): string {
+    return factsName(this.#version, pathBelow(file), digest);
+  }
+
   #bodyName(file: string, digest: string): string {
-    return bodyName(this.#cache.version, this.#options.site.base, pathBelow(file), digest);
+    return bodyName(this.#version, this.#options.site.base, pathBelow(file), digest);
   }
 
   /** The text of a briefing's file, for reports that show the line; nothing of any other. */

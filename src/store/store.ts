@@ -6,11 +6,11 @@ import { isUnreadable, openOrReplace, replace } from './database.ts';
 /** Where kept things lie, from the project's root. */
 export const STORE_FILE = '.cache/store.db';
 
-const kinds = ['body', 'entry', 'preview'] as const;
+const kinds = ['facts', 'body', 'entry', 'preview'] as const;
 
 /**
- * What can be kept: compiled bodies, so that a page is printed without compiling its briefing
- * again; entries, so that Astro need not bundle every fact of every briefing; previews, which
+ * What can be kept: facts, so that an unchanged file is not compiled to know what it says; compiled
+ * bodies, so that a page is printed without compiling its briefing again; entries, so that Astro need not bundle every fact of every briefing; previews, which
  * are the entries that development shows, drafts among them.
  */
 export type Kind = (typeof kinds)[number];
@@ -46,6 +46,11 @@ export class Store {
   read(name: string): unknown {
     const json = this.#json(name);
     return json === undefined ? undefined : JSON.parse(json);
+  }
+
+  /** Whether something of that name is kept; it may not be as it was. */
+  has(name: string): boolean {
+    return this.#orReplaced(() => this.#select.get(name)) !== undefined;
   }
 
   #json(name: string): string | undefined {
@@ -116,14 +121,16 @@ export class Store {
   }
 }
 
+/** A digest of a text: SHA-256 in base64url. */
+export const digestOf = (text: string): string => hash('sha256', text, 'base64url');
+
 /** A digest of name and content before the content, which says later that both are as they were. */
-const sealed = (name: string, json: string): string => digestOf(name, json) + json;
+const sealed = (name: string, json: string): string => sealOf(name, json) + json;
 
 const DIGEST_LENGTH = 43;
-const digestOf = (name: string, json: string): string =>
-  hash('sha256', `${name}\n${json}`, 'base64url');
+const sealOf = (name: string, json: string): string => digestOf(`${name}\n${json}`);
 
 function unsealed(name: string, kept: string): string | undefined {
   const json = kept.slice(DIGEST_LENGTH);
-  return kept.startsWith(digestOf(name, json)) ? json : undefined;
+  return kept.startsWith(sealOf(name, json)) ? json : undefined;
 }

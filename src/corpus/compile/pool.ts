@@ -3,8 +3,9 @@ import { idOf } from '../../briefing/addresses/id.ts';
 import { Problems, type Finding } from '../../briefing/problem.ts';
 import type { Compiled } from '../../mdx/compile.ts';
 import { internalError } from '../../mdx/syntax/internal-error.ts';
-import { Store } from '../../store/store.ts';
+import { Store, type Kept } from '../../store/store.ts';
 import { CompileProcess, LONGEST, type Fault } from './process.ts';
+import { factsName } from './settings.ts';
 import type { Answer, CompileJob } from './worker.ts';
 
 /** Files in one job: enough to forget the cost of asking, few enough to end at the same time. */
@@ -25,7 +26,7 @@ export interface CompileOptions {
 }
 
 /**
- * Compiles files in other processes, keeps their bodies and gives what comes of each to `take`.
+ * Compiles files in other processes, keeps their bodies and facts, and gives what comes of each to `take`.
  * A file that ends its process, or takes too long, becomes a problem of that file, and all others
  * are compiled. In processes rather than threads, because an abort ends all threads of a process,
  * and because a thread's memory is not all given back when it ends.
@@ -37,6 +38,7 @@ export async function compileAhead(
 ): Promise<void> {
   if (paths.length === 0) return;
   const bodies = new Store(job.root, 'body');
+  const facts = new Store(job.root, 'facts');
   const most = Math.min(availableParallelism(), MOST_PROCESSES);
   const processes = Math.max(1, Math.min(most, Math.floor(paths.length / WORTH_A_PROCESS)));
   const batches: (readonly string[])[] = [];
@@ -52,6 +54,7 @@ export async function compileAhead(
         const ask = { ...job, paths: batch };
         const fault = await worker.answer(ask, (answer) => answers.push(answer), longest);
         bodies.keep(answers.flatMap(({ body }) => (body ? [body] : [])));
+        facts.keep(answers.flatMap((answer) => factsOf(answer, job.version)));
         answers.forEach(take);
         if (!fault) continue;
         worker = new CompileProcess();
@@ -72,8 +75,13 @@ export async function compileAhead(
     await Promise.all(Array.from({ length: processes }, work));
   } finally {
     bodies.close();
+    facts.close();
   }
 }
+
+/** A file that is no text has no digest, and nothing of it is kept. */
+const factsOf = ({ path, digest, json }: Answer, version: string): Kept[] =>
+  digest && json ? [[factsName(version, path, digest), json]] : [];
 
 /** Whether front matter says so; asked in a process of its own, for it may be what ends one. */
 async function saysDraft(job: CompileJob, longest: number): Promise<boolean> {

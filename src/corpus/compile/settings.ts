@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { frontMatterSchema } from '../../briefing/schema.ts';
 import type { CompileSettings } from '../../mdx/compile.ts';
 import type { Site } from '../../site.ts';
-import { digestOf } from '../../store/facts-cache.ts';
+import { digestOf } from '../../store/store.ts';
 
 /** What compiling needs to know of a site. */
 export function settingsFor(site: Site): CompileSettings {
@@ -36,6 +36,10 @@ export function rulesVersion(root: string, site: Site): string {
     .digest('hex')
     .slice(0, 16);
 }
+
+/** The name under which the facts of a file are kept (`digest` is that of its text). */
+export const factsName = (version: string, path: string, digest: string): string =>
+  digestOf([version, path, digest].join('\n'));
 
 /** The name of a compiled body: a digest of all that shapes it (`digest` is that of its text). */
 export const bodyName = (version: string, base: string, path: string, digest: string): string =>

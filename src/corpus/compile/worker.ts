@@ -3,10 +3,9 @@ import { idOf } from '../../briefing/addresses/id.ts';
 import { Problems } from '../../briefing/problem.ts';
 import { compileWhole, type Compiled, type CompileSettings } from '../../mdx/compile.ts';
 import { saysDraft } from '../../mdx/front-matter/draft.ts';
-import type { Kept } from '../../store/store.ts';
+import { digestOf, type Kept } from '../../store/store.ts';
 import { readSource } from '../../mdx/syntax/source.ts';
 import type { Site } from '../../site.ts';
-import { digestOf } from '../../store/facts-cache.ts';
 import { readText } from '../disk/read.ts';
 import { bodyName, settingsFor } from './settings.ts';
 
