@@ -6,6 +6,7 @@ import type { PageFacts } from './briefing/briefing.ts';
 import { addresses } from './briefing/addresses/urls.ts';
 import { neighboursIn, type Neighbours } from './briefing/lists/neighbours.ts';
 import { relatedIn } from './briefing/lists/related.ts';
+import type { Problem } from './briefing/problem.ts';
 import { markSuperseded } from './briefing/stamp.ts';
 import { byStatus, viewOf, type BriefingView, type Entry } from './briefing/view.ts';
 import { compileBodyOf } from './mdx/body.ts';
@@ -83,6 +84,10 @@ async function readAround(): Promise<Around> {
 async function unreadable(): Promise<Entry[]> {
   return (await allEntries()).map(({ entry }) => entry).filter((entry) => !isKnown(entry));
 }
+
+/** What is wrong with any briefing; only development has errors among them. */
+export const problems = async (): Promise<Problem[]> =>
+  (await allEntries()).flatMap(({ entry }) => entry.problems);
 
 /** Every briefing's page; one whose front matter cannot be read has a page of its problems. */
 export async function briefingPaths() {

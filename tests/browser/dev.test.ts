@@ -96,6 +96,20 @@ describe('npm run dev', () => {
   const edit = (body: string) =>
     writeBriefing(root, 'talks.mdx', sound('Talks').replace('Text.', body));
 
+  const barOf = async (path: string) =>
+    /<aside class="problem-bar"[\s\S]*?<\/aside>/.exec(await (await fetch(url + path)).text())?.[0];
+
+  it('counts the problems on every page, and leads to all of them', async () => {
+    for (const path of ['', 'briefings/other/', 'briefings/broken/', 'about/', 'nowhere/']) {
+      expect(await barOf(path), path).toContain('>1 problem</a>');
+    }
+    const { page } = await open('briefings/other/');
+    await page.locator('.problem-bar a').click();
+    await page.waitForURL(`${url}problems/`);
+    expect(await mainOf(page)).toContain('briefings/broken.mdx:5:9');
+    await page.close();
+  });
+
   it('shows an edit of the body in the open page', async () => {
     const { page, faults, live } = await open('briefings/talks/');
     expect(await mainOf(page)).toContain('Text.');
@@ -164,6 +178,11 @@ describe('npm run dev', () => {
     writeBriefing(root, 'broken.mdx', sound('No longer broken'));
     await expect.poll(() => mainOf(page), patient).toContain('No longer broken');
     await page.close();
+    const problems = await browser.newPage();
+    await problems.goto(`${url}problems/`);
+    expect(await mainOf(problems)).toContain('There are none.');
+    await problems.close();
+    expect(await barOf('')).toBeUndefined();
   });
 
   it('shows drafts and embargoed briefings, and marks them', async () => {
@@ -238,5 +257,10 @@ describe('npm run dev', () => {
     );
     expect(told).toEqual([]);
     expect(built.exists('briefings/secret/index.html')).toBe(false);
+    expect(built.exists('problems/index.html')).toBe(false);
+    expect(built.read('index.html')).not.toContain('problem-bar');
+    expect(built.stdout).toMatch(
+      /Held back: 1 draft; 1 under embargo until 1 January 2999 00:00 CET\.\n$/,
+    );
   });
 });
