@@ -1,10 +1,10 @@
 import { standing, type PageFacts, type Standing } from './briefing.ts';
-import { formatDay, formatMoment } from './time/format.ts';
+import { formatDay } from './time/format.ts';
 import { primaryOf } from './text/language.ts';
 import { speaks } from './messages/messages.ts';
 import type { Picture, Size } from './picture.ts';
 import { hasErrors, type Problem } from './problem.ts';
-import { stateOf, type Stamp } from './stamp.ts';
+import { stampOf, type Stamp } from './stamp.ts';
 import { slug } from './addresses/segment.ts';
 import type { Addresses, Labelled } from './addresses/urls.ts';
 import { withoutWide } from './text/wide-letters.ts';
@@ -92,6 +92,7 @@ export function viewOf(
   const named = (grouping: 'topics' | 'places') =>
     front[grouping].map((label) => ({ label, href: to.group(grouping, slug(label)) }));
   const lang = front.lang ?? settings.lang;
+  const words = interfaceOf(front.lang, settings);
   const locale = localeOf(front.lang, settings);
   return {
     id,
@@ -102,12 +103,7 @@ export function viewOf(
     isLong: withoutWide(front.title).length > LONG,
     lede: facts.lede,
     kind: { label: kinds[front.kind]!.label, href: to.group('kinds', front.kind) },
-    stamp: {
-      state: stateOf(facts),
-      instant: front.status.instant,
-      ...formatMoment(front.status, locale, zone),
-      ...(front.reviewBy && { reviewBy: front.reviewBy }),
-    },
+    stamp: stampOf(facts, { interface: words, locale, zone }),
     date: { day: front.date.day, text: formatDay(front.date.day, locale) },
     authors: front.author.map(({ name, desk }) => ({
       label: name,
@@ -117,7 +113,7 @@ export function viewOf(
     topics: named('topics'),
     places: named('places'),
     lang,
-    interface: interfaceOf(front.lang, settings),
+    interface: words,
     locale,
     dir: front.dir ?? directionOf(lang),
     standing: standing(front, settings.now),

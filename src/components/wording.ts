@@ -1,4 +1,4 @@
-import { primaryOf } from '../briefing/text/language.ts';
+import { foreign } from '../briefing/text/language.ts';
 import { directionOf, type BriefingView } from '../briefing/view.ts';
 import { messagesFor, type Messages } from '../briefing/messages/messages.ts';
 import { site } from '../site.ts';
@@ -20,6 +20,3 @@ export const siteLang = ({ lang }: Pick<Spoken, 'lang'>): string | undefined =>
   foreign(site.lang, lang);
 
 type Spoken = Pick<BriefingView, 'interface' | 'lang'>;
-
-const foreign = (lang: string, around: string): string | undefined =>
-  primaryOf(lang) === primaryOf(around) ? undefined : lang;

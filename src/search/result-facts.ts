@@ -16,6 +16,8 @@ export interface ResultFacts {
   standing: string;
   lang: string;
   dir: 'ltr' | 'rtl' | 'auto';
+  /** The language of the stamp and the standing, where it is not `lang`. */
+  words?: string;
 }
 
 /** Braille patterns are no letters, so the index stores them and finds no words in them. */

@@ -72,6 +72,18 @@ describe('a stamp', () => {
     expect(view('a', { changes: changes.slice(1) }).stamp.state).toBe('updated');
   });
 
+  it.each([
+    ['de', 'fr', 'Stand', 'berichtigt', 'ersetzt', 'zur Prüfung fällig'],
+    ['en', 'fr', 'Status', 'corrected', 'superseded', 'due for review'],
+    ['en', 'de', 'Stand', 'berichtigt', 'ersetzt', 'zur Prüfung fällig'],
+  ])('on a site in %s, of a briefing in %s, says %s', (site, lang, label, word, replaced, due) => {
+    const changes = [change('2021-12-31T05:13', 'correction')];
+    const one = view('old', { lang, changes }, {}, { lang: site });
+    expect(one.stamp).toMatchObject({ label, word, due });
+    marked(one, view('fresh', { supersedes: 'old' }));
+    expect(one.stamp.word).toBe(replaced);
+  });
+
   it('names the successor of a briefing that was replaced', () => {
     const [old, fresh] = marked(view('old'), view('fresh', { title: 'New', supersedes: 'old' }));
     expect(old!.stamp).toMatchObject({

@@ -18,9 +18,10 @@ export function view(
   id: string,
   front: Record<string, unknown> = {},
   facts: Partial<Omit<Facts, 'front'>> = {},
+  site: Partial<typeof settings> = {},
 ): BriefingView {
   const read = reading(id, { front, ...facts });
-  return viewOf({ ...read, facts: read.facts!, body: '' }, {}, settings);
+  return viewOf({ ...read, facts: read.facts!, body: '' }, {}, { ...settings, ...site });
 }
 
 /** Views that know which of them another one replaces. */

@@ -1,9 +1,7 @@
 import { hash } from 'node:crypto';
-import type { Facts } from '../../briefing/briefing.ts';
-import { formatMoment } from '../../briefing/time/format.ts';
 import { messagesFor } from '../../briefing/messages/messages.ts';
-import { type Stamp } from '../../briefing/stamp.ts';
-import { interfaceOf, localeOf } from '../../briefing/view.ts';
+import type { PageFacts } from '../../briefing/briefing.ts';
+import type { Stamp } from '../../briefing/stamp.ts';
 import type { Site } from '../../site.ts';
 import { drawable, drawableName } from './drawable.ts';
 
@@ -36,17 +34,19 @@ export interface Card {
   desk: string;
 }
 
-type CardSite = Pick<Site, 'name' | 'lang' | 'locale' | 'zone' | 'kinds'>;
+type CardSite = Pick<Site, 'name' | 'lang' | 'kinds'>;
+
+/** What of a view a card shows. */
+interface Carded {
+  facts: Pick<PageFacts, 'front' | 'lede'>;
+  stamp: Stamp;
+}
 
 /**
  * The card of a briefing. A name with characters that the fonts do not have is left out; a title
  * and a lede lose no more than these words. Without its title a briefing keeps its kind, its status and the site's name alone.
  */
-export function cardOf(
-  { front, lede }: Pick<Facts, 'front' | 'lede'>,
-  site: CardSite,
-  state: Stamp['state'] = 'current',
-): Card {
+export function cardOf({ facts: { front, lede }, stamp }: Carded, site: CardSite): Card {
   const title = drawable(front.title) ?? '';
   const kind = drawableName(site.kinds[front.kind]?.label ?? front.kind) ?? '';
   const desks = front.author.flatMap(({ desk }) => drawableName(desk ?? '') || []);
@@ -56,23 +56,23 @@ export function cardOf(
     kicker: drawableName(kind.toLocaleUpperCase(site.lang)) ?? '',
     title,
     lede: title && (drawable(lede) ?? ''),
-    stamp: stampOf(front, site, state),
+    stamp: drawnStamp(stamp, front),
     authors: title ? front.author.flatMap(({ name }) => drawableName(name) || []) : [],
     desk: title && [...new Set(desks)].join(', '),
   };
 }
 
 /** Words of a language that cannot be drawn give way to English and ISO 8601. */
-function stampOf(front: Facts['front'], site: CardSite, state: Stamp['state']): Card['stamp'] {
-  const { day, time, zone } = formatMoment(front.status, localeOf(front.lang, site), site.zone);
-  const own = messagesFor(interfaceOf(front.lang, site));
-  const messages = drawableName(own.status) === own.status ? own : messagesFor('en');
+function drawnStamp(stamp: Stamp, { status }: PageFacts['front']): Card['stamp'] {
+  const { state, day, time, zone } = stamp;
+  const isDrawn = drawableName(stamp.label) === stamp.label;
+  const english = messagesFor('en');
   return {
-    word: messages.status,
-    day: drawableName(day) || front.status.local.slice(0, 10),
-    time: `${time} ${drawableName(zone) || `UTC${front.status.offset}`}`,
+    word: isDrawn ? stamp.label : english.status,
+    day: drawableName(day) || status.local.slice(0, 10),
+    time: `${time} ${drawableName(zone) || `UTC${status.offset}`}`,
     state,
-    note: messages.state[state],
+    note: isDrawn ? stamp.word : english.state[state],
   };
 }
 

@@ -1,4 +1,4 @@
-import { primaryOf } from '../../briefing/text/language.ts';
+import { foreign, primaryOf } from '../../briefing/text/language.ts';
 import { messagesFor } from '../../briefing/messages/messages.ts';
 import type { PageFacts } from '../../search/companion-files.ts';
 import type { ResultFacts } from '../../search/result-facts.ts';
@@ -21,19 +21,21 @@ export function pageFacts(view: BriefingView, siteLang: string): PageFacts {
   };
 }
 
-/** What a result says of a briefing, in the briefing's language. */
-export function resultFacts({ stamp, standing, lang, dir }: BriefingView): ResultFacts {
-  const messages = messagesFor(lang);
+/** What a result says of a briefing, in the words of its page. */
+export function resultFacts(view: BriefingView): ResultFacts {
+  const { stamp, standing, lang, dir } = view;
+  const words = foreign(view.interface, lang);
   return {
     instant: stamp.instant,
-    label: messages.status,
+    label: stamp.label,
     status: `${stamp.day} · ${stamp.time} ${stamp.zone}`,
     state: stamp.state,
-    word: messages.state[stamp.state],
-    ...(stamp.reviewBy && { reviewBy: stamp.reviewBy, due: messages.due }),
-    standing: standing === 'published' ? '' : messages[standing],
+    word: stamp.word,
+    ...(stamp.reviewBy && { reviewBy: stamp.reviewBy, due: stamp.due }),
+    standing: standing === 'published' ? '' : messagesFor(view.interface)[standing],
     lang,
     dir,
+    ...(words && { words }),
   };
 }
 

@@ -28,9 +28,9 @@ export function cards(options: Options): AstroIntegration {
       },
       'astro:build:done': async ({ dir, logger }) => {
         const corpus = await Corpus.open({ root, site, now });
-        const named = viewsOf(corpus, site, now).map(({ id, facts, stamp }) => ({
-          id,
-          card: cardOf(facts, site, stamp.state),
+        const named = viewsOf(corpus, site, now).map((view) => ({
+          id: view.id,
+          card: cardOf(view, site),
         }));
         const folders = {
           cache: join(root, '.cache/cards'),

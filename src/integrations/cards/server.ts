@@ -23,7 +23,7 @@ export function answerCards(options: CorpusOptions) {
         if (!view) return next();
         renderer ??= loadRenderer();
         const render = await renderer;
-        const png = await render(cardOf(view.facts, options.site, view.stamp.state));
+        const png = await render(cardOf(view, options.site));
         response.setHeader('content-type', 'image/png');
         response.setHeader('cache-control', 'no-store');
         response.end(png);

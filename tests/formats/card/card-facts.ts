@@ -1,4 +1,6 @@
 import type { Facts } from '../../../src/briefing/briefing.ts';
+import { stampOf } from '../../../src/briefing/stamp.ts';
+import { interfaceOf, localeOf } from '../../../src/briefing/view.ts';
 import { frontMatterSchema } from '../../../src/briefing/schema.ts';
 import { site as ours } from '../../fixtures/site.ts';
 
@@ -44,6 +46,13 @@ export function factsOf(front: Record<string, unknown>, lede = ledeText): Facts 
     needsCode: false,
     places: { title: { line: 2, column: 1 } },
   };
+}
+
+/** What a card is made of, as the view of a briefing with these facts has it. */
+export function carded(facts: Facts, { lang, locale, zone } = site) {
+  const words = interfaceOf(facts.front.lang, { lang });
+  const dates = localeOf(facts.front.lang, { lang, locale });
+  return { facts, stamp: stampOf(facts, { interface: words, locale: dates, zone }) };
 }
 
 /** Titles that are hard to set. */

@@ -6,11 +6,11 @@ import { drawable } from '../../../src/formats/card/drawable.ts';
 import { cardFinding } from '../../../src/formats/card/title-problem.ts';
 import { faceNames, fontFile } from '../../../src/formats/card/fonts/fonts.ts';
 import { readAdvances } from '../../../src/formats/card/fonts/woff.ts';
-import { factsOf, ledeText, site } from './card-facts.ts';
+import { carded, factsOf, ledeText, site } from './card-facts.ts';
 
 describe('what a card says', () => {
   test('kind, title, lede, status, author, desk and the name of the site', () => {
-    expect(cardOf(factsOf({ title: 'Talks in Geneva' }), site)).toEqual({
+    expect(cardOf(carded(factsOf({ title: 'Talks in Geneva' })), site)).toEqual({
       site: 'Dateline',
       kind: 'Analysis',
       kicker: 'ANALYSIS',
@@ -37,7 +37,7 @@ describe('what a card says', () => {
   ])(
     'with the title %s only kind, status and site, and a warning that names %s',
     (title, characters) => {
-      const card = cardOf(factsOf({ title }), site);
+      const card = cardOf(carded(factsOf({ title })), site);
       expect(card).toMatchObject({ title: '', lede: '', authors: [], desk: '' });
       expect(card).toMatchObject({ site: 'Dateline', kicker: 'ANALYSIS' });
       expect(cardFinding(factsOf({ title }))).toMatchObject({
@@ -61,7 +61,7 @@ describe('what a card says', () => {
     ['Aӧ с тильдой а\u0303', 'Aӧ с тильдой …', 'shows an ellipsis for words with а\u0303'],
     ['Struck x\u0338', 'Struck …', 'shows an ellipsis for words with x\u0338'],
   ])('%s becomes %s, and all else is kept', (title, shown, message) => {
-    const card = cardOf(factsOf({ title }), site);
+    const card = cardOf(carded(factsOf({ title })), site);
     expect(card).toMatchObject({ title: shown, lede: ledeText, authors: ['Ralf Borchard'] });
     expect(cardFinding(factsOf({ title }))!.message).toContain(message);
   });
@@ -79,13 +79,14 @@ describe('what a card says', () => {
       { name: 'Ming 李明', desk: 'Desk' },
       { name: 'Anna', desk: '北京 desk' },
     ];
-    const card = cardOf(factsOf({ author }, 'الخلاصة'), site);
+    const card = cardOf(carded(factsOf({ author }, 'الخلاصة')), site);
     expect(card).toMatchObject({ authors: ['Anna'], desk: 'Desk', lede: '' });
     expect(cardFinding(factsOf({ author }))).toBeUndefined();
   });
 
   test('the stamp says that a briefing was corrected, in its own language', () => {
-    const { stamp } = cardOf(factsOf({ lang: 'de' }), site, 'corrected');
+    const changes = { at: '2021-12-31T05:13', type: 'correction', note: 'A name.' };
+    const { stamp } = cardOf(carded(factsOf({ lang: 'de', changes })), site);
     expect(stamp).toEqual({
       word: 'Stand',
       day: '31. Dezember 2021',
@@ -96,22 +97,23 @@ describe('what a card says', () => {
   });
 
   test('a date in another script gives way to ISO 8601', () => {
-    const { stamp } = cardOf(factsOf({}), { ...site, locale: 'ar-EG' });
+    const { stamp } = cardOf(carded(factsOf({}), { ...site, locale: 'ar-EG' }), site);
     expect(stamp.day).toBe('2021-12-31');
   });
 
   test('its file changes with its content and with nothing else', () => {
-    const file = (title: string) => cardFile('2021/talks', cardOf(factsOf({ title }), site));
+    const file = (title: string) =>
+      cardFile('2021/talks', cardOf(carded(factsOf({ title })), site));
     expect(file('One')).toMatch(/^2021\/talks\.[0-9a-f]{16}\.png$/);
     expect(file('One')).toBe(file('One'));
     expect(file('One')).not.toBe(file('Two'));
   });
 
   test('its alt text is what can be read on it', () => {
-    expect(cardAlt(cardOf(factsOf({ title: 'Who decides?' }), site))).toBe(
+    expect(cardAlt(cardOf(carded(factsOf({ title: 'Who decides?' })), site))).toBe(
       'Analysis: Who decides? Status 31 December 2021, 05:13 CET. Ralf Borchard. Dateline',
     );
-    const endless = cardAlt(cardOf(factsOf({ title: 'word '.repeat(200) }), site));
+    const endless = cardAlt(cardOf(carded(factsOf({ title: 'word '.repeat(200) })), site));
     expect(endless.length).toBeLessThanOrEqual(420);
     expect(endless).toMatch(/Dateline$/);
   });

@@ -6,7 +6,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { cards } from '../../../src/integrations/cards/cards.ts';
 import { writeCards } from '../../../src/integrations/cards/files.ts';
 import { cardFile, cardOf } from '../../../src/formats/card/card.ts';
-import { factsOf, site } from '../../formats/card/card-facts.ts';
+import { carded, factsOf, site } from '../../formats/card/card-facts.ts';
 
 let folder: string;
 beforeEach(() => {
@@ -14,7 +14,10 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
-const named = (id: string, title: string) => ({ id, card: cardOf(factsOf({ title }), site) });
+const named = (id: string, title: string) => ({
+  id,
+  card: cardOf(carded(factsOf({ title })), site),
+});
 const folders = () => ({ cache: join(folder, 'cache'), out: join(folder, 'out') });
 
 test('a card is drawn once, and forgotten when no briefing has it', async () => {

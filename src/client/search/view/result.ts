@@ -13,7 +13,8 @@ export function renderResult(found: Found, { brief }: { brief: boolean }): HTMLL
   if (filters.author) {
     foot.append(make('span', { class: 'river-by' }, filters.author.join(', ')));
   }
-  if (facts?.standing) foot.append(make('strong', { class: 'standing' }, facts.standing));
+  if (facts?.standing)
+    foot.append(make('strong', { class: 'standing', lang: facts.words }, facts.standing));
   const titled = make('a', { href: url, 'data-title': true });
   titled.innerHTML = title;
   const item = make(
@@ -42,10 +43,11 @@ export function replaceResults(list: HTMLElement, results: readonly HTMLElement[
 }
 
 /** The signature, as `StatusStamp.astro` prints it. */
-function stamp({ state, label, instant, status, word, reviewBy, due }: ResultFacts): HTMLElement {
+function stamp(facts: ResultFacts): HTMLElement {
+  const { state, label, instant, status, word, reviewBy, due, words } = facts;
   const stamp = make(
     'span',
-    { class: `stamp stamp-${state}`, 'data-review-by': reviewBy, 'data-due': due },
+    { class: `stamp stamp-${state}`, lang: words, 'data-review-by': reviewBy, 'data-due': due },
     make('span', { class: 'stamp-word' }, label),
     make('time', { datetime: instant }, status),
   );

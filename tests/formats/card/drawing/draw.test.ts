@@ -10,10 +10,12 @@ import { fitTexts } from '../../../../src/formats/card/drawing/fit.ts';
 import { loadFonts } from '../../../../src/formats/card/fonts/fonts.ts';
 import { breakLines, shorten } from '../../../../src/formats/card/drawing/lines.ts';
 import { encodePng } from '../../../../src/formats/card/drawing/png.ts';
-import { factsOf, hardTitles, ledeText, longLede, site } from '../card-facts.ts';
+import { messagesFor } from '../../../../src/briefing/messages/messages.ts';
+import { carded, factsOf, hardTitles, ledeText, longLede, site } from '../card-facts.ts';
 
 const fonts = loadFonts();
-const cardTitled = (title: string, more: object = {}) => cardOf(factsOf({ title, ...more }), site);
+const cardTitled = (title: string, more: object = {}) =>
+  cardOf(carded(factsOf({ title, ...more })), site);
 const render = async (card: Card) => encodePng(await drawCard(card, fonts));
 
 /** Whether all pixels of an area have one colour. */
@@ -89,11 +91,14 @@ describe('a drawn card', () => {
   });
 
   test('gives up sentences of a lede that would make its title small', () => {
-    const { lede, size } = fitTexts(cardOf(factsOf({ title: 'Talks' }, longLede), site), fonts);
+    const { lede, size } = fitTexts(
+      cardOf(carded(factsOf({ title: 'Talks' }, longLede)), site),
+      fonts,
+    );
     expect(lede).toEqual(['Neither Mr. Biden nor the other side gave ground on NATO.']);
     expect(size).toBe(116);
     const endless = longLede.replaceAll('. ', ', ');
-    const whole = fitTexts(cardOf(factsOf({ title: 'Talks' }, endless), site), fonts);
+    const whole = fitTexts(cardOf(carded(factsOf({ title: 'Talks' }, endless)), site), fonts);
     expect(whole.lede.join(' ')).toBe(endless);
   });
 
@@ -111,9 +116,12 @@ describe('a drawn card', () => {
     for (const title of [...Object.values(hardTitles), '会谈']) {
       hash.update(await drawCard(cardTitled(title), fonts));
     }
-    hash.update(await drawCard(cardOf(factsOf({ title: 'Talks' }, longLede), site), fonts));
+    hash.update(await drawCard(cardOf(carded(factsOf({ title: 'Talks' }, longLede)), site), fonts));
     for (const state of ['updated', 'corrected', 'superseded'] as const) {
-      hash.update(await drawCard(cardOf(factsOf({ title: 'Talks' }), site, state), fonts));
+      const { facts, stamp } = carded(factsOf({ title: 'Talks' }));
+      const word = messagesFor('en').state[state];
+      const card = cardOf({ facts, stamp: { ...stamp, state, word } }, site);
+      hash.update(await drawCard(card, fonts));
     }
     const digest = hash.digest('hex').slice(0, 12);
     expect(
