@@ -1,4 +1,4 @@
-import type { ComponentName } from './vocabulary.ts';
+import type { ComponentName } from './vocabulary/vocabulary.ts';
 
 /**
  * A briefing's body, ready to print: runs of finished HTML, and components between them.

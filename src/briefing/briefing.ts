@@ -3,6 +3,7 @@ import { minuteOf } from './time/clock.ts';
 import type { Place } from './place.ts';
 import type { Problem } from './problem.ts';
 import type { FrontMatter } from './schema.ts';
+import type { EventFact, JudgementFact } from './vocabulary/facts.ts';
 
 /** What is known of a briefing once its file has been read; everything here is plain data. */
 
@@ -11,22 +12,6 @@ export interface Link extends Place {
   href: string;
   /** As the writer wrote it, where that was relative to the briefing. */
   written?: string;
-}
-
-/** An `<Event>` of a timeline; `at` and `until` as exact as the writer knew them. */
-export interface EventFact {
-  at: string;
-  until?: string;
-  place?: string;
-  text: string;
-}
-
-/** A `<Judgement>` with the sentence that it judges. */
-export interface JudgementFact {
-  likelihood: string;
-  confidence?: string;
-  by?: string;
-  text: string;
 }
 
 export interface Facts {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { languageTag, text, time, webAddress } from './field-types.ts';
+import { languageTag, text, time, webAddress } from './vocabulary/field-types.ts';
+import { proseFieldsOf } from './vocabulary/prose.ts';
 import { reservedFor } from './addresses/reserved-names.ts';
 import { parseDay, parseEmbargo, parseMoment } from './time/timestamp.ts';
 import { aliasPath } from './addresses/urls.ts';
@@ -17,6 +18,9 @@ export interface SchemaFacts {
   kinds: readonly string[];
 }
 
+/** A text that readers read as the writer wrote it. */
+const prose = text.meta({ prose: true });
+
 const briefingId = text
   .transform((value) => value.replace(/^\/?(?:briefings\/)?|\/$/g, '').normalize('NFC'))
   .meta({ description: 'The path of a briefing below briefings/, such as 2021/biden-putin-call.' });
@@ -33,12 +37,12 @@ function reservedIn(alias: string): string | undefined {
 const asList = (value: unknown) =>
   value === null || value === undefined ? [] : Array.isArray(value) ? value : [value];
 
-const names = z.preprocess(asList, z.array(text));
+const names = z.preprocess(asList, z.array(prose));
 
 const person = z.preprocess(
   (value) => (typeof value === 'string' ? { name: value } : value),
   z.strictObject(
-    { name: text, desk: text.optional(), url: webAddress.optional() },
+    { name: prose, desk: prose.optional(), url: webAddress.optional() },
     { error: 'must be a name, or { name, desk, url }' },
   ),
 );
@@ -53,13 +57,14 @@ export function frontMatterSchema({ zone, kinds }: SchemaFacts) {
   const day = time((value) => parseDay(value, zone), zone, '2021-12-31');
   const dayOnly = day.transform((value) => value.day);
   return z.strictObject({
-    title: text.meta({ description: 'title is the headline.' }),
+    title: prose.meta({ description: 'title is the headline.' }),
     date: day.meta({
       description:
         'date is when it was first published: a day such as 2021-12-31, or a timestamp such as 2021-12-31T05:13.',
     }),
     author: z.preprocess(asList, z.array(person).min(1, 'must name somebody')).meta({
       description: 'author is a name, { name, desk, url }, or a list of either.',
+      prose: true,
     }),
     status: moment.meta({
       description:
@@ -69,7 +74,7 @@ export function frontMatterSchema({ zone, kinds }: SchemaFacts) {
       .enum(kinds as [string, ...string[]], { error: `must be one of: ${kinds.join(', ')}` })
       .default(kinds[0]!)
       .meta({ description: 'kind is one of the kinds named in src/site.ts.' }),
-    summary: text.optional().meta({
+    summary: prose.optional().meta({
       description: 'summary is the lede; without it the first paragraph serves.',
     }),
     topics: names.default([]).meta({ description: 'topics is a list of subjects.' }),
@@ -78,9 +83,9 @@ export function frontMatterSchema({ zone, kinds }: SchemaFacts) {
       .strictObject(
         {
           src: text,
-          alt: z.string({ error: 'must be text; put it in quotes' }),
-          caption: text.optional(),
-          credit: text.optional(),
+          alt: z.string({ error: 'must be text; put it in quotes' }).meta({ prose: true }),
+          caption: prose.optional(),
+          credit: prose.optional(),
         },
         { error: 'must be { src, alt, caption, credit }' },
       )
@@ -97,9 +102,9 @@ export function frontMatterSchema({ zone, kinds }: SchemaFacts) {
             id: text.refine((value) => /^[a-z0-9]+(-[a-z0-9]+)*$/.test(value), {
               error: 'must be lower-case words joined by hyphens',
             }),
-            title: text,
+            title: prose,
             url: webAddress.optional(),
-            publisher: text.optional(),
+            publisher: prose.optional(),
             published: dayOnly.optional(),
             accessed: dayOnly.optional(),
             archived: webAddress.optional(),
@@ -118,7 +123,7 @@ export function frontMatterSchema({ zone, kinds }: SchemaFacts) {
           z.strictObject({
             at: moment,
             type: z.enum(['update', 'correction'], { error: 'must be update or correction' }),
-            note: text,
+            note: prose,
           }),
         ),
       )
@@ -190,20 +195,7 @@ export function frontMatterSchema({ zone, kinds }: SchemaFacts) {
 }
 
 /** The fields, also of authors, sources and the like, in which readers read what the writer wrote. */
-export const proseFields: ReadonlySet<string> = new Set([
-  'title',
-  'summary',
-  'author',
-  'name',
-  'desk',
-  'topics',
-  'places',
-  'alt',
-  'caption',
-  'credit',
-  'publisher',
-  'note',
-]);
+export const proseFields = proseFieldsOf(frontMatterSchema({ zone: 'UTC', kinds: ['briefing'] }));
 
 export type FrontMatterSchema = ReturnType<typeof frontMatterSchema>;
 export type FrontMatter = z.output<FrontMatterSchema>;

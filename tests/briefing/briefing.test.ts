@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { standing } from '../../src/briefing/briefing.ts';
-import { component, vocabulary } from '../../src/briefing/vocabulary.ts';
+import { component, vocabulary } from '../../src/briefing/vocabulary/vocabulary.ts';
 import { frontMatter } from './reading.ts';
 
 describe('standing', () => {

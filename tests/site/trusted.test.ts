@@ -24,7 +24,7 @@ const withCode = (text: string) => `${text}\n\n{""}\n`;
 
 const coded = [
   sound('With code'),
-  "import { likelihoods } from '../src/briefing/vocabulary.ts';",
+  "import { likelihoods } from '../src/briefing/vocabulary/judgement.ts';",
   '',
   'export const days = [10, 12, 13];',
   '',

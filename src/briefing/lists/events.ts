@@ -1,4 +1,4 @@
-import type { EventFact } from '../briefing.ts';
+import type { EventFact } from '../vocabulary/facts.ts';
 import { byStatus, type BriefingView } from '../view.ts';
 
 /** An `<Event>` in the words of the briefing with the newest status. */

@@ -1,7 +1,7 @@
 import type { Body, ComponentNode } from '../../briefing/body.ts';
 import { formatSpan, formatVague } from '../../briefing/time/format.ts';
 import { messagesFor } from '../../briefing/messages/messages.ts';
-import { likelihoods, type Likelihood } from '../../briefing/vocabulary.ts';
+import { likelihoods, type Likelihood } from '../../briefing/vocabulary/judgement.ts';
 import { escapeMarkup } from '../../briefing/text/escape.ts';
 
 /** What shapes a body outside of its page. */

@@ -2,7 +2,7 @@ import type { Body, ComponentNode } from '../../briefing/body.ts';
 import { formatVague } from '../../briefing/time/format.ts';
 import { messagesFor } from '../../briefing/messages/messages.ts';
 import { escapeMarkup } from '../../briefing/text/escape.ts';
-import type { Likelihood } from '../../briefing/vocabulary.ts';
+import type { Likelihood } from '../../briefing/vocabulary/judgement.ts';
 
 interface PlainSettings {
   lang: string;

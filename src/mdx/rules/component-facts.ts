@@ -1,4 +1,7 @@
 import { citeId } from '../../briefing/addresses/cite-ids.ts';
+import type { Entry } from '../../briefing/vocabulary/entry.ts';
+import { proseFieldsOf } from '../../briefing/vocabulary/prose.ts';
+import { vocabulary } from '../../briefing/vocabulary/vocabulary.ts';
 import { nearest } from '../../briefing/text/nearest.ts';
 import { punctuated } from '../../briefing/text/punctuation.ts';
 import { warnOfAlt } from '../stray/alt-texts.ts';
@@ -15,8 +18,13 @@ import {
   type ParentNode,
 } from '../syntax/tree.ts';
 
-/** Attributes that are read as sentences; others are names, addresses and times. */
-const PROSE = /^(alt|caption|role|title|transcript)$/;
+/** By component, the attributes that are read as sentences; others are names, addresses and times. */
+const prose = new Map(
+  Object.values(vocabulary).map((entry): [Entry, ReadonlySet<string>] => [
+    entry,
+    proseFieldsOf(entry.props),
+  ]),
+);
 
 /** Where an attribute stands, else its element. */
 export function attributePlace(node: JsxNode, key: string, { source }: Context) {
@@ -33,7 +41,7 @@ export function attributePlace(node: JsxNode, key: string, { source }: Context) 
  */
 export function note(
   node: JsxNode,
-  name: string,
+  entry: Entry,
   props: Record<string, string>,
   parent: ParentNode,
   context: Context,
@@ -49,42 +57,27 @@ export function note(
       // The schema brings times and white space into one form.
       const value = props[one.name] ?? one.value;
       one.value = value;
-      if (!PROSE.test(one.name)) continue;
+      if (!prose.get(entry)?.has(one.name)) continue;
       const place = () => attributePlace(node, one.name, context);
       warnOfMarkdown(one.name, value, place, context.problems);
       one.value = punctuated(value, context.own);
     }
   }
-  if (name === 'Figure' && !('decorative' in props)) {
+  if (entry.needsAlt?.(props)) {
     const { alt = '', src = '' } = props;
     warnOfAlt(alt, src, attributePlace(node, 'alt', context), context.problems);
   }
-  if (name === 'Event') {
-    const { at, until, place } = props;
-    context.found.events.push({
-      at: at!,
-      ...(until && { until }),
-      ...(place && { place }),
-      text: plain(node),
-    });
-  }
-  if (name === 'Judgement') {
-    const { likelihood, confidence, by } = props;
-    context.found.judgements.push({
-      likelihood: likelihood!,
-      ...(confidence && { confidence }),
-      ...(by && { by }),
-      text: plain(node),
-    });
-  }
-  if (name === 'Cite') {
-    if (!cite(node, props.source!, set, context)) return false;
+  const { event, judgement } = entry.facts?.(props, plain(node)) ?? {};
+  if (event) context.found.events.push(event);
+  if (judgement) context.found.judgements.push(judgement);
+  if (entry.cites) {
+    if (!cite(node, props[entry.cites]!, set, context)) return false;
     if (follows(node, parent)) set('follows', 'true');
   }
   let sound = true;
-  for (const key of ['src', 'poster', 'captions']) {
+  for (const [key, kind] of Object.entries(entry.files ?? {})) {
     if (!props[key]) continue;
-    const use = name === 'Figure' ? usePicture : useFile;
+    const use = kind === 'picture' ? usePicture : useFile;
     const file = use(props[key], attributePlace(node, key, context), context);
     if (file) set(key, file);
     else sound = false;

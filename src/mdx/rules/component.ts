@@ -1,5 +1,5 @@
 import { nearest } from '../../briefing/text/nearest.ts';
-import { component, vocabulary } from '../../briefing/vocabulary.ts';
+import { component, vocabulary } from '../../briefing/vocabulary/vocabulary.ts';
 import type { Context } from './context.ts';
 import { checkNesting } from './nesting.ts';
 import { attributePlace, note } from './component-facts.ts';
@@ -69,7 +69,7 @@ export function dressComponent(node: JsxNode, parents: ParentNode[], context: Co
   }
   if (!result.success) return childrenOf(node);
   const stated = result.data as Record<string, string>;
-  const printed = note(node, name, stated, parents.at(-1)!, context);
+  const printed = note(node, entry, stated, parents.at(-1)!, context);
   // What a component has no room for is printed after it, so that no reader misses it.
   if (printed && entry.children === 'none') {
     const rest: AnyNode[] = node.children.splice(0);

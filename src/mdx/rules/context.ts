@@ -1,8 +1,9 @@
 import type { Element } from 'hast';
 import type { Heading } from '../../briefing/body.ts';
-import type { EventFact, JudgementFact, Link } from '../../briefing/briefing.ts';
+import type { Link } from '../../briefing/briefing.ts';
 import type { Messages } from '../../briefing/messages/messages.ts';
 import type { Place } from '../../briefing/place.ts';
+import type { EventFact, JudgementFact } from '../../briefing/vocabulary/facts.ts';
 import type { Problems } from '../../briefing/problem.ts';
 import type { CodeBlock } from './code.ts';
 import type { Source } from '../syntax/source.ts';

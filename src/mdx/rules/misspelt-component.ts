@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import type { Element } from 'hast';
-import { component, vocabulary } from '../../briefing/vocabulary.ts';
+import { component, vocabulary } from '../../briefing/vocabulary/vocabulary.ts';
 import type { Context } from './context.ts';
 import { elementVerdict } from '../syntax/allowed-html.ts';
 import { isSelfClosing } from '../syntax/written.ts';

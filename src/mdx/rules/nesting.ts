@@ -1,4 +1,5 @@
-import { component, type Entry } from '../../briefing/vocabulary.ts';
+import type { Entry } from '../../briefing/vocabulary/entry.ts';
+import { component } from '../../briefing/vocabulary/vocabulary.ts';
 import type { Context } from './context.ts';
 import { elementVerdict } from '../syntax/allowed-html.ts';
 import { childrenOf, isBlank, isJsx, nameOf, placeOf } from '../syntax/tree.ts';

@@ -11,7 +11,7 @@ import { setPunctuation } from '../syntax/punctuation.ts';
 import { isBuiltFormula } from '../syntax/show-masked.ts';
 import { childrenOf, isBlank, isExpression, isJsx, placeOf } from '../syntax/tree.ts';
 import type { AnyNode, ParentNode } from '../syntax/tree.ts';
-import { component } from '../../briefing/vocabulary.ts';
+import { component } from '../../briefing/vocabulary/vocabulary.ts';
 
 /**
  * Walks a body once: applies every rule of safety, and gives headings, links, tables, notes

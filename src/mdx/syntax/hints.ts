@@ -1,5 +1,5 @@
 import type { Place } from '../../briefing/place.ts';
-import { component } from '../../briefing/vocabulary.ts';
+import { component } from '../../briefing/vocabulary/vocabulary.ts';
 import { elementVerdict, isOfHtml } from './allowed-html.ts';
 
 /** What writers mean when MDX does not understand them. */

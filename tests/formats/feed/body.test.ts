@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { vocabulary } from '../../../src/briefing/vocabulary.ts';
+import { vocabulary } from '../../../src/briefing/vocabulary/vocabulary.ts';
 import { fallbackHtml } from '../../../src/formats/feed/body.ts';
 import { compileBody } from '../../../src/mdx/body.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { vocabulary } from '../../../src/briefing/vocabulary.ts';
+import { vocabulary } from '../../../src/briefing/vocabulary/vocabulary.ts';
 import { BODY_LINE, body, facts, html } from '../compiling.ts';
 
 const brief = (written: string, fields?: string[]) =>

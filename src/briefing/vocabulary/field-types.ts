@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { offsetsAround, type TimeFault } from './time/timestamp.ts';
+import { offsetsAround, type TimeFault } from '../time/timestamp.ts';
 
 /** Kinds of values that fields of front matter and attributes of components have. */
 

@@ -1,0 +1,8 @@
+import { z } from 'zod';
+import { prose, type Entry } from './entry.ts';
+
+export const KeyPoints = {
+  about: 'The points a hurried reader takes away: a Markdown list.',
+  props: z.strictObject({ title: prose.optional() }),
+  children: 'required',
+} as const satisfies Entry;

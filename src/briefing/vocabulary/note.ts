@@ -1,0 +1,14 @@
+import { z } from 'zod';
+import type { Entry } from './entry.ts';
+
+export const Note = {
+  about: 'An aside: background, a caveat, or an assessment.',
+  props: z.strictObject({
+    type: z
+      .enum(['background', 'caveat', 'assessment'], {
+        error: 'must be background, caveat or assessment',
+      })
+      .default('background'),
+  }),
+  children: 'required',
+} as const satisfies Entry;

@@ -1,0 +1,15 @@
+import { z } from 'zod';
+import { prose, text, when, type Entry } from './entry.ts';
+import { webAddress } from './field-types.ts';
+
+export const Quote = {
+  about: 'Words somebody said or wrote, verbatim.',
+  props: z.strictObject({
+    by: text,
+    role: prose.optional(),
+    via: text.optional(),
+    href: webAddress.optional(),
+    date: when.optional(),
+  }),
+  children: 'required',
+} as const satisfies Entry;
