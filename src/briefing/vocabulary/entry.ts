@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Messages } from '../messages/messages.ts';
 import { vagueTime } from '../time/vague.ts';
 import type { EventFact, JudgementFact } from './facts.ts';
 
@@ -10,6 +11,20 @@ export interface Stated {
   event?: EventFact;
   judgement?: JudgementFact;
 }
+
+/** How a component says its words: in a language, with dates as it writes them. */
+export interface Say {
+  messages: Messages;
+  /** A time, as exact as the writer knew it. */
+  time: (at: string, until?: string) => string;
+}
+
+/**
+ * The words of a component where no page prints it, in the order in which they are read, as plain
+ * text. `label` is the site's name for it, `heading` what the writer put above, `long` a text of
+ * its own; all others stand in one line, of which search leaves out `alt` and `percent`.
+ */
+export type Words = Readonly<Record<string, string | undefined>>;
 
 /** What is known of a component; all values of its attributes are literal text. */
 export interface Entry {
@@ -31,6 +46,10 @@ export interface Entry {
   needsAlt?: (props: Props) => boolean;
   /** The attribute that names a source. */
   cites?: string;
+  /** Where its own words stand, if not after what stands between its tags. */
+  says?: 'before';
+  /** Its own words. */
+  words?: (props: Readonly<Record<string, string>>, say: Say) => Words;
   /** `text` is what stands between its tags, as plain text. */
   facts?: (props: Props, text: string) => Stated;
 }

@@ -18,4 +18,6 @@ export const Event = {
     const { at, until, place } = stated as z.output<typeof props>;
     return { event: { at, ...(until && { until }), ...(place && { place }), text: words } };
   },
+  says: 'before',
+  words: ({ at = '', until, place }, say) => ({ time: say.time(at, until), place }),
 } as const satisfies Entry;

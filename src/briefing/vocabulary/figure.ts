@@ -23,4 +23,5 @@ export const Figure = {
   children: 'none',
   files: { src: 'picture' },
   needsAlt: ({ decorative }) => decorative === undefined,
+  words: ({ alt, caption, credit }) => ({ alt, caption, credit }),
 } as const satisfies Entry;

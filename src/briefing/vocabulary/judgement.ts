@@ -34,4 +34,11 @@ export const Judgement = {
       judgement: { likelihood, ...(confidence && { confidence }), ...(by && { by }), text: words },
     };
   },
+  words: ({ likelihood, confidence, by }, { messages }) => ({
+    label: messages.judgement,
+    likelihood: messages.likelihood[likelihood as Likelihood],
+    percent: `(${likelihoods[likelihood as Likelihood].join('–')} %)`,
+    confidence: confidence && messages.confidence[confidence as keyof typeof messages.confidence],
+    by,
+  }),
 } as const satisfies Entry;

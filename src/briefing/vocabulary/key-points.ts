@@ -5,4 +5,5 @@ export const KeyPoints = {
   about: 'The points a hurried reader takes away: a Markdown list.',
   props: z.strictObject({ title: prose.optional() }),
   children: 'required',
+  words: ({ title }, { messages }) => ({ label: messages.keyPoints, heading: title }),
 } as const satisfies Entry;

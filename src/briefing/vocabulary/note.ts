@@ -11,4 +11,7 @@ export const Note = {
       .default('background'),
   }),
   children: 'required',
+  words: ({ type }, { messages }) => ({
+    label: messages.note[(type ?? 'background') as keyof typeof messages.note],
+  }),
 } as const satisfies Entry;

@@ -12,4 +12,5 @@ export const Quote = {
     date: when.optional(),
   }),
   children: 'required',
+  words: ({ by, role, via, date }, say) => ({ by, role, via, date: date && say.time(date) }),
 } as const satisfies Entry;

@@ -21,4 +21,12 @@ export const Video = {
     }),
   children: 'none',
   files: { src: 'beside', poster: 'beside', captions: 'beside' },
+  words: ({ caption, programme, aired, credit, transcript }, say) => ({
+    label: say.messages.video,
+    caption,
+    programme,
+    aired: aired && say.time(aired),
+    credit,
+    long: transcript,
+  }),
 } as const satisfies Entry;

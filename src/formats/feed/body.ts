@@ -1,17 +1,10 @@
 import type { Body, ComponentNode } from '../../briefing/body.ts';
-import { formatSpan, formatVague } from '../../briefing/time/format.ts';
-import { messagesFor } from '../../briefing/messages/messages.ts';
-import { likelihoods, type Likelihood } from '../../briefing/vocabulary/judgement.ts';
 import { escapeMarkup } from '../../briefing/text/escape.ts';
+import { messagesFor } from '../../briefing/messages/messages.ts';
+import { componentText, type ComponentText, type TextSettings } from '../component-text.ts';
 
 /** What shapes a body outside of its page. */
-export interface FallbackSettings {
-  /** Language of the words that components put in. */
-  lang: string;
-  /** Writes dates. */
-  locale: string;
-  /** The site's time zone. */
-  zone: string;
+export interface FallbackSettings extends TextSettings {
   /** The absolute address of a file beside the briefing. */
   media: (path: string) => string;
 }
@@ -26,57 +19,63 @@ export function fallbackHtml(body: Body, settings: FallbackSettings): string {
     .join('');
 }
 
-function fallbackOf({ component, props, children }: ComponentNode, settings: FallbackSettings) {
-  const messages = messagesFor(settings.lang);
-  const text = (name: string) => escapeMarkup(typeof props[name] === 'string' ? props[name] : '');
-  const file = (name: string) => escapeMarkup(settings.media(String(props[name])));
-  const when = (name: string) =>
-    text(name) && formatVague(text(name), settings.locale, settings.zone);
-  const within = fallbackHtml(children, settings);
-  const aside = (label: string) =>
-    `<blockquote><p><strong>${label}</strong></p>${within}</blockquote>`;
-  const credits = (...names: string[]) => names.map(text).filter(Boolean).join(' · ');
-  switch (component) {
-    case 'Picture':
-      return `<img src="${file('src')}" alt="${text('alt')}">`;
-    case 'Figure': {
-      const caption = credits('caption', 'credit');
-      return `<figure><img src="${file('src')}" alt="${text('alt')}">${caption && `<figcaption>${caption}</figcaption>`}</figure>`;
-    }
-    case 'Cite':
-      return `<sup>[${text('number')}]</sup>`;
-    case 'KeyPoints':
-      return `<p><strong>${text('title') || messages.keyPoints}</strong></p>${within}`;
-    case 'Note':
-      return aside(messages.note[(props.type ?? 'background') as keyof typeof messages.note]);
-    case 'Quote': {
-      const via = text('via') || (text('href') && new URL(String(props.href)).host);
-      const medium = text('href') ? `<a href="${text('href')}">${via}</a>` : via;
-      const source = [text('by'), text('role'), medium, when('date')].filter(Boolean).join(', ');
-      return `<blockquote>${within}<p>— ${source}</p></blockquote>`;
-    }
-    case 'Video': {
-      const href = text('href') || file('src');
-      const name = text('programme') || messages.video;
-      const aired = when('aired') && ` (${when('aired')})`;
-      const rest = credits('caption', 'credit');
-      const transcript =
-        text('transcript') && `<p>${messages.transcript}: ${text('transcript')}</p>`;
-      return `<p><a href="${href}">${name}</a>${aired}${rest && `: ${rest}`}</p>${transcript}`;
-    }
-    case 'Timeline':
-      return `<ul>${within}</ul>`;
-    case 'Event': {
-      const until = text('until') || undefined;
-      const time = formatSpan(text('at'), until, settings.locale, settings.zone);
-      return `<li><strong>${[time, text('place')].filter(Boolean).join(' · ')}</strong> ${within}</li>`;
-    }
-    case 'Judgement': {
-      const likelihood = props.likelihood as Likelihood;
-      const confidence = messages.confidence[props.confidence as keyof typeof messages.confidence];
-      const range = `${messages.likelihood[likelihood]} (${likelihoods[likelihood].join('–')} %)`;
-      const judged = [range, confidence, text('by')].filter(Boolean).join(', ');
-      return `${aside(messages.judgement)}<p>${judged}</p>`;
-    }
-  }
+function fallbackOf(node: ComponentNode, settings: FallbackSettings): string {
+  const { props } = node;
+  const words = Object.entries(componentText(node, settings));
+  return fallbacks[node.component]({
+    words: Object.fromEntries(words.map(([name, text]) => [name, escapeMarkup(text)])),
+    within: fallbackHtml(node.children, settings),
+    text: (name) => escapeMarkup(String(props[name] ?? '')),
+    file: (name) => escapeMarkup(settings.media(String(props[name]))),
+    transcript: messagesFor(settings.lang).transcript,
+  });
 }
+
+/** What a component is printed from; all of it may stand in HTML. */
+interface Printed {
+  words: ComponentText;
+  within: string;
+  /** An attribute as it is written. */
+  text: (name: string) => string;
+  /** The address of the file that an attribute names. */
+  file: (name: string) => string;
+  /** The site's name for one. */
+  transcript: string;
+}
+
+const fallbacks: Record<ComponentNode['component'], (printed: Printed) => string> = {
+  Picture: ({ text, file }) => `<img src="${file('src')}" alt="${text('alt')}">`,
+  Figure: ({ words: { caption, credit }, text, file }) => {
+    const said = joined(' · ', caption, credit);
+    return `<figure><img src="${file('src')}" alt="${text('alt')}">${said && `<figcaption>${said}</figcaption>`}</figure>`;
+  },
+  Cite: ({ text }) => `<sup>[${text('number')}]</sup>`,
+  KeyPoints: ({ words: { heading, label }, within }) =>
+    `<p><strong>${heading ?? label}</strong></p>${within}`,
+  Note: ({ words, within }) => aside(words, within),
+  Quote: ({ words, within, text }) => {
+    const href = text('href');
+    const via = words.via ?? (href && new URL(href).host);
+    const medium = href ? `<a href="${href}">${via}</a>` : via;
+    return `<blockquote>${within}<p>— ${joined(', ', words.by, words.role, medium, words.date)}</p></blockquote>`;
+  },
+  Video: ({ words, text, file, transcript }) => {
+    const { label, programme = label, aired, caption, credit, long } = words;
+    const rest = joined(' · ', caption, credit);
+    const film = `<a href="${text('href') || file('src')}">${programme}</a>`;
+    return `<p>${film}${aired ? ` (${aired})` : ''}${rest && `: ${rest}`}</p>${long ? `<p>${transcript}: ${long}</p>` : ''}`;
+  },
+  Timeline: ({ within }) => `<ul>${within}</ul>`,
+  Event: ({ words: { time, place }, within }) =>
+    `<li><strong>${joined(' · ', time, place)}</strong> ${within}</li>`,
+  Judgement: ({ words, within }) => {
+    const { likelihood, percent, confidence, by } = words;
+    return `${aside(words, within)}<p>${joined(', ', `${likelihood} ${percent}`, confidence, by)}</p>`;
+  },
+};
+
+const aside = ({ label }: ComponentText, within: string): string =>
+  `<blockquote><p><strong>${label}</strong></p>${within}</blockquote>`;
+
+const joined = (between: string, ...texts: (string | undefined)[]): string =>
+  texts.filter(Boolean).join(between);

@@ -2,12 +2,13 @@ import type { Element, ElementContent, Root, RootContent } from 'hast';
 import { htmlToHast } from 'satteri';
 import type { Body } from '../../briefing/body.ts';
 import type { Block, BlockKind } from '../../difference/block.ts';
-import { markUp, type MarkUpSettings } from './mark-up.ts';
+import type { TextSettings } from '../component-text.ts';
+import { markUp } from './mark-up.ts';
 
 /** A body as the blocks that are compared: what a reader of its page reads, in that order. */
 
 /** The blocks of a body; components say in words what they say on the page. */
-export function blocksOf(body: Body, settings: MarkUpSettings): Block[] {
+export function blocksOf(body: Body, settings: TextSettings): Block[] {
   const blocks: Block[] = [];
   collect((htmlToHast(markUp(body, settings)) as Root).children, 'paragraph', blocks);
   return blocks;
