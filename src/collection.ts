@@ -7,8 +7,10 @@ import { addresses } from './briefing/addresses/urls.ts';
 import { neighboursIn, type Neighbours } from './briefing/lists/neighbours.ts';
 import { relatedIn } from './briefing/lists/related.ts';
 import type { Problem } from './briefing/problem.ts';
+import type { Past } from './briefing/past.ts';
 import { markSuperseded } from './briefing/stamp.ts';
-import { byStatus, viewOf, type BriefingView, type Entry } from './briefing/view.ts';
+import type { Entry } from './briefing/entry.ts';
+import { byStatus, viewOf, type BriefingView } from './briefing/view.ts';
 import { compileBodyOf } from './mdx/body.ts';
 import { Store } from './store/store.ts';
 import { now, site } from './site.ts';
@@ -55,10 +57,22 @@ async function readViews(): Promise<BriefingView[]> {
 
 const isKnown = (entry: Entry): entry is Entry & { facts: PageFacts } => entry.facts !== undefined;
 
-/** All briefings, newest status first. */
-export function briefings(): Promise<BriefingView[]> {
+/** All briefings with those that were taken back, whose pages are notices. */
+export function everyBriefing(): Promise<BriefingView[]> {
   if (import.meta.env.DEV) return readViews();
   return (views ??= readViews());
+}
+
+/** All briefings to read, newest status first. */
+export const briefings = async (): Promise<BriefingView[]> =>
+  (await everyBriefing()).filter(({ withdrawn }) => !withdrawn);
+
+/** What is known of the past of each briefing, by its id. */
+export async function pasts(): Promise<Map<string, Past>> {
+  const known = (await allEntries()).flatMap(({ entry: { id, past } }) =>
+    past ? [[id, past] as const] : [],
+  );
+  return new Map(known);
 }
 
 let around: Promise<Around> | undefined;
@@ -92,7 +106,7 @@ export const problems = async (): Promise<Problem[]> =>
 /** Every briefing's page; one whose front matter cannot be read has a page of its problems. */
 export async function briefingPaths() {
   return [
-    ...(await briefings()).map((briefing) => ({
+    ...(await everyBriefing()).map((briefing) => ({
       params: { id: briefing.id },
       props: { briefing, reading: undefined },
     })),

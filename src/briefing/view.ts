@@ -4,6 +4,8 @@ import { primaryOf } from './text/language.ts';
 import { speaks } from './messages/messages.ts';
 import type { Picture, Size } from './picture.ts';
 import { hasErrors, type Problem } from './problem.ts';
+import type { Entry } from './entry.ts';
+import { withdrawalOf, type Withdrawal } from './past.ts';
 import { stampOf, type Stamp } from './stamp.ts';
 import { slug } from './addresses/segment.ts';
 import type { Addresses, Labelled } from './addresses/urls.ts';
@@ -46,10 +48,14 @@ export interface BriefingView {
   facts: PageFacts;
   problems: Problem[];
   broken: boolean;
+  /** When and why the whole briefing was taken back; its page is a notice. */
+  withdrawn?: Withdrawal;
   /** Pictures by the path that the briefing names. */
   pictures: Record<string, Picture>;
   /** Sizes of drawings, through which the page's ground is seen, by the path that is named. */
   drawings: Record<string, Size>;
+  /** Pictures and files of an earlier text that are there no longer, or are not the same. */
+  missing?: ReadonlySet<string>;
 }
 
 /** What of the site shapes a view. */
@@ -67,19 +73,6 @@ const RTL = /^(ar|dv|fa|he|ku-arab|ps|sd|ug|ur|yi)\b/;
 
 export const directionOf = (lang: string): 'ltr' | 'rtl' => (RTL.test(lang) ? 'rtl' : 'ltr');
 
-/** A briefing as the loader hands it to pages. */
-export interface Entry {
-  id: string;
-  file: string;
-  /** The name under which its compiled body is kept. */
-  body: string;
-  /** Missing when front matter is too broken to say what the briefing is. */
-  facts?: PageFacts;
-  problems: Problem[];
-  /** Missing when it shows no drawing. */
-  drawings?: Record<string, Size>;
-}
-
 /** Works out a view. */
 export function viewOf(
   reading: Entry & { facts: PageFacts },
@@ -94,6 +87,7 @@ export function viewOf(
   const lang = front.lang ?? settings.lang;
   const words = interfaceOf(front.lang, settings);
   const locale = localeOf(front.lang, settings);
+  const withdrawn = withdrawalOf(front);
   return {
     id,
     href: to.briefing(id),
@@ -120,6 +114,7 @@ export function viewOf(
     facts,
     problems,
     broken: hasErrors(problems),
+    ...(withdrawn && { withdrawn: { at: withdrawn.at, reason: withdrawn.reason } }),
     pictures,
     drawings,
   };

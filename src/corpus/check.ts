@@ -4,6 +4,7 @@ import type { Problem } from '../briefing/problem.ts';
 import { Store } from '../store/store.ts';
 import { Corpus, type CorpusOptions } from './corpus.ts';
 import type { HeldBack, Item } from './listing.ts';
+import { readPast } from './past.ts';
 import { overlooked } from './disk/ignored-files.ts';
 
 /** What there is to say of all briefings before a build. */
@@ -23,10 +24,13 @@ const found = new Map<string, Item[] | undefined>();
 export async function checkBriefings(options: CorpusOptions): Promise<Checked> {
   const root = resolve(options.root);
   const corpus = await Corpus.open(options);
-  const { items, withheld, heldBack } = corpus.list();
+  const listing = corpus.list();
+  const { items, withheld, heldBack } = listing;
   found.set(root, items);
   forgetBodies(root, items);
+  const historic = await readPast(corpus, listing, options);
   const problems = [
+    ...historic,
     ...items.flatMap(({ problems }) => problems),
     ...withheld,
     ...overlooked(corpus.folder, filesUsed(items)),

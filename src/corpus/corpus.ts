@@ -117,6 +117,11 @@ export class Corpus {
     return listing(all, this.#options);
   }
 
+  /** A digest of the rules by which briefings are read. */
+  get rules(): string {
+    return this.#version;
+  }
+
   #itemOf(compiled: Compiled): Item {
     const { id, file, format, facts, bare } = compiled;
     return {

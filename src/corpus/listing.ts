@@ -1,6 +1,7 @@
 import type { Reading, Standing } from '../briefing/briefing.ts';
 import type { Moment } from '../briefing/time/clock.ts';
 import { byPlace, type Problem } from '../briefing/problem.ts';
+import type { Past } from '../briefing/past.ts';
 import type { Site } from '../site.ts';
 import { publicFiles } from './disk/scan.ts';
 import { checkDrafts, checkTogether } from './embargo-checks.ts';
@@ -10,10 +11,14 @@ export interface Item extends Reading {
   standing: Standing;
   /** The name under which its compiled body is kept. */
   body: string;
+  /** Its revisions, once its history was read. */
+  past?: Past;
 }
 
 export interface Listing {
   items: Item[];
+  /** All that were read, drafts and embargoed ones too. */
+  all: readonly Item[];
   /** What is wrong with embargoed briefings that are left out, or will be when their hour comes. */
   withheld: Problem[];
   /** What is left out, whether its problems are told or not. */
@@ -61,6 +66,7 @@ export function listing(
   for (const item of items) item.problems.sort(byPlace);
   return {
     items,
+    all,
     withheld: [...withheld, ...together.later].sort(byPlace),
     heldBack: heldBack(showAll ? [] : all),
   };
@@ -74,4 +80,15 @@ function heldBack(all: readonly Item[]): HeldBack {
       .flatMap(({ facts }) => facts?.front.embargo ?? [])
       .sort((a, b) => (a.instant < b.instant ? -1 : 1)),
   };
+}
+
+/** Two files with one id are a problem of the second; the page belongs to the first. */
+export function firstOfEachId(items: readonly Item[]): Item[] {
+  const seen = new Map<string, Item>();
+  for (const item of items) {
+    const first = seen.get(item.id);
+    const more = item.problems.filter(({ name }) => name === 'duplicate-id');
+    seen.set(item.id, first ? { ...first, problems: [...first.problems, ...more] } : item);
+  }
+  return [...seen.values()];
 }

@@ -6,7 +6,10 @@ import type { Corpus } from './corpus.ts';
 import type { Item } from './listing.ts';
 import type { Site } from '../site.ts';
 
-/** The briefings of a corpus as their pages show them; of two with one id, the first. */
+/**
+ * The briefings of a corpus as their pages show them; of two with one id, the first. Those that
+ * were taken back are not among them.
+ */
 export function viewsOf(corpus: Corpus, site: Site, now: string): BriefingView[] {
   const settings = { ...site, to: addresses(site), now };
   const views = new Map<string, BriefingView>();
@@ -15,7 +18,7 @@ export function viewsOf(corpus: Corpus, site: Site, now: string): BriefingView[]
   }
   const list = [...views.values()].sort(byStatus);
   markSuperseded(list);
-  return list;
+  return list.filter(({ withdrawn }) => !withdrawn);
 }
 
 const isKnown = (item: Item): item is Item & { facts: Facts } => item.facts !== undefined;

@@ -69,7 +69,12 @@ export function addresses(root: { url: string; base: string }) {
     home: () => at(''),
     briefings: (page = 1) => paged('briefings/', page),
     briefing: (id: string) => at(`briefings/${id}/`),
-    revision: (id: string, status: Moment) => at(`briefings/${id}/at/${stampId(status)}/`),
+    revision: (id: string, status: Pick<Moment, 'instant'>) =>
+      at(`briefings/${id}/at/${stampId(status)}/`),
+    revisionData: (id: string, status: Pick<Moment, 'instant'>) =>
+      at(`briefings/${id}/at/${stampId(status)}.json`),
+    changes: (id: string, page = 1) => paged(`briefings/${id}/changes/`, page),
+    briefingData: (id: string) => at(`briefings/${id}.json`),
     archive: () => at('archive/'),
     /** A year has no further pages: `/archive/2021/12/` is December. */
     year: (year: string) => at(`archive/${year}/`),

@@ -1,3 +1,4 @@
+import { revisions } from './revisions/de.ts';
 import type { en } from './en.ts';
 
 /** Die Oberfläche auf Deutsch. */
@@ -52,6 +53,7 @@ export const de: typeof en = {
   changes: 'Was sich geändert hat',
   change: { update: 'Aktualisierung', correction: 'Berichtigung' },
   earlier: (n) => (n === 1 ? '1 frühere Änderung' : `${n} frühere Änderungen`),
+  ...revisions,
   replaces: 'Ersetzt',
   allEvents: 'Alle Termine',
   sectionLink: 'Link zu diesem Abschnitt',

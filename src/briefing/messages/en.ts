@@ -1,3 +1,5 @@
+import { revisions } from './revisions/en.ts';
+
 /** The interface in English; every other language has the same shape. */
 export const en = {
   skip: 'Skip to content',
@@ -50,6 +52,7 @@ export const en = {
   changes: 'What changed',
   change: { update: 'Update', correction: 'Correction' },
   earlier: (n: number) => (n === 1 ? '1 earlier change' : `${n} earlier changes`),
+  ...revisions,
   replaces: 'Replaces',
   allEvents: 'All events',
   sectionLink: 'Link to this section',

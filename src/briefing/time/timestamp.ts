@@ -113,6 +113,6 @@ function readDay(text: string): Day | 'not-a-time' | 'other-notation' {
 }
 
 /** The part of an address that names a revision: `2021-12-31T04:13Z` → `20211231T0413Z`. */
-export function stampId(moment: Moment): string {
+export function stampId(moment: Pick<Moment, 'instant'>): string {
   return moment.instant.replace(/[-:]/g, '');
 }

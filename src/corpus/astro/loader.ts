@@ -1,18 +1,18 @@
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
-import { pageFacts } from '../../briefing/briefing.ts';
 import { isBriefing } from '../../briefing/addresses/id.ts';
 import type { Size } from '../../briefing/picture.ts';
 import { onOneLine } from '../../briefing/text/printable.ts';
 import { hasErrors, type Problem } from '../../briefing/problem.ts';
-import type { Entry } from '../../briefing/view.ts';
+import { publicFacts, withdrawalOf } from '../../briefing/past.ts';
+import type { Entry } from '../../briefing/entry.ts';
 import { digestOf, Store, type Kept } from '../../store/store.ts';
 import type { Site } from '../../site.ts';
 import { takeChecked } from '../check.ts';
 import { Corpus } from '../corpus.ts';
 import { sizeOfDrawing, sizeOfPicture } from '../../media/drawing-size.ts';
-import type { Item } from '../listing.ts';
+import { firstOfEachId, type Item } from '../listing.ts';
 import { overlooked } from '../disk/ignored-files.ts';
 import { watchFolder } from './watch.ts';
 
@@ -86,33 +86,22 @@ async function fill(
 }
 
 function entryOf(item: Item, root: string): Kept {
-  const { id, file, body, facts, problems } = item;
-  const shown = facts && { facts: pageFacts(facts), ...drawingsOf(item, root) };
-  const entry: Entry = { id, file, body, problems, ...shown };
+  const { id, file, body, facts, problems, past } = item;
+  const shown = facts && { facts: publicFacts(facts), ...drawingsOf(item, root) };
+  const entry: Entry = { id, file, body, problems, ...shown, ...(past && { past }) };
   const json = JSON.stringify(entry);
   return [digestOf(json), json];
 }
 
-/** Two files with one id are a problem of the second; the page belongs to the first. */
-function firstOfEachId(items: readonly Item[]): Item[] {
-  const seen = new Map<string, Item>();
-  for (const item of items) {
-    const first = seen.get(item.id);
-    const more = item.problems.filter(({ name }) => name === 'duplicate-id');
-    seen.set(item.id, first ? { ...first, problems: [...first.problems, ...more] } : item);
-  }
-  return [...seen.values()];
-}
-
-/** Pictures by the path that the briefing names; a briefing with errors shows none. */
+/** Pictures by the path that the briefing names; one with errors or taken back shows none. */
 function picturesOf({ facts, problems }: Item): Record<string, string> {
-  if (!facts || hasErrors(problems)) return {};
+  if (!facts || hasErrors(problems) || withdrawalOf(facts.front)) return {};
   return Object.fromEntries(facts.pictures.map((path) => [path, path]));
 }
 
 /** What is drawn on the ground of the page, which has to have room and contrast for it. */
 function drawingsOf({ file, facts, problems }: Item, root: string): Pick<Entry, 'drawings'> {
-  if (!facts || hasErrors(problems)) return {};
+  if (!facts || hasErrors(problems) || withdrawalOf(facts.front)) return {};
   const drawings: Record<string, Size> = {};
   for (const path of [...facts.media, ...facts.pictures]) {
     const size = sizeOfDrawing(join(root, dirname(file), path));

@@ -1,5 +1,6 @@
 import { revisionsOf, type TextVersion } from '../../briefing/revisions/revisions.ts';
 import { readHistory, type GitHistory } from '../../git/history.ts';
+import type { Commit } from '../../git/log.ts';
 import { fileLines, type FileVersion } from '../../git/lines.ts';
 import { follow, type Ended, type Followed } from './follow.ts';
 import {
@@ -51,6 +52,8 @@ export interface BriefingHistory {
 
 export interface Histories {
   git: Pick<GitHistory, 'state' | 'reason'>;
+  /** Newest first; what they changed below `briefings/`. */
+  commits: readonly Commit[];
   /** By id. */
   briefings: Map<string, BriefingHistory>;
   /** Briefings with public texts that are there no longer, with how many revisions they had. */
@@ -107,6 +110,7 @@ export async function readHistories(
     .map(({ id, file }) => ({ file, revisions: count(past.versions.get(id) ?? []) }));
   return {
     git: { state: git.state, ...(git.reason && { reason: git.reason }) },
+    commits: git.commits,
     briefings,
     ended: ended.filter(({ revisions }) => revisions > 0),
     heldBack: heldBack.filter(({ revisions }) => revisions > 0),

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { LoaderContext } from 'astro/loaders';
 import { expect, it } from 'vitest';
-import type { Entry } from '../../../src/briefing/view.ts';
+import type { Entry } from '../../../src/briefing/entry.ts';
 import { briefingsLoader } from '../../../src/corpus/astro/loader.ts';
 import { Store } from '../../../src/store/store.ts';
 import { site } from '../../fixtures/site.ts';

@@ -1,0 +1,96 @@
+import { momentAt } from '../../briefing/time/clock.ts';
+import { pageFacts } from '../../briefing/briefing.ts';
+import { pathBelow } from '../../briefing/addresses/id.ts';
+import { withdrawalAt, type EarlierFacts } from '../../briefing/past.ts';
+import { readBlobs } from '../../git/blobs.ts';
+import type { CompileSettings } from '../../mdx/compile.ts';
+import { compileEarlier } from '../../mdx/earlier.ts';
+import { digestOf, type Kept, type Store } from '../../store/store.ts';
+import type { Historied } from './problems.ts';
+import type { PastRevision, PublicText } from './read.ts';
+
+/** Earlier texts are read from git and compiled once for ever. */
+
+export interface PrepareOptions {
+  root: string;
+  /** The site's time zone. */
+  zone: string;
+  settings: CompileSettings;
+  /** A digest of the rules by which texts are compiled. */
+  rules: string;
+}
+
+/** A text to have ready, with what it belongs to. */
+export interface Wanted {
+  item: Historied;
+  revision: PastRevision;
+  text: PublicText & { commit: string; blob: string };
+  name: string;
+}
+
+/** Texts that are in memory at one time. */
+const BATCH = 100;
+
+/** The name of the body of an earlier text, whose facts have `name`. */
+export const bodyOf = (name: string): string => `${name} body`;
+
+/** The text of a revision, unless it is the present one, or one that was withdrawn. */
+export function wantedOf(
+  item: Historied,
+  revision: PastRevision,
+  { rules, settings }: PrepareOptions,
+): Wanted[] {
+  const { front } = item.facts;
+  const text = revision.texts.at(-1);
+  const isShown = revision.status !== front.status.instant && !withdrawalAt(front, revision.status);
+  if (!isShown || !text?.commit || !text.blob) return [];
+  // What an earlier text does not say is taken from the present one.
+  const { title, date, author, kind } = front;
+  const parts = [rules, settings.base, text.path, text.digest, revision.status];
+  const name = digestOf(JSON.stringify([...parts, title, date, author, kind]));
+  return [{ item, revision, text: { ...text, commit: text.commit, blob: text.blob }, name }];
+}
+
+/** Compiles those that are not kept. */
+export async function compileMissing(
+  wanted: readonly Wanted[],
+  shelf: Store,
+  options: PrepareOptions,
+): Promise<void> {
+  const names = new Set(shelf.names());
+  const missing = wanted.filter(({ name }) => !names.has(name));
+  for (let start = 0; start < missing.length; start += BATCH) {
+    const batch = missing.slice(start, start + BATCH);
+    const blobs = await readBlobs(
+      options.root,
+      batch.map(({ text }) => text.blob),
+    );
+    const made: Kept[] = [];
+    for (const one of batch) {
+      const bytes = blobs.get(one.text.blob);
+      if (bytes) made.push(...(await compile(one, bytes.toString('utf8'), options)));
+    }
+    shelf.keep(made);
+  }
+}
+
+async function compile(
+  { item, revision, text, name }: Wanted,
+  raw: string,
+  { settings, zone }: PrepareOptions,
+): Promise<Kept[]> {
+  const status = momentAt(Date.parse(revision.status), zone);
+  const { facts, body } = await compileEarlier(raw, pathBelow(text.path), settings, {
+    ...item.facts.front,
+    status,
+  });
+  const kept: EarlierFacts = {
+    // Of a status without an offset, the history knows the zone.
+    facts: { ...pageFacts(facts), front: { ...facts.front, status } },
+    isReadable: body !== undefined,
+  };
+  return [
+    [name, JSON.stringify(kept)],
+    [bodyOf(name), JSON.stringify(body ?? [])],
+  ];
+}

@@ -1,0 +1,99 @@
+import type { Facts } from '../../briefing/briefing.ts';
+import { idOf, pathBelow } from '../../briefing/addresses/id.ts';
+import {
+  withdrawalAt,
+  type EarlierFacts,
+  type Past,
+  type PastRevision as Told,
+} from '../../briefing/past.ts';
+import { Store } from '../../store/store.ts';
+import { bodyOf, compileMissing, wantedOf, type PrepareOptions, type Wanted } from './compile.ts';
+import type { Historied } from './problems.ts';
+import type { BriefingHistory, Histories, PastRevision } from './read.ts';
+import { sameFiles } from './same-files.ts';
+
+/** What pages may be told of the past of briefings. */
+
+/**
+ * What pages may be told of the past of each briefing, by its id. Of what was withdrawn, neither
+ * text nor digest nor commit is among it. What is no longer in use is dropped.
+ */
+export async function prepareRevisions(
+  published: readonly Historied[],
+  histories: Histories,
+  options: PrepareOptions,
+): Promise<Map<string, Past>> {
+  const shelf = new Store(options.root, 'revision');
+  try {
+    const wanted = published.flatMap((item) => {
+      const revisions = histories.briefings.get(item.id)?.revisions ?? [];
+      return revisions.flatMap((revision) => wantedOf(item, revision, options));
+    });
+    await compileMissing(wanted, shelf, options);
+    shelf.forget(new Set(wanted.flatMap(({ name }) => [name, bodyOf(name)])));
+    const byRevision = new Map(wanted.map((one) => [one.revision, one]));
+    const isSame = sameFiles(options.root, histories.commits);
+    return new Map(
+      published.map((item) => {
+        const history = histories.briefings.get(item.id);
+        const told = (history?.revisions ?? []).flatMap((revision) =>
+          tell(item, revision, byRevision.get(revision), shelf, isSame),
+        );
+        return [item.id, { revisions: told, former: formerOf(item, history) }];
+      }),
+    );
+  } finally {
+    shelf.close();
+  }
+}
+
+function tell(
+  item: Historied,
+  { status, texts }: PastRevision,
+  wanted: Wanted | undefined,
+  shelf: Store,
+  isSame: ReturnType<typeof sameFiles>,
+): Told[] {
+  const { front } = item.facts;
+  const withdrawn = withdrawalAt(front, status);
+  if (withdrawn) return [{ status, withdrawn }];
+  const digests = texts.map(({ digest, commit, path }) => ({
+    digest,
+    path,
+    ...(commit && { commit }),
+  }));
+  const changeIn = (changes: Facts['front']['changes']) => {
+    const found = changes.find(({ at }) => at.instant === status);
+    return found && { type: found.type, note: found.note };
+  };
+  const now = changeIn(front.changes);
+  if (status === front.status.instant) {
+    return [{ status, title: front.title, texts: digests, ...(now && { change: now }) }];
+  }
+  const earlier = wanted && (shelf.read(wanted.name) as EarlierFacts | undefined);
+  // Git does not have the text any more, as in a partial clone.
+  if (!earlier) return [];
+  const { facts } = earlier;
+  const change = now ?? changeIn(facts.front.changes);
+  const files = [...facts.pictures, ...facts.media].filter((path) => isSame(path, wanted, item));
+  return [
+    {
+      status,
+      title: facts.front.title,
+      texts: digests,
+      ...(change && { change }),
+      earlier: { name: wanted.name, files },
+    },
+  ];
+}
+
+function formerOf({ id }: Historied, history: BriefingHistory | undefined): Past['former'] {
+  return (history?.formerIds ?? [])
+    .map((former) => ({
+      id: former,
+      statuses: history!.revisions
+        .filter(({ texts }) => texts.some(({ path }) => idOf(pathBelow(path)) === former))
+        .map(({ status }) => status),
+    }))
+    .filter((one) => one.id !== id);
+}

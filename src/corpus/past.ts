@@ -1,0 +1,66 @@
+import type { Problem } from '../briefing/problem.ts';
+import { Store } from '../store/store.ts';
+import type { Corpus, CorpusOptions } from './corpus.ts';
+import type { Item, Listing } from './listing.ts';
+import { settingsFor } from './compile/settings.ts';
+import { prepareRevisions } from './history/prepare.ts';
+import { historyProblems, type Historied } from './history/problems.ts';
+import { readHistories, type Current } from './history/read.ts';
+import type { KeptHistory } from './history/texts.ts';
+
+/**
+ * Reads the histories of all briefings, gives each published one its past, and returns what is
+ * wrong with them.
+ */
+export async function readPast(
+  corpus: Corpus,
+  { items, all }: Listing,
+  { root, site, now }: CorpusOptions,
+): Promise<Problem[]> {
+  const shelf = new Store(root, 'history');
+  try {
+    const used = new Set<string>();
+    const histories = await readHistories(
+      all.map((item) => currentOf(item, corpus)),
+      { root, site, now, rules: corpus.rules, kept: noting(shelf, used) },
+    );
+    shelf.forget(used);
+    const options = { root, zone: site.zone, settings: settingsFor(site), rules: corpus.rules };
+    const read = items.filter(isRead);
+    const past = await prepareRevisions(read, histories, options);
+    for (const item of items) {
+      const own = past.get(item.id);
+      if (own) item.past = own;
+    }
+    return historyProblems(histories, read);
+  } finally {
+    shelf.close();
+  }
+}
+
+const isRead = (item: Item): item is Item & Historied => item.facts !== undefined;
+
+function currentOf({ id, file, facts, standing }: Item, corpus: Corpus): Current {
+  return {
+    id,
+    file,
+    aliases: facts?.front.aliases ?? [],
+    isPublic: standing === 'published',
+    status: facts?.front.status.instant ?? '',
+    text: corpus.text(file),
+  };
+}
+
+/** A shelf that notes what is in use. */
+function noting(shelf: Store, used: Set<string>): KeptHistory {
+  return {
+    read: (name) => {
+      used.add(name);
+      return shelf.read(name);
+    },
+    keep: (things) => {
+      for (const [name] of things) used.add(name);
+      shelf.keep(things);
+    },
+  };
+}

@@ -1,0 +1,143 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { BuildResult } from '../build.ts';
+import { filesIn } from '../dist.ts';
+import { builtOnce } from '../once.ts';
+import { commitsIn, now, pageOf, revisedProject, secrets, statuses } from './project.ts';
+
+const [first, second, third, fourth] = statuses;
+let built: BuildResult;
+
+beforeAll(async () => {
+  const root = await revisedProject();
+  built = await builtOnce('revisions', () => root, now);
+});
+
+/** What a reader reads, without the marks of difference taken out of the words. */
+const words = (path: string): string =>
+  built
+    .read(path)
+    .replace(/<(script|style|head)\b[\s\S]*?<\/\1>/g, '')
+    .replace(/<[^>]+>/g, '')
+    .replace(/\s+/g, ' ');
+
+describe('the page of a revision', () => {
+  it('shows the last text with its status, under a banner', () => {
+    const page = built.read(pageOf('talks', first));
+    expect(page).toContain('met three times in Geneva');
+    expect(page).not.toContain('thre times');
+    expect(page).toContain('First lede.');
+    expect(words(pageOf('talks', first))).toContain('You are reading an earlier version');
+    expect(page).toContain('href="/briefings/talks/"');
+    expect(page).toContain('<meta name="robots" content="noindex">');
+    expect(page).toContain(
+      '<link rel="canonical" href="https://dateline.example/briefings/talks/">',
+    );
+  });
+
+  it('is there for the current one too', () => {
+    const page = built.read(pageOf('talks', fourth));
+    expect(page).toContain('met five times in Geneva');
+    expect(page).toContain('noindex');
+    expect(built.exists(pageOf('alone', first))).toBe(true);
+  });
+
+  it('shows a picture only where its bytes are those of today', () => {
+    expect(built.read(pageOf('talks', second))).toMatch(/<img[^>]+alt="The table"/);
+    const old = built.read(pageOf('talks', first));
+    expect(old).not.toMatch(/<img/);
+    expect(words(pageOf('talks', first))).toContain('The file table.png of this version');
+  });
+
+  it('runs no code of an old text, and prints what is left', () => {
+    const page = built.read(pageOf('code', first));
+    expect(page).not.toMatch(/onclick|process\.exit/);
+    expect(page).toContain('Old words.');
+  });
+
+  it('has a placeholder for what cannot be parsed', () => {
+    expect(words(pageOf('broken', first))).toContain('cannot be shown any more');
+  });
+
+  it('is reached from the address that it had', () => {
+    expect(built.read(pageOf('old', first))).toContain(
+      'content="0; url=/briefings/new/at/20220101T1000Z/"',
+    );
+  });
+});
+
+describe('what was taken back', () => {
+  it('leaves a notice that says when and why', () => {
+    const page = words(pageOf('talks', third));
+    expect(page).toContain('This version was withdrawn');
+    expect(page).toContain('It named an animal.');
+    expect(page).toContain('4 January 2022');
+  });
+
+  it('leaves a notice of a whole briefing, at all of its addresses', () => {
+    for (const path of [
+      'briefings/gone/index.html',
+      pageOf('gone', first),
+      pageOf('gone', second),
+    ]) {
+      expect(words(path)).toContain('A court has forbidden it.');
+      expect(built.read(path)).toContain('noindex');
+    }
+  });
+
+  it('is in no list, no sitemap and no card', () => {
+    const naming = filesIn(built.dist).filter(
+      (path) => !path.startsWith('briefings/gone') && contentOf(path).includes('briefings/gone'),
+    );
+    expect(naming).toEqual([]);
+    expect(filesIn(built.dist).filter((path) => path.startsWith('cards/gone'))).toEqual([]);
+  });
+});
+
+function contentOf(path: string): string {
+  const bytes = readFileSync(join(built.dist, path));
+  const packed = bytes[0] === 0x1f && bytes[1] === 0x8b;
+  return (packed ? gunzipSync(bytes) : bytes).toString('utf8').toLowerCase();
+}
+
+describe('what was never public, or must not be again', () => {
+  it('is found by this test where it is public', () => {
+    const naming = filesIn(built.dist).filter((path) => contentOf(path).includes('geneva'));
+    expect(naming.length).toBeGreaterThan(4);
+    expect(naming.some((path) => path.startsWith('pagefind/'))).toBe(true);
+  });
+
+  it.each(Object.entries(secrets))('leaves no trace of "%s", %s', (word) => {
+    const naming = filesIn(built.dist).filter(
+      (path) => path.includes(word) || contentOf(path).includes(word),
+    );
+    expect(naming).toEqual([]);
+  });
+
+  it('has no page for what was a draft or under embargo', () => {
+    expect(built.exists(pageOf('later', first))).toBe(false);
+    expect(built.exists(pageOf('under', first))).toBe(false);
+    expect(built.exists(pageOf('later', second))).toBe(true);
+  });
+
+  it('is named by no commit', () => {
+    const [, withdrawn] = commitsIn(built.root);
+    const naming = filesIn(built.dist).filter((path) => contentOf(path).includes(withdrawn!));
+    expect(naming).toEqual([]);
+  });
+
+  it('lets no message of a commit through', () => {
+    expect(filesIn(built.dist).filter((path) => contentOf(path).includes('alert("'))).toEqual([]);
+  });
+});
+
+it('earlier texts are not found by search', () => {
+  const index = filesIn(built.dist)
+    .filter((path) => path.startsWith('pagefind/'))
+    .map(contentOf)
+    .join('');
+  expect(index).toContain('fourth lede');
+  expect(index).not.toContain('first lede');
+});
