@@ -27,6 +27,8 @@ export interface ReadableRevision {
   withdrawn?: never;
   /** The headline under this status. */
   title: string;
+  /** Before this minute (UTC, RFC 3339) nobody could read it. */
+  embargo?: string;
   /** What this status brought. */
   change?: Pick<FrontMatter['changes'][number], 'type' | 'note'>;
   /** All texts that were public under this status, oldest first; readers are shown the last. */

@@ -12,6 +12,9 @@ export async function sitemapPlaces(): Promise<Place[]> {
     to.briefings(),
     to.archive(),
     to.events(),
+    to.updates(),
+    to.corrections(),
+    to.asOf(),
     to.about(),
     ...archiveOf(all).flatMap(({ year, months }) => [
       to.year(year),

@@ -75,6 +75,13 @@ export function addresses(root: { url: string; base: string }) {
       at(`briefings/${id}/at/${stampId(status)}.json`),
     changes: (id: string, page = 1) => paged(`briefings/${id}/changes/`, page),
     briefingData: (id: string) => at(`briefings/${id}.json`),
+    /** Every new status of every briefing. */
+    updates: (page = 1) => paged('updates/', page),
+    corrections: (page = 1) => paged('corrections/', page),
+    asOf: () => at('as-of/'),
+    /** The statuses of a month, for `2021-12`. */
+    asOfMonth: (month: string) => at(`as-of/${month.replace('-', '/')}/`),
+    asOfData: (year: string) => at(`as-of/${year}.json`),
     archive: () => at('archive/'),
     /** A year has no further pages: `/archive/2021/12/` is December. */
     year: (year: string) => at(`archive/${year}/`),

@@ -1,3 +1,4 @@
+import { updates } from './updates/de.ts';
 import { revisions } from './revisions/de.ts';
 import type { en } from './en.ts';
 
@@ -54,6 +55,7 @@ export const de: typeof en = {
   change: { update: 'Aktualisierung', correction: 'Berichtigung' },
   earlier: (n) => (n === 1 ? '1 frühere Änderung' : `${n} frühere Änderungen`),
   ...revisions,
+  ...updates,
   replaces: 'Ersetzt',
   allEvents: 'Alle Termine',
   sectionLink: 'Link zu diesem Abschnitt',

@@ -1,3 +1,4 @@
+import { updates } from './updates/en.ts';
 import { revisions } from './revisions/en.ts';
 
 /** The interface in English; every other language has the same shape. */
@@ -53,6 +54,7 @@ export const en = {
   change: { update: 'Update', correction: 'Correction' },
   earlier: (n: number) => (n === 1 ? '1 earlier change' : `${n} earlier changes`),
   ...revisions,
+  ...updates,
   replaces: 'Replaces',
   allEvents: 'All events',
   sectionLink: 'Link to this section',

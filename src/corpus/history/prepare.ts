@@ -68,7 +68,8 @@ function tell(
   };
   const now = changeIn(front.changes);
   if (status === front.status.instant) {
-    return [{ status, title: front.title, texts: digests, ...(now && { change: now }) }];
+    const held = embargoOf(front);
+    return [{ status, title: front.title, ...held, texts: digests, ...(now && { change: now }) }];
   }
   const earlier = wanted && (shelf.read(wanted.name) as EarlierFacts | undefined);
   // Git does not have the text any more, as in a partial clone.
@@ -80,12 +81,15 @@ function tell(
     {
       status,
       title: facts.front.title,
+      ...embargoOf(facts.front),
       texts: digests,
       ...(change && { change }),
       earlier: { name: wanted.name, files },
     },
   ];
 }
+
+const embargoOf = ({ embargo }: Facts['front']) => embargo && { embargo: embargo.instant };
 
 function formerOf({ id }: Historied, history: BriefingHistory | undefined): Past['former'] {
   return (history?.formerIds ?? [])

@@ -1,0 +1,68 @@
+import type { Revision } from '../revisions/view.ts';
+import type { Moment } from '../time/clock.ts';
+import type { BriefingView } from '../view.ts';
+
+/** What became of briefings, one entry for each status. */
+export interface Update {
+  briefing: BriefingView;
+  /** The status, or the time at which a revision was withdrawn. */
+  at: Moment;
+  type: 'first' | 'update' | 'correction' | 'withdrawn';
+  /** The headline under this status. */
+  title: string;
+  /** What it brought, or why it was withdrawn. */
+  note?: string;
+  /** The revision that it brought; the briefing where no history tells of it. */
+  href: string;
+}
+
+/**
+ * Every status of every briefing, newest first. What front matter tells of a change, and no
+ * revision does, is among them: a site may have less history than its briefings.
+ */
+export function updatesOf(revisions: readonly Revision[]): Update[] {
+  const byBriefing = Map.groupBy(revisions, ({ briefing }) => briefing);
+  const updates = [...byBriefing].flatMap(([briefing, own]) => [
+    ...own.map((revision, at) => updateOf(revision, at === own.length - 1)),
+    ...untold(briefing, own),
+  ]);
+  return updates.sort(
+    (a, b) => compare(b.at.instant, a.at.instant) || compare(a.briefing.id, b.briefing.id),
+  );
+}
+
+const compare = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1);
+
+/** What was wrong: corrections, and what was withdrawn. */
+export const correctionsOf = (updates: readonly Update[]): Update[] =>
+  updates.filter(({ type }) => type === 'correction' || type === 'withdrawn');
+
+function updateOf({ briefing, status, href, told, withdrawn }: Revision, isFirst: boolean): Update {
+  const { title } = briefing;
+  if (withdrawn) {
+    return { briefing, at: withdrawn.at, type: 'withdrawn', title, note: withdrawn.reason, href };
+  }
+  const { change } = told!;
+  return {
+    briefing,
+    at: status,
+    type: change?.type ?? (isFirst ? 'first' : 'update'),
+    title: told!.title,
+    ...(change && { note: change.note }),
+    href,
+  };
+}
+
+function untold(briefing: BriefingView, revisions: readonly Revision[]): Update[] {
+  const known = new Set(revisions.map(({ status }) => status.instant));
+  return briefing.facts.front.changes
+    .filter(({ at }) => !known.has(at.instant))
+    .map(({ at, type, note }) => ({
+      briefing,
+      at,
+      type,
+      title: briefing.title,
+      note,
+      href: briefing.href,
+    }));
+}
