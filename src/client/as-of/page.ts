@@ -35,7 +35,6 @@ form.addEventListener('submit', (event) => {
   void show();
 });
 addEventListener('popstate', () => void show());
-void show();
 
 async function* heldAt(instant: string, topic: string): AsyncGenerator<DatedRevision> {
   const held = new AsOf(instant);
@@ -102,3 +101,5 @@ function moreButton(held: AsyncGenerator<DatedRevision>, question: number): HTML
   });
   return button;
 }
+
+void show();
