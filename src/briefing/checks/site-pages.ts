@@ -59,6 +59,6 @@ export function listPages(readings: readonly Reading[], { pageSize }: Grounds): 
       (_, n) => `${list}/${n + 2}`,
     ),
   );
-  const single = ['', 'archive', 'search', 'about', 'events', ...groupings];
-  return new Set([...single, ...years, ...sizes.keys(), ...later]);
+  const single = ['', 'archive', 'search', 'about', 'events', 'updates', 'corrections', 'as-of'];
+  return new Set([...single, ...groupings, ...years, ...sizes.keys(), ...later]);
 }
