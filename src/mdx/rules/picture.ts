@@ -5,7 +5,8 @@ import { decode } from '../../briefing/addresses/urls.ts';
 import { warnOfAlt } from '../stray/alt-texts.ts';
 import type { Context, FileUse } from './context.ts';
 import { isWritten } from '../syntax/written.ts';
-import { extensionOf } from './link-target.ts';
+import { isFaulty, linkFault } from './link-problems.ts';
+import { extensionOf, resolveLink } from './link-target.ts';
 import { element, jsx, placeOf, text, type AnyNode } from '../syntax/tree.ts';
 
 /**
@@ -18,6 +19,11 @@ export function dressPicture(node: Element, context: Context, inLink: boolean): 
   const at = placeOf(node);
   const written = String(src);
   if (/^(https?:)?\/\//i.test(written)) {
+    const target = resolveLink(written, context.path);
+    if (isFaulty(target)) {
+      context.problems.add({ ...linkFault(written, target), at });
+      return [text(String(alt))];
+    }
     context.problems.add({
       name: 'remote-picture',
       severity: 'warning',
