@@ -122,7 +122,6 @@ const addresses: Case[] = [
   ['![x](//a%3Cb.example/a.png)', 'broken-link 1:1'],
   ['[![x](https://%zz/a.png)](https://a.example)', 'broken-link 1:2'],
   ['![x](/\\evil.example/a.png)', 'outside-briefings 1:1'],
-  ['<img src="/\\evil.example/a.png" alt="x" />', 'outside-briefings 1:1'],
   ['<img src="https://evil.example/a.png" alt="x" />', 'remote-picture 1:1'],
   ['<img SRC="javascript:x" alt="x" />', 'unsafe-address 1:1'],
   ['<Figure src="https://evil.example/a.png" alt="A" />', 'unsafe-address 1:9'],

@@ -1,0 +1,31 @@
+import { cardAlt, cardOf, cardSize } from '../../../src/formats/card/card.ts';
+import { drawCard } from '../../../src/formats/card/drawing/draw.ts';
+import { encodePng } from '../../../src/formats/card/drawing/png.ts';
+import { loadFonts } from '../../../src/formats/card/fonts/fonts.ts';
+import { cardFinding } from '../../../src/formats/card/title-problem.ts';
+import { svgFault } from '../../../src/media/svg-safety.ts';
+import { site } from '../../fixtures/site.ts';
+import { read } from './reading.ts';
+
+const fonts = loadFonts();
+
+/** A card is drawn of every briefing: outlines only, in its own size. */
+export async function checkCard(text: string, path: string): Promise<string[]> {
+  const { compiled, view } = await read(text, path);
+  if (!view) return [];
+  const card = cardOf(view.facts, site, view.stamp.state);
+  const finding = cardFinding(compiled.facts!);
+  const svg = await drawCard(card, fonts);
+  const png = await encodePng(svg);
+  const [width, height] = [png.readUInt32BE(16), png.readUInt32BE(20)];
+  const fault = svgFault(Buffer.from(svg));
+  return [
+    ...(fault === undefined ? [] : [`a card of which ${fault}`]),
+    ...(/NaN|undefined|<text/.test(svg) ? ['a card that is not only outlines'] : []),
+    ...(width === cardSize.width && height === cardSize.height
+      ? []
+      : [`${width} × ${height} pixels`]),
+    ...(cardAlt(card).trim() === '' ? ['a card without words'] : []),
+    ...(finding && finding.message.trim() === '' ? ['a warning that says nothing'] : []),
+  ];
+}
