@@ -8,8 +8,8 @@ import { settingsFor } from '../corpus/compile/settings.ts';
 import { toPosix } from '../corpus/disk/scan.ts';
 import { contextFor } from '../mdx/body.ts';
 import { bodyFacts } from '../mdx/compile.ts';
-import { highlight } from '../mdx/rules/code.ts';
-import { dress } from '../mdx/rules/walk.ts';
+import { highlight } from '../mdx/highlight.ts';
+import { transform } from '../mdx/rules/walk.ts';
 import { parseFrontMatter } from '../mdx/front-matter/read.ts';
 import { maskedFor } from '../mdx/syntax/masks.ts';
 import { parseTree } from '../mdx/syntax/parse.ts';
@@ -43,7 +43,7 @@ export function trustedMarkdown({ site, root }: Options) {
       if (!dressed) return;
       const about = contextFor(source, path, bodyFacts(parsed, site.lang), site, problems);
       about.trusted = true;
-      dress(dressed, about);
+      transform(dressed, about);
       await highlight(about.found.code);
       context.replaceNode(tree, dressed);
     },

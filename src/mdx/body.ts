@@ -4,9 +4,9 @@ import { messagesFor } from '../briefing/messages/messages.ts';
 import { Problems } from '../briefing/problem.ts';
 import { pathBelow } from '../briefing/addresses/id.ts';
 import type { BriefingView } from '../briefing/view.ts';
-import { highlight } from './rules/code.ts';
+import { highlight } from './highlight.ts';
 import { nothingFound, type Context, type Found } from './rules/context.ts';
-import { dress, hasCode } from './rules/walk.ts';
+import { hasCode, transform } from './rules/walk.ts';
 import { maskedFor } from './syntax/masks.ts';
 import { parseTree } from './syntax/parse.ts';
 import { placeAt } from '../briefing/place.ts';
@@ -88,7 +88,7 @@ export function dressSource(
   const context = contextFor(source, path, facts, settings, problems);
   context.found.needsCode = context.trusted = settings.trustedMdx && hasCode(tree);
   if (context.trusted) refuseMasked(source, problems);
-  dress(tree, context);
+  transform(tree, context);
   if (withPlaces) context.found.stray = warnOfStray(source, masked, tree, problems);
   return { tree, found: context.found };
 }

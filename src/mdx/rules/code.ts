@@ -1,15 +1,62 @@
 import type { Element } from 'hast';
 import { bundledLanguages, bundledLanguagesAlias } from 'shiki/langs';
-import { createHighlighterCore, createCssVariablesTheme, type HighlighterCore } from 'shiki/core';
-import { createJavaScriptRegexEngine } from 'shiki/engine/javascript';
-import { childrenOf, element, text, type AnyNode } from '../syntax/tree.ts';
+import type { Context } from './context.ts';
+import { inShort } from '../stray/plain-text.ts';
+import { placeOf, type AnyNode } from '../syntax/tree.ts';
 
-/**
- * Code blocks, coloured by class names instead of inline styles, so that a strict
- * Content-Security-Policy holds and both themes share one page.
- */
+/** Gives a block of code its frame, and notes it to be coloured. */
+export function transformCode(node: Element, context: Context): AnyNode[] {
+  const code = node.children.find((child) => child.type === 'element' && child.tagName === 'code');
+  node.properties = {
+    className: ['code'],
+    tabIndex: 0,
+    role: 'group',
+    ariaLabel: context.labels.code,
+  };
+  if (!code || code.type !== 'element') return [node];
+  const language = languageOf(code);
+  const meta = (code.data as { meta?: string | null } | undefined)?.meta?.trim();
+  if (meta) {
+    context.problems.add({
+      name: 'unknown-prop',
+      severity: 'warning',
+      at: placeOf(node),
+      message: `${inShort(meta)} behind the language of this code block has no effect and is left out`,
+      hint: 'Say in the text above the block what it shows, such as the name of its file.',
+    });
+  }
+  code.properties = {};
+  if (language && !isKnown(language)) {
+    context.problems.add({
+      name: 'unknown-language',
+      severity: 'warning',
+      at: placeOf(node),
+      message: `The language "${language}" of this code block is not known, so it is not coloured`,
+      hint: 'Name another language after the three backticks, or "text".',
+    });
+  }
+  context.found.code.push({ code, language });
+  return [node];
+}
 
-const languages: Record<string, unknown> = { ...bundledLanguages, ...bundledLanguagesAlias };
+/** The language that a fence names, in lower case; empty when it names none. */
+function languageOf(code: Element): string {
+  const names = code.properties.className;
+  const name = (Array.isArray(names) ? names : []).find((one) =>
+    String(one).startsWith('language-'),
+  );
+  const named = String(name ?? '')
+    .slice('language-'.length)
+    .toLowerCase()
+    // Lines to mark, `js{1,3}`, and the braces of R Markdown, `{python}`.
+    .replace(/^\{([^{}]*)\}$/, '$1')
+    .replace(/\{[^{}]*\}$/, '');
+  return Object.hasOwn(otherNames, named) ? otherNames[named]! : named;
+}
+
+/** Grammars by their names and their other names. */
+export const languages: Record<string, unknown> = { ...bundledLanguages, ...bundledLanguagesAlias };
+/** What is meant to have no colours. */
 const PLAIN = new Set(
   'text txt plain plaintext plain-text none ascii output tree math email'.split(' ').concat(''),
 );
@@ -48,66 +95,8 @@ const otherNames: Record<string, string> = {
   xhtml: 'html',
 };
 
-/** Whether a block marked with `language` can be coloured, or means to be plain. */
-export const knowsLanguage = (language: string): boolean =>
-  PLAIN.has(language) || Object.hasOwn(languages, language);
+/** Whether a block marked with `language` can be coloured; one that means to be plain is not. */
+export const isColoured = (language: string): boolean =>
+  !PLAIN.has(language) && Object.hasOwn(languages, language);
 
-let highlighter: Promise<HighlighterCore> | undefined;
-
-async function load(language: string): Promise<HighlighterCore> {
-  highlighter ??= createHighlighterCore({
-    themes: [createCssVariablesTheme({ name: 'classes', variablePrefix: '--', fontStyle: false })],
-    langs: [],
-    engine: createJavaScriptRegexEngine({ forgiving: true }),
-  });
-  const shiki = await highlighter;
-  if (!shiki.getLoadedLanguages().includes(language)) {
-    await shiki.loadLanguage(languages[language] as Parameters<typeof shiki.loadLanguage>[0]);
-  }
-  return shiki;
-}
-
-export interface CodeBlock {
-  code: Element;
-  language: string;
-}
-
-/** The language that a fence names, in lower case; empty when it names none. */
-export function languageOf(code: Element): string {
-  const names = code.properties.className;
-  const name = (Array.isArray(names) ? names : []).find((one) =>
-    String(one).startsWith('language-'),
-  );
-  const named = String(name ?? '')
-    .slice('language-'.length)
-    .toLowerCase()
-    // Lines to mark, `js{1,3}`, and the braces of R Markdown, `{python}`.
-    .replace(/^\{([^{}]*)\}$/, '$1')
-    .replace(/\{[^{}]*\}$/, '');
-  return Object.hasOwn(otherNames, named) ? otherNames[named]! : named;
-}
-
-/** Colours the blocks in place: tokens become `<span class="token-keyword">`. */
-export async function highlight(blocks: readonly CodeBlock[]): Promise<void> {
-  for (const { code, language } of blocks) {
-    if (PLAIN.has(language) || !knowsLanguage(language)) continue;
-    const shiki = await load(language);
-    const source = childrenOf(code)
-      .map((node) => ('value' in node ? node.value : ''))
-      .join('');
-    const { tokens } = shiki.codeToTokens(source.replace(/\n$/, ''), {
-      lang: language,
-      theme: 'classes',
-      // A limit of time would colour less on a busy machine; one of length is the same everywhere.
-      tokenizeTimeLimit: 0,
-      tokenizeMaxLineLength: 1000,
-    });
-    const lines = tokens.map((line) =>
-      line.map(({ content, color }): AnyNode => {
-        const name = /^var\(--(token-[a-z-]+)/.exec(color ?? '')?.[1];
-        return name ? element('span', { className: [name] }, [text(content)]) : text(content);
-      }),
-    );
-    code.children = lines.flatMap((line) => [...line, text('\n')]) as Element['children'];
-  }
-}
+const isKnown = (language: string): boolean => PLAIN.has(language) || isColoured(language);

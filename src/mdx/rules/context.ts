@@ -5,8 +5,8 @@ import type { Messages } from '../../briefing/messages/messages.ts';
 import type { Place } from '../../briefing/place.ts';
 import type { EventFact, JudgementFact } from '../../briefing/vocabulary/facts.ts';
 import type { Problems } from '../../briefing/problem.ts';
-import type { CodeBlock } from './code.ts';
 import type { Source } from '../syntax/source.ts';
+import type { AnyNode, ParentNode } from '../syntax/tree.ts';
 
 /** A file that a body shows or links to, as a path below `briefings/`. */
 export interface FileUse extends Place {
@@ -17,7 +17,14 @@ export interface FileUse extends Place {
   use: 'picture' | 'media' | 'public';
 }
 
-/** What dressing a tree finds out about the body. */
+/** A block of code to be coloured. */
+export interface CodeBlock {
+  code: Element;
+  /** As its fence names it, in lower case; empty when it names none. */
+  language: string;
+}
+
+/** What walking a tree finds out about the body. */
 export interface Found {
   outline: Heading[];
   anchors: Set<string>;
@@ -34,6 +41,13 @@ export interface Found {
   /** Lines where paragraphs begin that are not printed as they are meant. */
   stray: ReadonlySet<number>;
 }
+
+/** Gives an element that may stand in a body the form that pages need, with what stands beside it. */
+export type Handler = (
+  node: Element,
+  context: Context,
+  parents: readonly ParentNode[],
+) => AnyNode[];
 
 /** All that the rules of a body need to know and to write to. */
 export interface Context {

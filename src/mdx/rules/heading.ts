@@ -1,19 +1,14 @@
 import type { Element } from 'hast';
 import { slug } from '../../briefing/addresses/segment.ts';
 import type { Context } from './context.ts';
-import { isWritten } from '../syntax/written.ts';
+import { transformNoteHeading } from './footnotes.ts';
 import { setId } from './ids.ts';
 import { takeId } from '../masks/masking.ts';
-import { element, placeOf, plain, text } from '../syntax/tree.ts';
+import { element, placeOf, plain, text, type AnyNode } from '../syntax/tree.ts';
 
 /** Gives a heading its id, notes it for the outline, and lowers one of the first level. */
-export function dressHeading(node: Element, context: Context): void {
-  if (node.properties.id === 'footnote-label' && !isWritten(node)) {
-    node.properties.lang = context.lang;
-    node.children = [text(context.labels.footnotes)];
-    context.found.anchors.add('footnote-label');
-    return;
-  }
+export function transformHeading(node: Element, context: Context): AnyNode[] {
+  if (transformNoteHeading(node, context)) return [node];
   if (node.tagName === 'h1') {
     context.problems.add({
       name: 'heading-level',
@@ -53,6 +48,7 @@ export function dressHeading(node: Element, context: Context): void {
   const copy = { className: ['anchor'], href: `#${id}`, ariaLabel: context.labels.sectionLink };
   node.children.push(element('a', copy, [text('#')]));
   context.found.outline.push({ depth, id, text: title });
+  return [node];
 }
 
 /** Whether nothing stands behind the number signs, not even what is not printed. */

@@ -2,6 +2,7 @@ import type { Element } from 'hast';
 import { citedIn } from '../../briefing/addresses/cite-ids.ts';
 import { frameIds } from '../../briefing/addresses/page-ids.ts';
 import type { Context } from './context.ts';
+import type { AnyNode } from '../syntax/tree.ts';
 import { isWritten } from '../syntax/written.ts';
 
 /** Gives an element the id that it wants, or one like it that nothing else on the page has. */
@@ -10,6 +11,12 @@ export function setId(node: Element, wanted: string, context: Context): string {
   node.properties.id = id;
   context.found.anchors.add(id);
   return id;
+}
+
+/** Leaves an element as it is, with the id that a writer gave it, or one like it. */
+export function keepId(node: Element, context: Context): AnyNode[] {
+  if (typeof node.properties.id === 'string') setId(node, node.properties.id, context);
+  return [node];
 }
 
 function freeId(wanted: string, { found, sources }: Context): string {

@@ -1,27 +1,23 @@
 import type { Element } from 'hast';
 import { githubAnchors } from '../../briefing/github-anchors.ts';
-import { BACK } from '../../briefing/addresses/cite-ids.ts';
 import type { Context } from './context.ts';
+import { transformNoteLink } from './footnotes.ts';
 import { setId } from './ids.ts';
 import { isFaulty, linkFault } from './link-problems.ts';
 import { resolveLink } from './link-target.ts';
-import { placeOf, plain } from '../syntax/tree.ts';
+import { withoutInnerLinks } from './links-in-links.ts';
+import { placeOf, plain, type AnyNode } from '../syntax/tree.ts';
 
-/** Checks a link and prints the address that works under the site's base. */
-export function dressLink(node: Element, context: Context): void {
+/** Checks a link, and takes out of it what may not stand in one. */
+export function transformLink(node: Element, context: Context): AnyNode[] {
+  checkLink(node, context);
+  return withoutInnerLinks(node, context);
+}
+
+/** Prints the address that works under the site's base. */
+function checkLink(node: Element, context: Context): void {
   const { properties } = node;
-  const isNote = properties.dataFootnoteRef !== undefined;
-  const isBack = properties.dataFootnoteBackref !== undefined;
-  delete properties.dataFootnoteRef;
-  delete properties.dataFootnoteBackref;
-  if (isNote) properties.className = ['note-ref'];
-  if (isBack) {
-    properties.className = ['note-back'];
-    const number = /(\d[\d-]*)$/.exec(String(properties.ariaLabel))?.[1] ?? '';
-    properties.ariaLabel = context.labels.footnoteBack(number);
-    const [arrow] = node.children;
-    if (arrow?.type === 'text') arrow.value = BACK;
-  }
+  const isOfNote = transformNoteLink(node, context);
   if (typeof properties.name === 'string') {
     properties.id ??= properties.name;
     delete properties.name;
@@ -44,7 +40,7 @@ export function dressLink(node: Element, context: Context): void {
     const short = written !== target.path && { written };
     context.found.links.push({ href: target.path, ...short, ...at });
   } else if (target.kind === 'anchor') {
-    if (!isNote && !isBack) {
+    if (!isOfNote) {
       const link = { href: `#${target.id}`, ...at };
       context.found.links.push(link);
       context.jumps.push({ node, link });

@@ -7,14 +7,19 @@ import type { Context, FileUse } from './context.ts';
 import { isWritten } from '../syntax/written.ts';
 import { isFaulty, linkFault } from './link-problems.ts';
 import { extensionOf, resolveLink } from './link-target.ts';
-import { element, jsx, placeOf, text, type AnyNode } from '../syntax/tree.ts';
+import { element, jsx, placeOf, text, type AnyNode, type ParentNode } from '../syntax/tree.ts';
 
 /**
  * A picture that a writer names becomes a `<Picture>`, which pages print in modern formats.
  * A picture elsewhere on the web becomes a link: reading a briefing asks nobody else for anything.
  * In a link, which leads elsewhere, it becomes the text.
  */
-export function dressPicture(node: Element, context: Context, inLink: boolean): AnyNode[] {
+export function transformPicture(
+  node: Element,
+  context: Context,
+  parents: readonly ParentNode[],
+): AnyNode[] {
+  const inLink = parents.some(isLink);
   const { src = '', alt = '', title } = node.properties;
   const at = placeOf(node);
   const written = String(src);
@@ -43,6 +48,8 @@ export function dressPicture(node: Element, context: Context, inLink: boolean): 
   if (typeof title === 'string') props.title = title;
   return [jsx('Picture', props)];
 }
+
+const isLink = (node: ParentNode): boolean => node.type === 'element' && node.tagName === 'a';
 
 /** What stands last in an address before `?` or `#`: its file, or else its host. */
 const nameOf = (address: string): string =>

@@ -1,25 +1,49 @@
 import type { Element, Root } from 'hast';
 import { mdxToJs } from 'satteri';
-import { aimJumps } from './link.ts';
+import { aimJumps, transformLink } from './link.ts';
+import { transformCode } from './code.ts';
 import { dressComponent } from './component.ts';
-import type { Context } from './context.ts';
-import { dressElement } from './element.ts';
+import type { Context, Handler } from './context.ts';
+import { checkElement } from './element.ts';
+import { placeMarginNotes, transformNoteList } from './footnotes.ts';
+import { transformHeading } from './heading.ts';
 import { braceHint, codeHint, wordHint } from '../syntax/hints.ts';
-import { placeMarginNotes } from './margin-notes.ts';
+import { keepId } from './ids.ts';
+import { transformTaskBox } from './list.ts';
 import { checkParent } from './nesting.ts';
+import { transformPicture } from './picture.ts';
+import { transformCell, transformTable } from './table.ts';
 import { setPunctuation } from '../syntax/punctuation.ts';
 import { isBuiltFormula } from '../syntax/show-masked.ts';
 import { childrenOf, isBlank, isExpression, isJsx, placeOf } from '../syntax/tree.ts';
 import type { AnyNode, ParentNode } from '../syntax/tree.ts';
 import { component } from '../../briefing/vocabulary/vocabulary.ts';
 
+/** What is done with each kind of element; all others stay as they are. */
+const handlers: Partial<Record<string, Handler>> = {
+  a: transformLink,
+  h1: transformHeading,
+  h2: transformHeading,
+  h3: transformHeading,
+  h4: transformHeading,
+  h5: transformHeading,
+  h6: transformHeading,
+  img: transformPicture,
+  input: transformTaskBox,
+  pre: transformCode,
+  section: transformNoteList,
+  table: transformTable,
+  td: transformCell,
+  th: transformCell,
+};
+
 /**
  * Walks a body once: applies every rule of safety, and gives headings, links, tables, notes
  * and pictures the form that pages need. The tree is changed in place.
  */
-export function dress(tree: Root, context: Context): void {
+export function transform(tree: Root, context: Context): void {
   setPunctuation(tree, context.own);
-  tree.children = dressAll(childrenOf(tree), [tree], context) as Root['children'];
+  tree.children = transformAll(childrenOf(tree), [tree], context) as Root['children'];
   aimJumps(context);
   placeMarginNotes(tree);
 }
@@ -35,21 +59,27 @@ export function hasCode(node: AnyNode): boolean {
   return childrenOf(node).some(hasCode);
 }
 
-function dressAll(nodes: readonly AnyNode[], parents: ParentNode[], context: Context): AnyNode[] {
-  return nodes.flatMap((node) => dressNode(node, parents, context));
+function transformAll(
+  nodes: readonly AnyNode[],
+  parents: ParentNode[],
+  context: Context,
+): AnyNode[] {
+  return nodes.flatMap((node) => transformNode(node, parents, context));
 }
 
-function dressNode(node: AnyNode, parents: ParentNode[], context: Context): AnyNode[] {
+function transformNode(node: AnyNode, parents: ParentNode[], context: Context): AnyNode[] {
   if (node.type === 'comment' || node.type === 'doctype') return [];
   if (node.type === 'mdxjsEsm') return refuseEsm(node, context);
   if (isExpression(node)) return refuseExpression(node, context);
-  if (isLoneComponents(node)) return dressAll(childrenOf(node), parents, context);
+  if (isLoneComponents(node)) return transformAll(childrenOf(node), parents, context);
   checkParent(node, parents.at(-1)!, context);
   if ((node.type !== 'element' && !isJsx(node)) || isBuiltFormula(node)) return [node];
   const parent = node as ParentNode;
-  parent.children = dressAll(childrenOf(node), [...parents, parent], context) as never;
+  parent.children = transformAll(childrenOf(node), [...parents, parent], context) as never;
   if (isJsx(node) && !isRawElement(node.name)) return dressComponent(node, parents, context);
-  return dressElement(node as Element, parents, context);
+  const sound = checkElement(node as Element, context);
+  if (Array.isArray(sound)) return sound;
+  return (handlers[sound.tagName] ?? keepId)(sound, context, parents);
 }
 
 const isRawElement = (name: string | null): name is string => name !== null && /^[a-z]/.test(name);

@@ -1,5 +1,49 @@
 import type { Element, Root } from 'hast';
+import { BACK } from '../../briefing/addresses/cite-ids.ts';
+import type { Context } from './context.ts';
+import { isWritten } from '../syntax/written.ts';
 import { childrenOf, element, isJsx, text, type AnyNode, type ParentNode } from '../syntax/tree.ts';
+
+/** Whether an element is the list of notes that Markdown makes. */
+export const isNoteList = (node: Element): boolean =>
+  node.tagName === 'section' && node.properties.dataFootnotes !== undefined && !isWritten(node);
+
+/** The list of notes, as screen readers know one. */
+export function transformNoteList(node: Element): AnyNode[] {
+  node.properties = {
+    className: ['footnotes'],
+    role: 'doc-endnotes',
+    ariaLabelledBy: ['footnote-label'],
+  };
+  return [node];
+}
+
+/** Gives the heading above the notes its word; returns whether this heading is the one. */
+export function transformNoteHeading(node: Element, { labels, lang, found }: Context): boolean {
+  if (node.properties.id !== 'footnote-label' || isWritten(node)) return false;
+  node.properties.lang = lang;
+  node.children = [text(labels.footnotes)];
+  found.anchors.add('footnote-label');
+  return true;
+}
+
+/** Marks a link to a note, and one back from it; returns whether this link is one of them. */
+export function transformNoteLink(node: Element, { labels }: Context): boolean {
+  const { properties } = node;
+  const isNote = properties.dataFootnoteRef !== undefined;
+  const isBack = properties.dataFootnoteBackref !== undefined;
+  delete properties.dataFootnoteRef;
+  delete properties.dataFootnoteBackref;
+  if (isNote) properties.className = ['note-ref'];
+  if (isBack) {
+    properties.className = ['note-back'];
+    const number = /(\d[\d-]*)$/.exec(String(properties.ariaLabel))?.[1] ?? '';
+    properties.ariaLabel = labels.footnoteBack(number);
+    const [arrow] = node.children;
+    if (arrow?.type === 'text') arrow.value = BACK;
+  }
+  return isNote || isBack;
+}
 
 /**
  * Sets the text of each footnote beside the line that refers to it, where a wide window has a
