@@ -1,15 +1,15 @@
-import { existsSync } from 'node:fs';
-import { readArguments, type Order } from './input/arguments.ts';
+import { commands } from './commands/all.ts';
+import { tell } from './commands/publish.ts';
+import { readArguments } from './input/arguments.ts';
 import { checkEnvironment } from './input/environment.ts';
-import { publish, putRight, tell } from './commands/publish.ts';
-import { Refusal } from './input/refusal.ts';
 import { checkSite, doubtsAbout } from './input/site-facts.ts';
-import { usage } from './input/usage.ts';
+import { usageOf } from './input/usage.ts';
 
-/** What `npm run build` and its like do; `usage.ts` says what there is. */
+/** What `npm run build` and its like do; `commands/all.ts` says what there is. */
 
-async function obey({ command, server }: Order): Promise<void> {
-  if (command === 'help') return console.log(usage);
+async function obey(words: string[]): Promise<void> {
+  const order = readArguments(words, commands, process.env);
+  if (order === 'help') return console.log(usageOf(commands));
   checkEnvironment(process.env);
   process.env.ASTRO_TELEMETRY_DISABLED = '1';
   // Astro would believe a variable of this name, and print a site with what only writers may see.
@@ -20,16 +20,7 @@ async function obey({ command, server }: Order): Promise<void> {
   const { site } = await import('../site.ts');
   checkSite(site);
   for (const doubt of doubtsAbout(site)) console.warn(doubt);
-  const root = process.cwd();
-  if (command === 'build' || command === 'start') await publish(root);
-  else putRight(root);
-  if (command === 'preview' && !existsSync('dist')) {
-    throw new Refusal('There is no site in dist/ to show yet; npm run build makes it.');
-  }
-  if (command === 'build') return;
-  const { dev, preview } = await import('astro');
-  if (command === 'dev') await dev({ root, server });
-  if (command === 'preview' || command === 'start') await preview({ root, server });
+  await order.command.run(process.cwd(), order.told);
 }
 
 /**
@@ -38,7 +29,7 @@ async function obey({ command, server }: Order): Promise<void> {
  */
 export async function run(words: string[]): Promise<void> {
   try {
-    await obey(readArguments(words));
+    await obey(words);
   } catch (error) {
     tell(error);
     process.exitCode = 1;

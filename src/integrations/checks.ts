@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { hasErrors } from '../briefing/problem.ts';
 import { checkBriefings, wasChecked } from '../corpus/check.ts';
-import { reportProblems } from '../formats/report/terminal.ts';
+import { terminal } from '../formats/report/terminal.ts';
 import type { Options } from '../corpus/build-options.ts';
 
 /**
@@ -24,7 +24,7 @@ export function checks({ root, site, now }: Options): AstroIntegration {
         if (command !== 'build' || wasChecked(folder)) return;
         const { problems, text } = await checkBriefings({ root: folder, site, now });
         if (problems.length === 0) return;
-        const report = `\n${reportProblems(problems, text)}`;
+        const report = `\n${terminal({ problems, text })}`;
         if (hasErrors(problems)) throw new Error(report);
         logger.warn(report);
       },

@@ -29,6 +29,7 @@ export class Store {
   readonly #kind: Kind;
   #database: DatabaseSync;
   #select!: StatementSync;
+  #find!: StatementSync;
   #insert!: StatementSync;
 
   /** Opens what is kept of the project in that folder. */
@@ -41,6 +42,7 @@ export class Store {
 
   #prepare(): void {
     this.#select = this.#database.prepare(`select json from ${this.#kind} where name = ?`);
+    this.#find = this.#database.prepare(`select 1 from ${this.#kind} where name = ?`);
     this.#insert = this.#database.prepare(`insert or replace into ${this.#kind} values (?, ?)`);
   }
 
@@ -52,7 +54,7 @@ export class Store {
 
   /** Whether something of that name is kept; it may not be as it was. */
   has(name: string): boolean {
-    return this.#orReplaced(() => this.#select.get(name)) !== undefined;
+    return this.#orReplaced(() => this.#find.get(name)) !== undefined;
   }
 
   #json(name: string): string | undefined {

@@ -32,6 +32,12 @@ export const onOneLine = (text: string): string => withoutCommands(inSymbols(tex
 /** A part of a line of a file: tabs stay, and columns are as they were. */
 export const sourceLine = (line: string): string => withoutMarks(exceptTabs(line));
 
+/** JSON on one line, still the same value: what a log must not show is escaped. */
+export const inJson = (json: string): string =>
+  json
+    .replace(CONTROLS, (control) => `\\u${control.charCodeAt(0).toString(16).padStart(4, '0')}`)
+    .replaceAll('##[', '#\\u0023[');
+
 /** Text of several lines, such as an error with its stack: line feeds and tabs stay. */
 export const printable = (text: string): string =>
   text

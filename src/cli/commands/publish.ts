@@ -5,7 +5,9 @@ import { printable } from '../../briefing/text/printable.ts';
 import { beginBuild, changedSince, endBuild } from '../../corpus/one-build.ts';
 import { tryLock, unlockBuild } from '../../store/build-lock.ts';
 import { ExchangeError, expectTarget, isLeftOver, settle } from '../../store/exchange.ts';
-import { Refusal } from '../input/refusal.ts';
+import type { Format } from '../../formats/report/all.ts';
+import type { Told } from '../input/command.ts';
+import { Refusal, Unsound } from '../input/refusal.ts';
 
 const NOTHING = '\nNothing was published; an earlier site is as it was.';
 
@@ -13,14 +15,14 @@ const NOTHING = '\nNothing was published; an earlier site is as it was.';
 const MOST_STARTS = 3;
 
 /** Checks all briefings and builds the site. Throws a `Refusal` when nothing was published. */
-export async function publish(root: string): Promise<void> {
+export async function publish(root: string, { format = 'text' }: Pick<Told, 'format'>) {
   try {
     await beginBuild(root, console.log);
     settle(join(root, 'dist'));
     await expectTarget(join(root, 'dist'));
     const { expectSound } = await import('./check.ts');
     // First, because loading Astro holds up this process, and others may compile meanwhile.
-    const sound = expectSound(root);
+    const sound = expectSound(root, format);
     const loaded = import('astro');
     const counts = await sound;
     const { build } = await loaded;
@@ -35,12 +37,12 @@ export async function publish(root: string): Promise<void> {
       tell(cause);
       throw new Refusal(NOTHING, { cause });
     }
-    startAgain(changed);
+    startAgain(changed, format);
   }
 }
 
 /** In a new process, because Astro keeps much of what it has read for as long as it runs. */
-function startAgain(changed: string): void {
+function startAgain(changed: string, format: Format): void {
   const starts = Number(process.env.DATELINE_STARTS ?? 1);
   if (starts >= MOST_STARTS) {
     throw new Refusal(
@@ -48,7 +50,8 @@ function startAgain(changed: string): void {
     );
   }
   console.log(`${changed} changed during the build, so it starts again.\n`);
-  const { status } = spawnSync(process.execPath, [...process.execArgv, process.argv[1]!, 'build'], {
+  const words = [...process.execArgv, process.argv[1]!, 'build', '--format', format];
+  const { status } = spawnSync(process.execPath, words, {
     stdio: 'inherit',
     env: { ...process.env, DATELINE_STARTS: String(starts + 1) },
   });
@@ -68,6 +71,7 @@ export function putRight(root: string): void {
 
 /** What nobody expects is a fault of ours or of a page, and is told with all that is known. */
 export function tell(error: unknown): void {
+  if (error instanceof Unsound) return console.error(error.message);
   const isExpected = error instanceof Refusal || error instanceof ExchangeError;
   const words = isExpected ? error.message : (diskFault(error) ?? inspect(error));
   console.error(printable(words));

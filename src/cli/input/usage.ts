@@ -1,12 +1,4 @@
-/** Every command, in the order in which a newcomer needs them, with what it does. */
-export const commands = {
-  dev: 'show the site while you write, with drafts and problems',
-  build: 'check all briefings and write the site to dist/',
-  preview: 'serve the site that is in dist/',
-  start: 'build, then preview',
-} as const;
-
-export type Command = keyof typeof commands;
+import { options, type Commands, type Option } from './command.ts';
 
 /** Lines of two columns. */
 const list = (rows: readonly (readonly [string, string])[]): string => {
@@ -14,15 +6,22 @@ const list = (rows: readonly (readonly [string, string])[]): string => {
   return rows.map(([name, text]) => `  ${name.padEnd(width)}  ${text}`).join('\n');
 };
 
-export const usage = `Usage: npm run <command> -- [options]
+/** What `--help` prints. */
+export function usageOf(commands: Commands): string {
+  const takers = (option: Option) =>
+    Object.keys(commands).filter((name) => commands[name]!.options.includes(option));
+  const names = Object.keys(options) as Option[];
+  return `Usage: npm run <command> -- [options]
 
 Commands:
-${list(Object.entries(commands))}
+${list(Object.entries(commands).map(([name, { about }]) => [name, about]))}
 
 Options:
 ${list([
-  ['--port <number>', 'the port that dev, preview and start serve at (4321)'],
-  ['--host [name]', 'serve to other machines too, or under this name only'],
+  ...names.map((name): [string, string] => {
+    const { value, about } = options[name];
+    return [`--${name} ${value}`, `${about} (${takers(name).join(', ')})`];
+  }),
   ['-h, --help', 'print this text'],
 ])}
 
@@ -31,4 +30,6 @@ ${list([
   ['SITE_URL', 'the origin of the site, such as https://briefings.example.org'],
   ['SITE_BASE', 'the folder that it is served from, such as /desk/'],
   ['SOURCE_DATE_EPOCH', 'the present, in seconds since 1970, for embargoes'],
+  ['GITHUB_ACTIONS', 'true chooses --format github'],
 ])}`;
+}

@@ -4,19 +4,16 @@ import { formatMoment } from '../../briefing/time/format.ts';
 import { onOneLine, sourceLine } from '../../briefing/text/printable.ts';
 import type { Problem } from '../../briefing/problem.ts';
 import { withoutWide } from '../../briefing/text/wide-letters.ts';
+import type { Reporter } from './report.ts';
 
 /** Problems as a person reads them in a terminal. */
 
-/** Gives the text of a file, or an empty text when it cannot be read. */
-export type ReadText = (file: string) => string;
-
 /** Each problem with the lines around it, then one sentence that counts them. */
-export function reportProblems(problems: readonly Problem[], read: ReadText): string {
-  return [
-    ...problems.map((problem) => reportOne(problem, read(problem.file))),
+export const terminal: Reporter = ({ problems, text }) =>
+  [
+    ...problems.map((problem) => reportOne(problem, text(problem.file))),
     `${counted(problems)}.`,
   ].join('\n\n');
-}
 
 function reportOne(problem: Problem, text: string): string {
   const { severity, name, file, line, column, message, hint } = problem;

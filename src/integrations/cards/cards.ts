@@ -7,7 +7,7 @@ import { type Problem, Problems } from '../../briefing/problem.ts';
 import { Corpus } from '../../corpus/corpus.ts';
 import { cardOf } from '../../formats/card/card.ts';
 import { cardFinding } from '../../formats/card/title-problem.ts';
-import { reportProblems } from '../../formats/report/terminal.ts';
+import { terminal } from '../../formats/report/terminal.ts';
 import { answerCards } from './server.ts';
 import { writeCards } from './files.ts';
 import type { Options } from '../../corpus/build-options.ts';
@@ -41,7 +41,7 @@ export function cards(options: Options): AstroIntegration {
           .list()
           .items.flatMap(({ file, facts }) => (facts ? cardProblems(file, facts) : []));
         if (problems.length > 0) {
-          logger.warn(`\n${reportProblems(problems, (file) => corpus.text(file))}`);
+          logger.warn(`\n${terminal({ problems, text: (file) => corpus.text(file) })}`);
         }
         const briefings = count(named.length, 'briefing');
         logger.info(`${briefings}, ${drawn} drawn, ${named.length - drawn} unchanged`);

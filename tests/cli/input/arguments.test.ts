@@ -2,22 +2,28 @@ import { describe, expect, it } from 'vitest';
 import { readArguments } from '../../../src/cli/input/arguments.ts';
 import { checkEnvironment } from '../../../src/cli/input/environment.ts';
 import { Refusal } from '../../../src/cli/input/refusal.ts';
-import { commands, usage } from '../../../src/cli/input/usage.ts';
+import { commands } from '../../../src/cli/commands/all.ts';
+import { usageOf } from '../../../src/cli/input/usage.ts';
 
-const read = (line: string) => readArguments(line.split(' ').filter(Boolean));
+const usage = usageOf(commands);
+const read = (line: string, env = {}) =>
+  readArguments(line.split(' ').filter(Boolean), commands, env);
+
+const { dev, build, preview, start } = commands;
 
 describe('the arguments of a command', () => {
   it.each([
-    ['build', { command: 'build', server: {} }],
-    ['dev --port 4000', { command: 'dev', server: { port: 4000 } }],
-    ['dev --port=0', { command: 'dev', server: { port: 0 } }],
-    ['preview --host', { command: 'preview', server: { host: true } }],
-    ['dev --host --port 4000', { command: 'dev', server: { host: true, port: 4000 } }],
-    ['--host 127.0.0.1 start', { command: 'start', server: { host: '127.0.0.1' } }],
-    ['--help', { command: 'help', server: {} }],
-    ['-h', { command: 'help', server: {} }],
-    ['help', { command: 'help', server: {} }],
-    ['build --help', { command: 'help', server: {} }],
+    ['build', { command: build, told: { server: {} } }],
+    ['dev --port 4000', { command: dev, told: { server: { port: 4000 } } }],
+    ['dev --port=0', { command: dev, told: { server: { port: 0 } } }],
+    ['preview --host', { command: preview, told: { server: { host: true } } }],
+    ['dev --host --port 4000', { command: dev, told: { server: { host: true, port: 4000 } } }],
+    ['--host 127.0.0.1 start', { command: start, told: { server: { host: '127.0.0.1' } } }],
+    ['build --format json', { command: build, told: { server: {}, format: 'json' } }],
+    ['--help', 'help'],
+    ['-h', 'help'],
+    ['help', 'help'],
+    ['build --help', 'help'],
   ])('%s', (line, order) => expect(read(line)).toEqual(order));
 
   it.each([
@@ -25,7 +31,9 @@ describe('the arguments of a command', () => {
     ['bild', 'There is no command "bild". Did you mean build?'],
     ['publish', 'There is no command "publish". Known are dev, build, preview, start.'],
     ['dev --prt 3', 'There is no option --prt. Did you mean --port?'],
-    ['dev -x', 'There is no option -x. Known are --port, --host and --help.'],
+    ['dev -x', 'There is no option -x. Known are --port, --host, --format and --help.'],
+    ['build --port 3', 'The command build has no use for --port.'],
+    ['build --format yaml', '--format takes one of text, github, json.'],
     ['build now', 'The command build does not know what to do with "now".'],
     ['dev --port abc', 'such as --port 4321, not "abc".'],
     ['dev --port 65536', 'not "65536".'],
@@ -36,9 +44,16 @@ describe('the arguments of a command', () => {
     expect(() => read(line)).toThrow(sentence);
   });
 
+  it('choose annotations in a workflow of GitHub, unless they name another format', () => {
+    const env = { GITHUB_ACTIONS: 'true' };
+    expect(read('build', env)).toMatchObject({ told: { format: 'github' } });
+    expect(read('build --format text', env)).toMatchObject({ told: { format: 'text' } });
+  });
+
   it('are all in the usage', () => {
     for (const command of Object.keys(commands)) expect(usage).toContain(`\n  ${command} `);
-    for (const option of ['--port', '--host', '--help']) expect(usage).toContain(option);
+    for (const option of ['--port', '--host', '--format', '--help'])
+      expect(usage).toContain(option);
   });
 });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Moment } from '../../../src/briefing/time/clock.ts';
 import { parseMoment } from '../../../src/briefing/time/timestamp.ts';
-import { codeFrame, reportProblems, summarise } from '../../../src/formats/report/terminal.ts';
+import { codeFrame, summarise, terminal } from '../../../src/formats/report/terminal.ts';
 
 /** The line of the problem and the mark below it, without what stands before both. */
 function shownAt(text: string, line: number, column: number) {
@@ -70,7 +70,7 @@ describe('what a writer wrote in a report', () => {
       hint: `Did you mean "${evil}"?`,
     } as const;
     const text = `one\n\u001b[2J\u009b ##[error]x {y}\r::error::\nthree`;
-    const rows = reportProblems([problem], () => text).split('\n');
+    const rows = terminal({ problems: [problem], text: () => text }).split('\n');
     expect(rows).toEqual([
       expect.stringMatching(/^error missing-file {2}briefings\/x␊::error .*\.mdx:2:9$/),
       expect.stringMatching(/^ {2}There is no file "x␊::error/),
