@@ -1,18 +1,21 @@
-import { createRequire } from 'node:module';
+import { defineCollection } from 'astro/content/config';
+import type { Loader } from 'astro/loaders';
+import { z } from 'astro/zod';
 
-// Nothing of Astro's or ours is imported: it would be loaded through Vite, our own code a second
-// time and Astro's without need. Required, our code is the same that has checked the briefings
-// and read them.
-const require = createRequire(import.meta.url);
-const { defineCollection } =
-  require('astro/content/config') as typeof import('astro/content/config');
-const { z } = require('astro/zod') as typeof import('astro/zod');
-const { briefingsLoader } =
-  require('./corpus/astro/loader.ts') as typeof import('./corpus/astro/loader.ts');
-const { now, site } = require('./site.ts') as typeof import('./site.ts');
+/** Nothing of ours is imported: it would be loaded through Vite a second time. */
+const loader: Loader = {
+  name: 'briefings',
+  load: async (context) => {
+    const hooks = context.config.integrations.flatMap((one) => one.hooks['dateline:load'] ?? []);
+    if (hooks.length !== 1) {
+      throw new Error('astro.config.mjs has to list the integrations of src/integrations/all.ts');
+    }
+    await hooks[0]!(context);
+  },
+};
 
 const briefings = defineCollection({
-  loader: briefingsLoader({ site, now }),
+  loader,
   schema: ({ image }) => z.object({ entry: z.string(), pictures: z.record(z.string(), image()) }),
 });
 

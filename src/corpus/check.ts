@@ -1,11 +1,12 @@
-import { posix, resolve } from 'node:path';
+import { posix } from 'node:path';
 import { pathBelow } from '../briefing/addresses/id.ts';
 import type { Problem } from '../briefing/problem.ts';
 import { Store } from '../store/store.ts';
-import { Corpus, type CorpusOptions } from './corpus.ts';
+import type { CorpusOptions } from './corpus.ts';
 import type { HeldBack, Item } from './listing.ts';
 import { readPast } from './past.ts';
 import { overlooked } from './disk/ignored-files.ts';
+import { openSession } from './session.ts';
 
 /** What there is to say of all briefings before a build. */
 export interface Checked {
@@ -17,17 +18,13 @@ export interface Checked {
   text: (file: string) => string;
 }
 
-/** What checks find, by project, until it is taken. */
-const found = new Map<string, Item[] | undefined>();
-
 /** Reads every briefing of a project, and drops kept bodies of those that are there no longer. */
 export async function checkBriefings(options: CorpusOptions): Promise<Checked> {
-  const root = resolve(options.root);
-  const corpus = await Corpus.open(options);
-  const listing = corpus.list();
+  const session = await openSession(options);
+  const { corpus } = session;
+  const listing = session.list();
   const { items, withheld, heldBack } = listing;
-  found.set(root, items);
-  forgetBodies(root, items);
+  forgetBodies(options.root, items);
   const historic = await readPast(corpus, listing, options);
   const problems = [
     ...historic,
@@ -50,14 +47,4 @@ function forgetBodies(root: string, items: readonly Item[]): void {
   const bodies = new Store(root, 'body');
   bodies.forget(new Set(items.map(({ body }) => body)));
   bodies.close();
-}
-
-/** Whether this process has checked a project: the command does, and the build need not again. */
-export const wasChecked = (root: string): boolean => found.has(resolve(root));
-
-/** The briefings that a check found, once: they are many, and only the loader needs them. */
-export function takeChecked(root: string): Item[] | undefined {
-  const items = found.get(resolve(root));
-  if (items) found.set(resolve(root), undefined);
-  return items;
 }

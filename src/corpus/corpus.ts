@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { standing, type Standing } from '../briefing/briefing.ts';
 import { pathBelow } from '../briefing/addresses/id.ts';
+import { checkCard } from '../formats/card/title-problem.ts';
 import { hasBody, type Compiled } from '../mdx/compile.ts';
 import { digestOf, Store } from '../store/store.ts';
 import type { Site } from '../site.ts';
@@ -11,6 +12,7 @@ import { readText } from './disk/read.ts';
 import { listing, type Item, type Listing, type ListingOptions } from './listing.ts';
 import { fileState, scan } from './disk/scan.ts';
 import { bodyName, factsName, rulesVersion } from './compile/settings.ts';
+import { steps } from './steps.ts';
 
 export interface CorpusOptions extends ListingOptions, CompileOptions {
   site: Site;
@@ -30,6 +32,7 @@ export class Corpus {
    * the store, and all others are compiled in other processes.
    */
   static async open(options: CorpusOptions): Promise<Corpus> {
+    steps.open.publish({ root: options.root });
     const corpus = new Corpus(options);
     await corpus.#read(scan(corpus.folder));
     corpus.#forgetOthers();
@@ -130,7 +133,11 @@ export class Corpus {
       format,
       // A file that cannot be read as text has no digest, and no body.
       body: this.#bodyName(file, this.#digests.get(file) ?? ''),
-      problems: [...compiled.problems, ...checkFiles(this.folder, compiled)],
+      problems: [
+        ...compiled.problems,
+        ...checkFiles(this.folder, compiled),
+        ...checkCard(compiled),
+      ],
       standing: this.#standingOf(compiled),
       ...(facts ? { facts } : bare && { bare }),
     };

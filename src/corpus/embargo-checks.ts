@@ -2,6 +2,7 @@ import type { Reading, Standing } from '../briefing/briefing.ts';
 import { checkAll } from '../briefing/checks/all.ts';
 import type { Grounds } from '../briefing/checks/check.ts';
 import { byPlace, type Problem } from '../briefing/problem.ts';
+import { steps } from './steps.ts';
 
 type Placed = Reading & { standing: Standing };
 
@@ -10,6 +11,7 @@ type Known = Omit<Grounds, 'unpublished'>;
 
 /** Applies the rules to some of all briefings, as if the others had no page. */
 function checkSome(some: readonly Placed[], all: readonly Placed[], known: Known): Problem[] {
+  steps.rules.publish({ briefings: some.length });
   const shown = new Set(some);
   const unpublished = all.filter((item) => !shown.has(item)).map(({ id }) => id);
   return checkAll(some, { ...known, unpublished: new Set(unpublished) });

@@ -2,18 +2,19 @@ import type { Facts } from '../briefing/briefing.ts';
 import { addresses } from '../briefing/addresses/urls.ts';
 import { markSuperseded } from '../briefing/stamp.ts';
 import { byStatus, viewOf, type BriefingView } from '../briefing/view.ts';
-import type { Corpus } from './corpus.ts';
 import type { Item } from './listing.ts';
+import { steps } from './steps.ts';
 import type { Site } from '../site.ts';
 
 /**
- * The briefings of a corpus as their pages show them; of two with one id, the first. Those that
- * were taken back are not among them.
+ * Briefings as their pages show them; of two with one id, the first. Those that were taken back
+ * are not among them.
  */
-export function viewsOf(corpus: Corpus, site: Site, now: string): BriefingView[] {
+export function viewsOf(items: readonly Item[], site: Site, now: string): BriefingView[] {
+  steps.views.publish({ briefings: items.length });
   const settings = { ...site, to: addresses(site), now };
   const views = new Map<string, BriefingView>();
-  for (const item of corpus.list().items) {
+  for (const item of items) {
     if (isKnown(item) && !views.has(item.id)) views.set(item.id, viewOf(item, {}, settings));
   }
   const list = [...views.values()].sort(byStatus);

@@ -1,5 +1,6 @@
 import type { AstroIntegration } from 'astro';
 import { attributes } from './attributes.ts';
+import { briefings } from './briefings.ts';
 import { cards } from './cards/cards.ts';
 import { checks } from './checks.ts';
 import { headers } from './headers.ts';
@@ -16,6 +17,7 @@ export const integrations = (options: Options): AstroIntegration[] => [
   leanImports(),
   pictures(options),
   checks(options),
+  briefings(options),
   search(options),
   cards(options),
   licences(options),

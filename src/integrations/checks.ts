@@ -1,9 +1,10 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { hasErrors } from '../briefing/problem.ts';
-import { checkBriefings, wasChecked } from '../corpus/check.ts';
+import { checkBriefings } from '../corpus/check.ts';
 import { terminal } from '../formats/report/terminal.ts';
 import type { Options } from '../corpus/build-options.ts';
+import { isOpen } from '../corpus/session.ts';
 
 /**
  * Keeps a build from going on with problems, however it was begun. Our own command has checked
@@ -20,9 +21,9 @@ export function checks({ root, site, now }: Options): AstroIntegration {
           injectRoute({ pattern: '/problems', entrypoint: page, prerender: true });
           addMiddleware({ order: 'pre', entrypoint: new URL('src/pages/_problem-bar.ts', root) });
         }
-        const folder = fileURLToPath(root);
-        if (command !== 'build' || wasChecked(folder)) return;
-        const { problems, text } = await checkBriefings({ root: folder, site, now });
+        const options = { root: fileURLToPath(root), site, now };
+        if (command !== 'build' || isOpen(options)) return;
+        const { problems, text } = await checkBriefings(options);
         if (problems.length === 0) return;
         const report = `\n${terminal({ problems, text })}`;
         if (hasErrors(problems)) throw new Error(report);

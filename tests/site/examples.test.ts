@@ -83,7 +83,7 @@ describe.each<Hosted>([
   it('has the search index that development answers with, byte for byte', async () => {
     const facts = { ...site, base, url: origin };
     const options = { root: built.root, site: facts, now: new Date().toISOString() };
-    const { answer } = answerSearch(options, () => Promise.resolve(undefined));
+    const answer = answerSearch(options, () => Promise.resolve(undefined));
     const server = createServer((request, response) =>
       answer(request, response, () => response.writeHead(404).end()),
     );

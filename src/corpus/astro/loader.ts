@@ -1,7 +1,6 @@
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Loader, LoaderContext } from 'astro/loaders';
-import { isBriefing } from '../../briefing/addresses/id.ts';
+import type { LoaderContext } from 'astro/loaders';
 import type { Size } from '../../briefing/picture.ts';
 import { onOneLine } from '../../briefing/text/printable.ts';
 import { hasErrors, type Problem } from '../../briefing/problem.ts';
@@ -9,14 +8,15 @@ import { publicFacts, withdrawalOf } from '../../briefing/past.ts';
 import type { Entry } from '../../briefing/entry.ts';
 import { digestOf, Store, type Kept } from '../../store/store.ts';
 import type { Site } from '../../site.ts';
-import { takeChecked } from '../check.ts';
-import { Corpus } from '../corpus.ts';
 import { sizeOfDrawing, sizeOfPicture } from '../../media/drawing-size.ts';
 import { firstOfEachId, type Item } from '../listing.ts';
 import { overlooked } from '../disk/ignored-files.ts';
+import { openSession, reopenPreview, type Session } from '../session.ts';
 import { watchFolder } from './watch.ts';
 
 export interface LoaderOptions {
+  /** The project's folder. */
+  root: string;
   site: Site;
   /** The present, UTC, RFC 3339. */
   now: string;
@@ -27,30 +27,21 @@ export interface LoaderOptions {
  * bundler would take seconds to look at them; bodies stay on disk until their page is printed;
  * pictures enter through the paths that facts name, so nothing else in the folder is published.
  */
-export function briefingsLoader({ site, now }: LoaderOptions): Loader {
-  return {
-    name: 'briefings',
-    load: async (context) => {
-      const root = fileURLToPath(context.config.root);
-      if (context.watcher) {
-        const all = { root, site, now, showAll: true, keepProcess: true };
-        return loadAndWatch(await Corpus.open(all), root, context);
-      }
-      const items = takeChecked(root) ?? (await Corpus.open({ root, site, now })).list().items;
-      const records = new Store(root, 'entry');
-      records.forget(await fill(items, records, context));
-      records.close();
-    },
-  };
+export async function loadBriefings(options: LoaderOptions, context: LoaderContext): Promise<void> {
+  const { root } = options;
+  if (context.watcher) return loadAndWatch(await reopenPreview(options), root, context);
+  const { items } = (await openSession(options)).list();
+  const records = new Store(root, 'entry');
+  records.forget(await fill(items, records, context));
+  records.close();
 }
 
-async function loadAndWatch(corpus: Corpus, root: string, context: LoaderContext): Promise<void> {
+async function loadAndWatch(session: Session, root: string, context: LoaderContext): Promise<void> {
   const records = new Store(root, 'preview');
-  const { items } = corpus.list();
-  records.forget(await fill(items, records, context));
+  records.forget(await fill(session.list().items, records, context));
   // Nobody may be looking at the pages that say it.
-  tell(problemsOf(items, corpus), context);
-  watchFolder(corpus.folder, context, (path) => refresh(path, corpus, records, context));
+  tell(problemsOf(session), context);
+  watchFolder(session.corpus.folder, context, (path) => refresh(path, session, records, context));
 }
 
 /** Brings both stores to what there is, and gives the names in ours that are in use. */
@@ -117,21 +108,19 @@ function drawingsOf({ file, facts, problems }: Item, root: string): Pick<Entry, 
 /** Takes in one file again, and says in the terminal what is wrong with it. */
 async function refresh(
   path: string,
-  corpus: Corpus,
+  session: Session,
   records: Store,
   context: LoaderContext,
 ): Promise<void> {
-  // Other files are what briefings show: whether they are there is checked each time.
-  if (isBriefing(path) && !(await corpus.update(path))) return;
-  const { items } = corpus.list();
-  await fill(items, records, context);
+  if (!(await session.update(path))) return;
+  await fill(session.list().items, records, context);
   const own = ({ file }: Problem) => file === `briefings/${path}`;
-  tell(problemsOf(items, corpus).filter(own), context);
+  tell(problemsOf(session).filter(own), context);
 }
 
-const problemsOf = (items: readonly Item[], { folder }: Corpus): Problem[] => [
-  ...items.flatMap(({ problems }) => problems),
-  ...overlooked(folder),
+const problemsOf = (session: Session): Problem[] => [
+  ...session.list().items.flatMap(({ problems }) => problems),
+  ...overlooked(session.corpus.folder),
 ];
 
 function tell(problems: readonly Problem[], { logger }: LoaderContext): void {

@@ -1,5 +1,5 @@
-import type { Facts } from '../../briefing/briefing.ts';
-import type { Finding } from '../../briefing/problem.ts';
+import type { Facts, Reading } from '../../briefing/briefing.ts';
+import { Problems, type Finding, type Problem } from '../../briefing/problem.ts';
 import { draw } from './drawable.ts';
 
 /** How many characters a warning names; a title in another script has more than enough. */
@@ -38,4 +38,12 @@ export function cardFinding({
     `${parts.join(', ')}, because its fonts do not have them`,
     'Leave it, if the title says the same to those who see the card.',
   );
+}
+
+/** What the card of a briefing cannot show of its title; nothing where the title is not known. */
+export function checkCard({ file, facts }: Pick<Reading, 'file' | 'facts'>): Problem[] {
+  const problems = new Problems(file);
+  const finding = facts && cardFinding(facts);
+  if (finding) problems.add(finding);
+  return problems.list;
 }

@@ -2,16 +2,11 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { count } from '../../briefing/text/plural.ts';
-import type { Facts } from '../../briefing/briefing.ts';
-import { type Problem, Problems } from '../../briefing/problem.ts';
-import { Corpus } from '../../corpus/corpus.ts';
+import { openSession } from '../../corpus/session.ts';
 import { cardOf } from '../../formats/card/card.ts';
-import { cardFinding } from '../../formats/card/title-problem.ts';
-import { terminal } from '../../formats/report/terminal.ts';
 import { answerCards } from './server.ts';
 import { writeCards } from './files.ts';
 import type { Options } from '../../corpus/build-options.ts';
-import { viewsOf } from '../../corpus/views.ts';
 
 /**
  * Puts a social card for every briefing into the built site, below `cards/`. Drawn cards are
@@ -27,8 +22,8 @@ export function cards(options: Options): AstroIntegration {
         server.middlewares.use(answerCards({ root, site, now }));
       },
       'astro:build:done': async ({ dir, logger }) => {
-        const corpus = await Corpus.open({ root, site, now });
-        const named = viewsOf(corpus, site, now).map((view) => ({
+        const session = await openSession({ root, site, now });
+        const named = session.views().map((view) => ({
           id: view.id,
           card: cardOf(view, site),
         }));
@@ -37,22 +32,9 @@ export function cards(options: Options): AstroIntegration {
           out: join(fileURLToPath(dir), 'cards'),
         };
         const { drawn } = await writeCards(named, folders);
-        const problems = corpus
-          .list()
-          .items.flatMap(({ file, facts }) => (facts ? cardProblems(file, facts) : []));
-        if (problems.length > 0) {
-          logger.warn(`\n${terminal({ problems, text: (file) => corpus.text(file) })}`);
-        }
         const briefings = count(named.length, 'briefing');
         logger.info(`${briefings}, ${drawn} drawn, ${named.length - drawn} unchanged`);
       },
     },
   };
-}
-
-function cardProblems(file: string, facts: Facts): Problem[] {
-  const problems = new Problems(file);
-  const finding = cardFinding(facts);
-  if (finding) problems.add(finding);
-  return problems.list;
 }

@@ -1,8 +1,8 @@
 import type { ServerResponse } from 'node:http';
-import { Corpus, type CorpusOptions } from '../../corpus/corpus.ts';
+import type { CorpusOptions } from '../../corpus/corpus.ts';
+import { openPreview } from '../../corpus/session.ts';
 import { addresses } from '../../briefing/addresses/urls.ts';
 import { cardOf } from '../../formats/card/card.ts';
-import { viewsOf } from '../../corpus/views.ts';
 
 /** Astro's server cuts the base path off `url`; `originalUrl` still has it. */
 type Request = { originalUrl?: string; url?: string };
@@ -49,6 +49,5 @@ function cardId(address: string, prefix: string): string | undefined {
 }
 
 async function viewWith(id: string, options: CorpusOptions) {
-  const corpus = await Corpus.open({ ...options, showAll: true, keepProcess: true });
-  return viewsOf(corpus, options.site, options.now).find((view) => view.id === id);
+  return (await openPreview(options)).views().find((view) => view.id === id);
 }

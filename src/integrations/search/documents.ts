@@ -1,5 +1,4 @@
 import type { BriefingView } from '../../briefing/view.ts';
-import type { Corpus } from '../../corpus/corpus.ts';
 import { Compounds, writesCompounds } from '../../formats/search/compounds.ts';
 import { documentOf, textOf, type SearchDocument } from '../../formats/search/document.ts';
 import { plainBody } from '../../formats/search/plain-body.ts';
@@ -12,7 +11,8 @@ export interface Sources {
   /** The project's folder. */
   root: string;
   site: Site;
-  corpus: Corpus;
+  /** The text of a briefing's file. */
+  text: (file: string) => string;
   /** The page of a briefing with code, whose text only running it can tell; none if it failed. */
   printed: (view: BriefingView) => Promise<string | undefined>;
 }
@@ -43,10 +43,10 @@ export async function* searchDocuments(
 
 /** As on its page, a briefing with errors has no body. */
 async function htmlOf(view: BriefingView, kept: Store, sources: Sources): Promise<string> {
-  const { site, corpus, printed } = sources;
+  const { site, text, printed } = sources;
   if (view.broken) return '';
   if (!view.facts.needsCode) {
-    const body = kept.read(view.body) ?? compileBodyOf(view, corpus.text(view.file), site);
+    const body = kept.read(view.body) ?? compileBodyOf(view, text(view.file), site);
     return plainBody((await body) as Awaited<ReturnType<typeof compileBodyOf>>, site);
   }
   const page = await printed(view);

@@ -4,12 +4,11 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { count } from '../../briefing/text/plural.ts';
 import type { BriefingView } from '../../briefing/view.ts';
-import { Corpus } from '../../corpus/corpus.ts';
+import { openSession } from '../../corpus/session.ts';
 import type { Options } from '../../corpus/build-options.ts';
 import { searchDocuments } from './documents.ts';
 import { indexFiles, type IndexFile } from './index-files.ts';
 import { answerSearch } from './server.ts';
-import { viewsOf } from '../../corpus/views.ts';
 
 /**
  * Puts the search index of a built site below `pagefind/`: every briefing, and no other page, so
@@ -23,18 +22,17 @@ export function search(options: Options): AstroIntegration {
     name: 'dateline:search',
     hooks: {
       'astro:server:setup': ({ server }) => {
-        const { answer, changed } = answerSearch({ root, site, now }, ({ href }) =>
-          fetchPage(href, server.resolvedUrls),
+        server.middlewares.use(
+          answerSearch({ root, site, now }, ({ href }) => fetchPage(href, server.resolvedUrls)),
         );
-        server.watcher.on('all', (_event, file) => changed(file));
-        server.middlewares.use(answer);
       },
       'astro:build:done': async ({ dir, logger }) => {
         const out = fileURLToPath(dir);
-        const corpus = await Corpus.open({ root, site, now });
-        const views = viewsOf(corpus, site, now);
+        const session = await openSession({ root, site, now });
+        const views = session.views();
         const printed = (view: BriefingView) => readPage(view, out);
-        const documents = searchDocuments(views, { root, site, corpus, printed });
+        const text = (file: string) => session.corpus.text(file);
+        const documents = searchDocuments(views, { root, site, text, printed });
         await writeAll(join(out, 'pagefind'), await indexFiles(documents, site.lang));
         logger.info(`${count(views.length, 'briefing')} can be found`);
       },

@@ -45,7 +45,7 @@ export async function buildSearchSite(root: string): Promise<Built> {
 
 async function articlesOf(root: string, dist: string): Promise<Article[]> {
   const corpus = await Corpus.open({ root, site, now });
-  return viewsOf(corpus, site, now).map(({ href, title, lede }) => {
+  return viewsOf(corpus.list().items, site, now).map(({ href, title, lede }) => {
     const page = readFileSync(join(dist, href, 'index.html'), 'utf8');
     const body = elementsOf(page).find(({ properties }) => 'dataPagefindBody' in properties)!;
     return { path: href, title, lede, html: toHtml(body.children) };

@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import type { LoaderContext } from 'astro/loaders';
 import { expect, it } from 'vitest';
 import type { Entry } from '../../../src/briefing/entry.ts';
-import { briefingsLoader } from '../../../src/corpus/astro/loader.ts';
+import { loadBriefings } from '../../../src/corpus/astro/loader.ts';
 import { Store } from '../../../src/store/store.ts';
 import { site } from '../../fixtures/site.ts';
 import { folderWith, pixel, sound } from '../folder.ts';
@@ -33,8 +33,8 @@ async function loaded(files: Record<string, string | Uint8Array>) {
     parseData: ({ data }: Stored) => Promise.resolve(data),
     logger: { error: (text: string) => log.push(text), warn: (text: string) => log.push(text) },
   };
-  const loader = briefingsLoader({ site, now: '2022-01-10T09:00:00.000Z' });
-  await loader.load(context as unknown as LoaderContext);
+  const options = { root, site, now: '2022-01-10T09:00:00.000Z' };
+  await loadBriefings(options, context as unknown as LoaderContext);
   const briefing = join(root, 'briefings/a.mdx');
   const tell = (event: string, file = briefing) => watcher.emit(event, file);
   const records = new Store(root, 'preview');

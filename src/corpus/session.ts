@@ -1,0 +1,91 @@
+import { resolve } from 'node:path';
+import { isBriefing } from '../briefing/addresses/id.ts';
+import type { BriefingView } from '../briefing/view.ts';
+import { Corpus, type CorpusOptions } from './corpus.ts';
+import type { Listing } from './listing.ts';
+import { viewsOf } from './views.ts';
+
+type SessionOptions = Pick<CorpusOptions, 'root' | 'site' | 'now'>;
+
+/**
+ * The briefings of a project for everyone in this process who asks: what is made of them is made
+ * once, and again only after `update` was told of a change.
+ */
+export class Session {
+  readonly #corpus: Corpus;
+  readonly #options: SessionOptions;
+  #listing: Listing | undefined;
+  #views: BriefingView[] | undefined;
+
+  constructor(corpus: Corpus, options: SessionOptions) {
+    this.#corpus = corpus;
+    this.#options = options;
+  }
+
+  get corpus(): Corpus {
+    return this.#corpus;
+  }
+
+  /** The briefings to show, with the problems that all rules find. */
+  list(): Listing {
+    return (this.#listing ??= this.#corpus.list());
+  }
+
+  /** The briefings as their pages show them; another array says that something has changed. */
+  views(): readonly BriefingView[] {
+    const { site, now } = this.#options;
+    return (this.#views ??= viewsOf(this.list().items, site, now));
+  }
+
+  /**
+   * Takes in one file below `briefings/`, which may be gone by now, and says whether anything may
+   * have changed. Other files are what briefings show: whether they are there is checked anew.
+   */
+  async update(path: string): Promise<boolean> {
+    if (isBriefing(path) && !(await this.#corpus.update(path))) return false;
+    this.#listing = undefined;
+    this.#views = undefined;
+    return true;
+  }
+}
+
+const open = new Map<string, Promise<Session>>();
+
+const keyOf = ({ root, site, now, showAll = false }: CorpusOptions): string =>
+  JSON.stringify([resolve(root), showAll, now, site]);
+
+/** The one session of a project with these options; the first who asks has all files read. */
+export function openSession(options: CorpusOptions): Promise<Session> {
+  const key = keyOf(options);
+  const known = open.get(key);
+  if (known) return known;
+  const session = Corpus.open(options).then((corpus) => new Session(corpus, options));
+  open.set(key, session);
+  // What went wrong is told to who asked; the next may try again.
+  session.catch(() => open.delete(key));
+  return session;
+}
+
+/** The session of the development server, which shows drafts and embargoed briefings too. */
+export const openPreview = (options: SessionOptions): Promise<Session> =>
+  openSession(previewOf(options));
+
+/** As `openPreview`, but reads all files again: nobody may have told of changes until now. */
+export function reopenPreview(options: SessionOptions): Promise<Session> {
+  open.delete(keyOf(previewOf(options)));
+  return openPreview(options);
+}
+
+const previewOf = ({ root, site, now }: SessionOptions): CorpusOptions => ({
+  root,
+  site,
+  now,
+  showAll: true,
+  keepProcess: true,
+});
+
+/** Whether anyone in this process has asked for the session of these options. */
+export const isOpen = (options: CorpusOptions): boolean => open.has(keyOf(options));
+
+/** Forgets the session of a build that is over. */
+export const closeSession = (options: CorpusOptions): boolean => open.delete(keyOf(options));
