@@ -2,7 +2,7 @@ import { components, type Body } from '../../../src/briefing/body.ts';
 import type { Facts } from '../../../src/briefing/briefing.ts';
 import type { Problem } from '../../../src/briefing/problem.ts';
 import type { BriefingView } from '../../../src/briefing/view.ts';
-import { reportProblems } from '../../../src/formats/report/terminal.ts';
+import { terminal } from '../../../src/formats/report/terminal.ts';
 import { compileBody } from '../../../src/mdx/body.ts';
 import { compileEarlier } from '../../../src/mdx/earlier.ts';
 import { site } from '../../fixtures/site.ts';
@@ -58,7 +58,7 @@ function problemFaults(problems: readonly Problem[], text: string): string[] {
       : [`${name} stands at ${line}:${column}, which is not in the file`]),
     ...(message.trim() && hint.trim() ? [] : [`${name} says nothing`]),
   ]);
-  const report = reportProblems(problems.slice(0, 20), () => text);
+  const report = terminal({ problems: problems.slice(0, 20), text: () => text });
   const odd = /(?!\n|\t)\p{Cc}|[\u2028-\u202e\u2066-\u2069]|^\s*::|##\[/mu;
   return odd.test(report) ? [...faults, 'a report that a terminal or a log obeys'] : faults;
 }

@@ -13,7 +13,7 @@ const fonts = loadFonts();
 export async function checkCard(text: string, path: string): Promise<string[]> {
   const { compiled, view } = await read(text, path);
   if (!view) return [];
-  const card = cardOf(view.facts, site, view.stamp.state);
+  const card = cardOf(view, site);
   const finding = cardFinding(compiled.facts!);
   const svg = await drawCard(card, fonts);
   const png = await encodePng(svg);
