@@ -1,13 +1,11 @@
 import { join } from 'node:path';
-import { standing, type Standing } from '../briefing/briefing.ts';
 import { pathBelow } from '../briefing/addresses/id.ts';
-import { checkCard } from '../formats/card/title-problem.ts';
 import { hasBody, type Compiled } from '../mdx/compile.ts';
 import { digestOf, Store } from '../store/store.ts';
 import type { Site } from '../site.ts';
 import { compileAhead, type CompileOptions } from './compile/pool.ts';
 import type { Answer } from './compile/worker.ts';
-import { checkFiles } from './disk/used-files.ts';
+import { itemOf, standingOf } from './item.ts';
 import { readText } from './disk/read.ts';
 import { listing, type Item, type Listing, type ListingOptions } from './listing.ts';
 import { fileState, scan } from './disk/scan.ts';
@@ -98,7 +96,9 @@ export class Corpus {
 
   #needsBody(compiled: Compiled): boolean {
     const { showAll } = this.#options;
-    return hasBody(compiled) && (showAll || this.#standingOf(compiled) === 'published');
+    return (
+      hasBody(compiled) && (showAll || standingOf(compiled, this.#options.now) === 'published')
+    );
   }
 
   #take({ path, digest, json }: Answer): void {
@@ -126,26 +126,9 @@ export class Corpus {
   }
 
   #itemOf(compiled: Compiled): Item {
-    const { id, file, format, facts, bare } = compiled;
-    return {
-      id,
-      file,
-      format,
-      // A file that cannot be read as text has no digest, and no body.
-      body: this.#bodyName(file, this.#digests.get(file) ?? ''),
-      problems: [
-        ...compiled.problems,
-        ...checkFiles(this.folder, compiled),
-        ...checkCard(compiled),
-      ],
-      standing: this.#standingOf(compiled),
-      ...(facts ? { facts } : bare && { bare }),
-    };
-  }
-
-  #standingOf({ facts, draft }: Compiled): Standing {
-    if (facts) return standing(facts.front, this.#options.now);
-    return draft ? 'draft' : 'published';
+    // A file that cannot be read as text has no digest, and no body.
+    const body = this.#bodyName(compiled.file, this.#digests.get(compiled.file) ?? '');
+    return itemOf(compiled, { folder: this.folder, now: this.#options.now, body });
   }
 
   #factsName(file: string, digest: string): string {

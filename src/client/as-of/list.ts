@@ -1,5 +1,5 @@
 import type { DatedRevision } from '../../briefing/revisions/as-of.ts';
-import type { Settings } from './page.ts';
+import type { Settings } from './settings.ts';
 
 /** What was found, as elements. Titles are a writer's, and stand as text only. */
 

@@ -1,21 +1,9 @@
 import { AsOf, revisionPath, type DatedRevision } from '../../briefing/revisions/as-of.ts';
 import { monthsIn, showMonth, showNote } from './list.ts';
+import type { Settings } from './settings.ts';
 import { instantIn, localIn } from './zone.ts';
 
 /** The page that asks what held at a time. Its state is in the address: `?at=…&topic=…`. */
-
-export interface Settings {
-  /** Years that have statuses, latest first. */
-  years: string[];
-  /** The address below which briefings lie. */
-  base: string;
-  /** The address of a year's data, with YEAR in its place. */
-  data: string;
-  /** IANA zone of the field. */
-  zone: string;
-  locale: string;
-  words: { more: string; nothing: string; failed: string; current: string };
-}
 
 /** Entries that are shown at once. */
 const SHOWN = 30;

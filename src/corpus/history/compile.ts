@@ -7,7 +7,7 @@ import type { CompileSettings } from '../../mdx/compile.ts';
 import { compileEarlier } from '../../mdx/earlier.ts';
 import { digestOf, type Kept, type Store } from '../../store/store.ts';
 import type { Historied } from './problems.ts';
-import type { PastRevision, PublicText } from './read.ts';
+import type { PastRevision, PublicText } from './history.ts';
 
 /** Earlier texts are read from git and compiled once for ever. */
 

@@ -9,7 +9,7 @@ import {
 import { Store } from '../../store/store.ts';
 import { bodyOf, compileMissing, wantedOf, type PrepareOptions, type Wanted } from './compile.ts';
 import type { Historied } from './problems.ts';
-import type { BriefingHistory, Histories, PastRevision } from './read.ts';
+import type { BriefingHistory, Histories, PastRevision } from './history.ts';
 import { sameFiles } from './same-files.ts';
 
 /** What pages may be told of the past of briefings. */

@@ -1,7 +1,7 @@
 import { Problems, type Problem } from '../../briefing/problem.ts';
 import type { Facts } from '../../briefing/briefing.ts';
 import type { TextVersion } from '../../briefing/revisions/revisions.ts';
-import type { BriefingHistory, Histories } from './read.ts';
+import type { BriefingHistory, Histories } from './history.ts';
 
 /** What is wrong with histories, and what a writer or an operator can do about it. */
 

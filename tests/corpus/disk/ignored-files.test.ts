@@ -54,7 +54,9 @@ it('is told by a check, which shows no line of what a link leads to', async () =
   symlinkSync(join(root, 'private/secret.mdx'), join(root, 'briefings/link.mdx'));
   const { count, problems, text } = await checkBriefings({ root, site, now: '2022-01-01T00:00Z' });
   expect(count).toBe(1);
-  expect(problems).toMatchObject([{ name: 'ignored-file', file: 'briefings/link.mdx' }]);
+  expect(problems.filter(({ name }) => name !== 'no-history')).toMatchObject([
+    { name: 'ignored-file', file: 'briefings/link.mdx' },
+  ]);
   expect([text('briefings/link.mdx'), text('briefings/a.mdx')]).toEqual(['', sound('A')]);
 });
 
