@@ -24,14 +24,6 @@ export async function allRevisions(): Promise<Revision[]> {
   return (await briefings()).flatMap(({ id }) => byId.get(id) ?? []);
 }
 
-/** The page of what changed; none where nothing did since the first text. */
-export async function changesPage(briefing: Pick<BriefingView, 'id'>): Promise<string | undefined> {
-  return hasChanges(await revisionsOf(briefing)) ? to.changes(briefing.id) : undefined;
-}
-
-export const hasChanges = (revisions: readonly Revision[]): boolean =>
-  revisions.length > 1 || revisions.some(({ told }) => (told?.texts.length ?? 0) > 1);
-
 export function revisionsById(): Promise<Map<string, Revision[]>> {
   if (import.meta.env.DEV) return list();
   return (known ??= list());
