@@ -2,7 +2,6 @@ import type { Element } from 'hast';
 import { checkAttributes } from './attributes.ts';
 import type { Context } from './context.ts';
 import { isNoteList } from './footnotes.ts';
-import { isTaskBox } from './list.ts';
 import { checkMistaken } from './misspelt-component.ts';
 import { inShort } from '../stray/plain-text.ts';
 import { allowedElements, elementVerdict, isOfHtml } from '../syntax/allowed-html.ts';
@@ -16,6 +15,7 @@ import {
   placeOf,
   type AnyNode,
   type JsxNode,
+  text,
 } from '../syntax/tree.ts';
 
 /**
@@ -85,4 +85,15 @@ function fromJsx(node: JsxNode, context: Context): Element {
   if (node.position) made.position = node.position;
   markWritten(made);
   return made;
+}
+
+/** Whether an element is the box of a task, which Markdown makes and writers may not. */
+export const isTaskBox = ({ tagName, properties }: Element): boolean =>
+  tagName === 'input' && properties.type === 'checkbox';
+
+/** The box of a task becomes a sign that says whether it is done: nobody can tick it. */
+export function transformTaskBox(node: Element, { labels }: Context): AnyNode[] {
+  const ticked = node.properties.checked === true;
+  const label = { className: ['task'], role: 'img', ariaLabel: ticked ? labels.done : labels.open };
+  return [element('span', label, [text(ticked ? '☑\uFE0E' : '☐')])];
 }
