@@ -14,10 +14,6 @@ const shelf = new Store(resolve(), 'revision');
 
 let known: Promise<Map<string, Revision[]>> | undefined;
 
-/** The revisions of a briefing, newest status first; the current one is always among them. */
-export const revisionsOf = async ({ id }: Pick<BriefingView, 'id'>): Promise<Revision[]> =>
-  (await revisionsById()).get(id) ?? [];
-
 /** All revisions of all briefings; of one that was taken back as a whole, none. */
 export async function allRevisions(): Promise<Revision[]> {
   const byId = await revisionsById();
