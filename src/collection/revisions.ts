@@ -14,11 +14,23 @@ const shelf = new Store(resolve(), 'revision');
 
 let known: Promise<Map<string, Revision[]>> | undefined;
 
+/** The revisions of a briefing, newest status first; the current one is always among them. */
+export const revisionsOf = async ({ id }: Pick<BriefingView, 'id'>): Promise<Revision[]> =>
+  (await revisionsById()).get(id) ?? [];
+
 /** All revisions of all briefings; of one that was taken back as a whole, none. */
 export async function allRevisions(): Promise<Revision[]> {
   const byId = await revisionsById();
   return (await briefings()).flatMap(({ id }) => byId.get(id) ?? []);
 }
+
+/** The page of what changed; none where nothing did since the first text. */
+export async function changesPage(briefing: Pick<BriefingView, 'id'>): Promise<string | undefined> {
+  return hasChanges(await revisionsOf(briefing)) ? to.changes(briefing.id) : undefined;
+}
+
+export const hasChanges = (revisions: readonly Revision[]): boolean =>
+  revisions.length > 1 || revisions.some(({ told }) => (told?.texts.length ?? 0) > 1);
 
 export function revisionsById(): Promise<Map<string, Revision[]>> {
   if (import.meta.env.DEV) return list();

@@ -4,9 +4,11 @@ import { fileLines, type FileVersion } from '../../git/lines.ts';
 import { follow, type Followed } from './follow.ts';
 import type { BriefingHistory, Histories, PublicText } from './history.ts';
 import {
+  countRevisions,
   digestOf,
   readSayings,
   sha256,
+  withoutRepeats,
   withSaying,
   type HistoryOptions,
   type Read,
@@ -60,11 +62,7 @@ export async function readHistories(
       return [one.id, { ...history, formerIds: past.formerIds.get(one.id) ?? [] }] as const;
     }),
   );
-  const count = (versions: readonly FileVersion[]) =>
-    revisionsOf(
-      versions.map((version) => withSaying(version, read)),
-      now,
-    ).revisions.length;
+  const count = (versions: readonly FileVersion[]) => countRevisions(versions, read, now);
   const ended = past.ended.map((one) => ({ ...one, revisions: count(one.line.versions) }));
   const heldBack = current
     .filter(({ isPublic }) => !isPublic)
@@ -111,7 +109,3 @@ function historyOf(
     ...rest,
   };
 }
-
-/** One text in two files, or with other line ends, is one text. */
-const withoutRepeats = (texts: readonly PublicText[]): PublicText[] =>
-  texts.filter(({ digest }, at) => texts[at + 1]?.digest !== digest);

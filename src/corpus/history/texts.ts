@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Saying, TextVersion } from '../../briefing/revisions/revisions.ts';
+import { revisionsOf, type Saying, type TextVersion } from '../../briefing/revisions/revisions.ts';
 import { readBlobs } from '../../git/blobs.ts';
 import type { FileVersion } from '../../git/lines.ts';
 import { sayingOf } from '../../mdx/front-matter/saying.ts';
@@ -102,3 +102,17 @@ function zoneAt(committed: number, { zone, formerZones = [] }: HistoryFacts): st
     .find(({ until }) => committed * 1000 < Date.parse(until));
   return former?.zone ?? zone;
 }
+
+/** One text in two files, or with other line ends, is one text. */
+export const withoutRepeats = <Text extends { digest: string }>(texts: readonly Text[]): Text[] =>
+  texts.filter(({ digest }, at) => texts[at + 1]?.digest !== digest);
+
+export const countRevisions = (
+  versions: readonly FileVersion[],
+  read: ReadonlyMap<string, Read>,
+  now: string,
+): number =>
+  revisionsOf(
+    versions.map((version) => withSaying(version, read)),
+    now,
+  ).revisions.length;

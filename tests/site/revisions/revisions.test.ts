@@ -141,3 +141,81 @@ it('earlier texts are not found by search', () => {
   expect(index).toContain('fourth lede');
   expect(index).not.toContain('first lede');
 });
+
+describe('the page of changes', () => {
+  const page = () => built.read('briefings/talks/changes/index.html');
+
+  it('lists all revisions, newest first, with what they brought', () => {
+    const found = [...page().matchAll(/<time datetime="([^"]+)">/g)].map(([, at]) => at);
+    expect(found).toEqual([fourth, third, second, first]);
+    expect(page()).toContain('Four times.');
+    expect(words('briefings/talks/changes/index.html')).toContain('First version');
+  });
+
+  it('marks words, and tells of a judgement that moved first', () => {
+    const changed = page();
+    expect(changed).toContain(
+      '<del>Likely, low confidence</del> <ins>Very likely, low confidence</ins>',
+    );
+    expect(changed).toMatch(/met<del> three<\/del><ins> four<\/ins> times/);
+    expect(changed).toMatch(/Talks<ins> go on<\/ins>/);
+    expect(changed.indexOf('Likely, low')).toBeLessThan(changed.indexOf('<ins> go on'));
+    expect(changed).toMatch(/<summary>\d unchanged parts, \d+ words<\/summary>/);
+  });
+
+  it('has no difference on either side of a withdrawn revision', () => {
+    const [latest, withdrawn] = page().split('<article class="revision">').slice(1);
+    expect(latest).not.toMatch(/<ins|<del/);
+    expect(withdrawn).toContain('It named an animal.');
+    expect(withdrawn).not.toMatch(/<ins|<del|<code|blob/);
+  });
+
+  it('counts what was amended without a new status, and links to the source', () => {
+    expect(words('briefings/talks/changes/index.html')).toContain(
+      'Amended once without a new status',
+    );
+    const [newest] = commitsIn(built.root);
+    expect(page()).toContain(
+      `https://git.example.org/desk/site/blob/${newest}/briefings/talks.mdx`,
+    );
+  });
+
+  it('leads on from an earlier address, and is linked from the briefing', () => {
+    expect(built.read('briefings/old/changes/index.html')).toContain(
+      'url=/briefings/new/changes/"',
+    );
+    const briefing = built.read('briefings/talks/index.html');
+    expect(briefing).toContain('href="/briefings/talks/changes/"');
+    expect(words('briefings/talks/index.html')).toContain('3 earlier versions');
+  });
+
+  it('is not there where nothing changed', () => {
+    expect(built.exists('briefings/alone/changes/index.html')).toBe(false);
+  });
+});
+
+describe('data', () => {
+  const data = (path: string) =>
+    JSON.parse(built.read(path)) as { version: number; revisions: object[]; blocks: object[] };
+
+  it('names all revisions with digests and commits, and of a withdrawn one nothing else', () => {
+    const { version, revisions } = data('briefings/talks.json');
+    expect(version).toBe(1);
+    expect(revisions).toMatchObject([
+      { status: fourth, texts: [{ commit: commitsIn(built.root)[0] }] },
+      { status: third },
+      { status: second, type: 'correction', note: 'Four times.' },
+      { status: first, texts: [{}, {}] },
+    ]);
+    expect(Object.keys(revisions[1]!).sort()).toEqual(['status', 'url', 'withdrawn']);
+    expect(data('briefings/old.json')).toEqual(data('briefings/new.json'));
+  });
+
+  it('has the blocks of a revision', () => {
+    expect(data('briefings/talks/at/20220101T1000Z.json').blocks).toContainEqual({
+      kind: 'paragraph',
+      text: 'The delegations met three times in Geneva, and both sides speak of progress.',
+    });
+    expect(built.exists('briefings/talks/at/20220103T1000Z.json')).toBe(false);
+  });
+});
