@@ -25,7 +25,8 @@ const TOKEN = new RegExp(
     /<!--[^]*?(?:-->|(?![^]))/,
     // A tag whose attributes are written soundly; `a<b$ and $c>d` is none.
     /<\/?[a-z][\w.:-]*(?:\s+[\w:.-]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'=<>`{$]+))?)*\s*\/?>/,
-    /\]\((?:<[^>\n]*>|[^()\s]|\([^()\s]*\))*(?:\s+(?:"[^"]*"|'[^']*'))?\)/,
+    // An address stands in angle brackets as a whole or not at all (CommonMark 0.31, 6.3).
+    /\]\((?:<[^>\n]*>|(?:[^()\s]|\([^()\s]*\))*)(?:\s+(?:"[^"]*"|'[^']*'))?\)/,
     /(?<!\w)(?:https?:\/\/|www\.)[^\s<>"]+/,
     /\$+/,
   ]

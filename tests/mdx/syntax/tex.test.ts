@@ -43,6 +43,8 @@ describe.each(['mdx', 'md'] as const)('formulas in TeX, in .%s', (format) => {
     ['## Where $x_1$ is {#x}', ['x_1']],
     ['**$a*b*c$** and [$x$](https://a.example/$y$)', ['a*b*c', 'x']],
     ['[$5](https://a.example) and [10$](https://b.example)', []],
+    ['[x](<https://a.example/$y$> "t") and [x](/a<b>$y$)', []],
+    [`$x$ ](${'<b/>'.repeat(40)}`, ['x']],
     ['https://a.example/?a=$b$ and more', []],
     ['<b title="$5">one</b> and <b title="6$">two</b>', []],
     ['$$$ much $$$', []],
