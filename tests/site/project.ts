@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import {
   appendFileSync,
   cpSync,
@@ -49,6 +50,8 @@ export function makeProject({ briefings, site = {} }: ProjectOptions): string {
     for (const [path, text] of Object.entries(briefings)) writeBriefing(root, path, text);
   }
   appendFileSync(join(root, 'src/site.ts'), settingFacts({ ...common, ...site }));
+  // A repository without a commit: nothing is missing from a history that has not begun.
+  execFileSync('git', ['init', '-q'], { cwd: root });
   return root;
 }
 
