@@ -104,6 +104,9 @@ export const wordsOf = (text: string): string[] =>
     .map((token) => searchWord(token.replace(/[^\p{L}\p{M}\p{N}\p{Pc}]/gu, '')))
     .filter((word) => word !== '');
 
+/** The parts of a compound that are words of their own, between its hyphens: "us", "OpenAI". */
+export const compoundParts = (part: string): string[] => part.split(HYPHEN);
+
 /** A word of a page without the signs around it. */
 export function coreOf(word: string): { before: string; core: string; after: string } {
   const [, before = '', core = '', after = ''] =

@@ -51,7 +51,7 @@ export function makeProject({ briefings, site = {} }: ProjectOptions): string {
   }
   appendFileSync(join(root, 'src/site.ts'), settingFacts({ ...common, ...site }));
   // A repository without a commit: nothing is missing from a history that has not begun.
-  execFileSync('git', ['init', '-q'], { cwd: root });
+  execFileSync('git', ['init', '-q', '-b', 'main'], { cwd: root });
   return root;
 }
 

@@ -1,4 +1,4 @@
-import { isNameSign, PART, wordsOf, coreOf } from '../../../search/words.ts';
+import { compoundParts, coreOf, isNameSign, PART, wordsOf } from '../../../search/words.ts';
 
 /** One word, phrase or exclusion, by its place in what was typed. */
 export interface Term {
@@ -66,7 +66,11 @@ export function replaceWord(query: string, word: string, other: string): string 
   let replaced = query;
   for (const { text, words, kind, at } of parseQuery(query).reverse()) {
     if (kind === 'excluded' || !words.includes(word)) continue;
-    const parts = text.replace(PART, (part) => replacePart(part, word, other));
+    const parts = text.replace(PART, (part) =>
+      compoundParts(part)
+        .map((one) => replacePart(one, word, other))
+        .join('-'),
+    );
     replaced = replaced.slice(0, at) + parts + replaced.slice(at + text.length);
   }
   return replaced;

@@ -81,6 +81,7 @@ test('puts a word in place of another wherever it is wanted, as it was typed', (
   );
   expect(replaceWord('L’ACORD (acord)', 'acord', 'accord')).toBe('L’ACCORD (accord)');
   expect(replaceWord('NOTA talks', 'nota', 'nato')).toBe('NATO talks');
+  expect(replaceWord('nota-OpenAI', 'nota', 'nato')).toBe('nato-OpenAI');
 });
 
 test('replaces in any query without touching other words', () => {
