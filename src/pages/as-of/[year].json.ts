@@ -1,6 +1,7 @@
 import type { APIRoute } from 'astro';
 import { byYear } from '../../briefing/revisions/as-of.ts';
 import { allRevisions } from '../../collection/revisions.ts';
+import { jsonResponse } from '../../formats/json.ts';
 
 /** The revisions of a year, for the page that asks what held at a time. */
 export const getStaticPaths = async () =>
@@ -9,4 +10,4 @@ export const getStaticPaths = async () =>
     props: { revisions },
   }));
 
-export const GET: APIRoute = ({ props }) => Response.json(props.revisions);
+export const GET: APIRoute = ({ props }) => jsonResponse(props.revisions);

@@ -1,3 +1,4 @@
+import { jsonResponse } from '../../../../formats/json.ts';
 import type { Revision } from '../../../../briefing/revisions/view.ts';
 import { blocksPaths, revisionData } from '../../../../collection/data.ts';
 
@@ -5,4 +6,4 @@ import { blocksPaths, revisionData } from '../../../../collection/data.ts';
 export const getStaticPaths = blocksPaths;
 
 export const GET = async ({ props }: { props: { revision: Revision } }) =>
-  Response.json(await revisionData(props.revision));
+  jsonResponse(await revisionData(props.revision));
