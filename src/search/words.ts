@@ -1,5 +1,5 @@
 import { searchWord, spellBack, spellOut } from './letters.ts';
-import { isUnspaced, unspaced } from '../briefing/text/unspaced-scripts.ts';
+import { isUnspaced } from '../briefing/text/unspaced-scripts.ts';
 
 /**
  * Where words begin and end in search. The index (Pagefind) splits at white space and at the
@@ -17,7 +17,8 @@ const SPACE = '\uFE02';
 const signs = '‐‑‒–—―“”„«»‹›…';
 const slashes = String.raw`/\\|`;
 const SIGN = new RegExp(
-  String.raw`(?<=[\p{L}\p{M}\p{N}][^\p{L}\p{N}\s]*)[${signs}](?=[\p{L}\p{N}])|(?<=[\p{L}\p{M}\p{N}][:/]*)[${slashes}](?=[\p{L}\p{N}])`,
+  // What stands before is looked at last: at every sign of a long row it would be all of the row.
+  String.raw`[${signs}](?=[\p{L}\p{N}])(?<=[\p{L}\p{M}\p{N}][^\p{L}\p{N}\s]*[${signs}])|[${slashes}](?=[\p{L}\p{N}])(?<=[\p{L}\p{M}\p{N}][:/]*[${slashes}])`,
   'gu',
 );
 /** What of a query stands between white space and signs. */
@@ -34,7 +35,7 @@ const ELISION = new RegExp(String.raw`${elided}['’ʼ](?=\p{L}{2})`, 'giu');
 const APOSTROPHE = "'\uFE00";
 
 /** Without `&` and `;`, so that a character reference is never cut. */
-const CHUNK = new RegExp(`[^\\s&;]*${unspaced}[^\\s&;]*`, 'gu');
+const CHUNK = /[^\s&;]+/gu;
 
 /**
  * The hyphen of a compound with an inner capital or digit after it ("US-OpenAI", "GPT-4o"): the
@@ -76,6 +77,7 @@ const breakScripts = (text: string): string =>
   isUnspaced(text) ? text.replace(CHUNK, breakChunk) : text;
 
 function breakChunk(chunk: string): string {
+  if (!isUnspaced(chunk)) return chunk;
   segmenter ??= new Intl.Segmenter(undefined, { granularity: 'word' });
   let broken = '';
   for (const { segment, isWordLike, index } of segmenter.segment(chunk)) {

@@ -157,3 +157,9 @@ test('divides the words of an index among small files', async () => {
   const files = await indexFiles(documentsOf([await written('2021/long.mdx', {}, words)]), 'en');
   expect(files.filter(({ path }) => path.startsWith('index/')).length).toBeGreaterThan(2);
 });
+
+test('signs by the thousand beside a word of another script are broken in one go', () => {
+  const signs = '*'.repeat(300_000);
+  expect(breakWords(`${signs} 会谈`)).toBe(`${signs} 会谈`);
+  expect(joinWords(breakWords(`${signs}会谈`))).toBe(`${signs}会谈`);
+});
