@@ -102,5 +102,5 @@ export function useFile(
 /** The path of a file as seen from the briefing `from`, beginning with `./` or `../`. */
 export function relativeTo(from: string, path: string): string {
   const relative = posix.relative(posix.dirname(from), path);
-  return relative.startsWith('.') ? relative : `./${relative}`;
+  return relative.startsWith('../') ? relative : `./${relative}`;
 }

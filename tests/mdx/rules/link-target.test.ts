@@ -152,6 +152,14 @@ describe('links in a body', () => {
 });
 
 describe('pictures', () => {
+  it.each(['.map.png', '..map.png', './.map.png'])(
+    'whose name begins with a full stop lie beside the briefing: %s',
+    (written) => {
+      const [picture] = facts(`![A map](${written})`).facts!.pictures;
+      expect(picture).toBe(`./${written.replace('./', '')}`);
+    },
+  );
+
   it('become components, with paths in one spelling', async () => {
     expect(await html('![A map](map.png "Title")')).toBe(
       '<p><x-picture src="./map.png" alt="A map" title="Title"></x-picture></p>',
