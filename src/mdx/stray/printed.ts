@@ -9,7 +9,7 @@ import type { Stray } from './stray.ts';
 
 /** What of a page's text there must be for something of it to be stray. */
 const SUSPECT =
-  /\*\*|~~|==|\+\+|%%|\[\[|\]\s*\(|\)\[|\^\[|:::|::[a-z]|!!!|\?\?\?|\[_?TOC|\{\{|\{%|\{:|\{[.#]|\[[ x]\]|https?(?::\/[^/]|\/\/|;)|[•▪●◦‣⁃∙]|<{7}|^\s*\||^\s*o[ \t\u00a0]/im;
+  /\*\*|~~|==|\+\+|%%|\[\[|\]\s*\(|\)\[|\^\[|:::|::[a-z]|!!!|\?\?\?|\[_?TOC|\{\{|\{%|\{:|\{[.#]|\[[ x]\]|https?(?::\/[^/]|\/\/|;)|[•▪●◦‣⁃∙]|<{7}|^[^\S\n\r\u2028\u2029]*(?:\||o[ \t\u00a0])/im;
 
 /** Whether there may be anything stray in the text that a page prints. */
 export const mayBeStray = (printed: string): boolean => SUSPECT.test(printed);

@@ -171,3 +171,12 @@ describe('an id behind the words of a heading', () => {
     expect(facts('## Status {#now}', { trustedMdx: true }).problems).toEqual([]);
   });
 });
+
+it('blank lines by the thousand are looked through in one go', () => {
+  for (const end of ['\u2028', '\u2029']) {
+    const names = facts(`a${end.repeat(200_000)}b`, { path: 'a.md' }).problems.map(
+      ({ name }) => name,
+    );
+    expect(names).not.toContain('stray-markdown');
+  }
+});
