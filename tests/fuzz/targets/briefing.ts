@@ -104,9 +104,6 @@ function viewFaults({
   return [
     ...unparsable([...links, ...web]),
     ...web.filter((url) => !/^https?:/i.test(url)).map((url) => `a source at "${url}"`),
-    ...groups
-      .filter((group) => /\/\/|\/\.{1,2}\//.test(group.href))
-      .map((group) => `an empty group of "${group.label}"`),
     ...(/Invalid|NaN|undefined/.test(`${stamp.day} ${stamp.time} ${date.text} ${id}`)
       ? ['a time that is none']
       : []),
