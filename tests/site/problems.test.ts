@@ -115,7 +115,7 @@ describe('a build with problems', () => {
     expect(mended.code, mended.stdout + mended.stderr).toBe(0);
     expect(mended.read('briefings/2021/everything/index.html')).toContain('Everything');
     expect(mended.stdout).not.toContain('├─');
-    expect(mended.stdout).toMatch(/\d+ pages of briefings and lists/);
+    expect(mended.stdout).toMatch(/\d+ pages and files of briefings and lists/);
     expect(mended.exists('left-over.html')).toBe(false);
     expect(existsSync(join(root, '.cache/staging'))).toBe(false);
   });

@@ -7,9 +7,10 @@ import { PageFiles } from './page-files.ts';
 type Settings = Pick<AstroConfig, 'root' | 'site' | 'base' | 'outDir'>;
 
 /**
- * A prerenderer that prints the pages of routes that have many. Astro renders them, as it does all
- * others, but one after the other, and a thread writes them meanwhile: Astro's own way from a path
- * to a file takes a third of the time that thousands of pages need. `printed` is told which files.
+ * A prerenderer that prints the pages and endpoints of routes that have many. Astro renders them,
+ * as it does all others, but one after the other, and a thread writes them meanwhile: Astro's own
+ * way from a path to a file takes a third of the time that thousands of pages need. `printed` is
+ * told which files.
  */
 export function printer(
   astros: AstroPrerenderer,
@@ -21,20 +22,27 @@ export function printer(
     name: 'dateline:printer',
     getStaticPaths: async () => {
       const taken = new Set(publicFiles(fileURLToPath(settings.root)));
-      // A page of which a file of `public/` has the name is left to Astro, which warns of it.
-      const isMine = ({ route, pathname }: PathWithRoute) =>
-        route.type === 'page' && route.params.length > 0 && !taken.has(fileOf(pathname));
+      // What a file of `public/` has the name of is left to Astro, which warns of it.
+      const isMine = (path: PathWithRoute) =>
+        /^(?:page|endpoint)$/.test(path.route.type) &&
+        path.route.params.length > 0 &&
+        !taken.has(fileOf(path));
       const paths = await astros.getStaticPaths();
       const mine = paths.filter(isMine);
       await print(mine, astros, settings);
-      printed(mine.map(({ pathname }) => fileOf(pathname)));
+      printed(mine.map(fileOf));
       return paths.filter((path) => !isMine(path));
     },
   };
 }
 
-/** `/briefings/2021/a/` → `briefings/2021/a/index.html`. */
-const fileOf = (pathname: string): string => posix.join('.', pathname, 'index.html');
+/** `/briefings/2021/a/` → `briefings/2021/a/index.html`; an endpoint's path is that of its file. */
+const fileOf = ({ pathname, route }: PathWithRoute): string =>
+  posix.join('.', pathname, route.type === 'endpoint' ? '' : 'index.html');
+
+/** Pages end with a slash in their addresses, as hosts serve them. */
+const addressOf = ({ pathname, route }: PathWithRoute): string =>
+  route.type === 'endpoint' ? pathname : pathname.replace(/\/?$/, '/');
 
 async function print(
   paths: readonly PathWithRoute[],
@@ -45,14 +53,15 @@ async function print(
   const root = new URL(`${base.replace(/\/$/, '')}/`, site);
   const files = new PageFiles();
   try {
-    for (const { pathname, route: routeData } of paths) {
-      const address = new URL(`.${pathname.replace(/\/?$/, '/')}`, root);
+    for (const path of paths) {
+      const routeData = path.route;
+      const address = new URL(`.${addressOf(path)}`, root);
       const bytes = await render(new Request(address), { routeData }).then(bytesOf, (cause) => {
         throw new Error(`${address.pathname} could not be printed (${routeData.component})`, {
           cause,
         });
       });
-      await files.write(join(out, fileOf(pathname)), bytes);
+      await files.write(join(out, fileOf(path)), bytes);
     }
     await files.written();
   } finally {

@@ -41,7 +41,7 @@ export function publish(): AstroIntegration {
       'astro:build:start': ({ logger, setPrerenderer }) => {
         const printed = (files: string[]) => {
           expected.push(...files);
-          logger.info(`${files.length} pages of briefings and lists`);
+          logger.info(`${files.length} pages and files of briefings and lists`);
         };
         setPrerenderer((astros) => printer(astros, settings, printed));
       },

@@ -10,6 +10,8 @@ const route = (type: RouteData['type'], component: string, params: string[]) =>
   ({ type, component, params }) as RouteData;
 const many = route('page', 'src/pages/[id].astro', ['id']);
 
+const feeds = route('endpoint', 'src/pages/[...feed].ts', ['...feed']);
+
 const pageOf = (url: string) => `<title>Über ${url}</title>`.repeat(url.length * 20);
 
 /** Prints `paths` into a folder of its own, with what Astro would render in place of its pages. */
@@ -17,7 +19,11 @@ async function printed(
   paths: readonly PathWithRoute[],
   { base = '/', render = (url: string): string => pageOf(url) } = {},
 ) {
-  const { root } = folderWith({ 'public/taken/index.html': 'taken', 'out/file': 'a file' });
+  const { root } = folderWith({
+    'public/taken/index.html': 'taken',
+    'public/taken.xml': 'taken',
+    'out/file': 'a file',
+  });
   const astros: AstroPrerenderer = {
     name: 'astro',
     getStaticPaths: async () => [...paths],
@@ -56,11 +62,24 @@ describe('pages of which there are many', () => {
   it('leave the others to Astro, and one that a file of public/ would replace', async () => {
     const others = [
       { pathname: '/404', route: route('page', 'src/pages/404.astro', []) },
-      { pathname: '/sitemap-1.xml', route: route('endpoint', 'src/pages/[part].xml.ts', ['part']) },
+      { pathname: '/robots.txt', route: route('endpoint', 'src/pages/robots.txt.ts', []) },
+      { pathname: '/old', route: route('redirect', 'src/pages/[old].ts', ['old']) },
       { pathname: '/taken/', route: many },
+      { pathname: '/taken.xml', route: feeds },
     ];
     const { left } = await printed([...others, { pathname: '/free/', route: many }]);
     expect(left).toEqual(others);
+  });
+
+  it('stand beside files that endpoints make, under the very names of their paths', async () => {
+    const paths = ['/feed.xml', '/topics/прага/feed.xml'].map((pathname) => ({
+      pathname,
+      route: feeds,
+    }));
+    const { left, files, read } = await printed(paths, { base: '/desk/' });
+    expect(left).toEqual([]);
+    expect(files).toEqual(['feed.xml', 'topics/прага/feed.xml']);
+    expect(read('feed.xml')).toBe(pageOf('https://desk.example/desk/feed.xml'));
   });
 
   it('say which of them failed', async () => {
