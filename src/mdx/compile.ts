@@ -126,7 +126,7 @@ function readText(raw: string, path: string, problems: Problems, settings: Compi
       hint: 'Write it below the front matter, or set draft: true until it is there.',
     });
   }
-  const front = punctuateFront(parsed.front, parsed.front.lang ?? settings.lang);
+  const front = punctuateFront(parsed, source.text, parsed.front.lang ?? settings.lang);
   const facts = factsOf({ ...parsed, front }, files, dressed, path, settings.lang);
   return { compiled: { ...reading, facts, files }, dressed };
 }

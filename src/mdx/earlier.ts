@@ -1,6 +1,8 @@
+import type { Document } from 'yaml';
 import type { z } from 'zod';
 import type { Body } from '../briefing/body.ts';
 import type { Facts } from '../briefing/briefing.ts';
+import { placesIn } from '../briefing/place.ts';
 import { Problems } from '../briefing/problem.ts';
 import type { FrontMatter, FrontMatterSchema } from '../briefing/schema.ts';
 import { dressSource, printable } from './body.ts';
@@ -10,6 +12,7 @@ import { factsOf, leadPicture } from './facts.ts';
 import { punctuateFront } from './front-matter/typography.ts';
 import { readSource } from './syntax/source.ts';
 import { parseYaml } from './front-matter/yaml.ts';
+import { placesOf } from './front-matter/yaml-places.ts';
 
 /** An earlier text of a briefing, as far as the rules of today can read it. */
 export interface Earlier {
@@ -33,8 +36,12 @@ export async function compileEarlier(
 ): Promise<Earlier> {
   const source = readSource(raw, path.endsWith('.md') ? 'md' : 'mdx');
   const problems = new Problems(`briefings/${path}`);
-  const read = readLeniently(source.yaml ?? '', settings.schema, today);
-  const parsed = { front: punctuateFront(read, read.lang ?? settings.lang), places: {} };
+  const document = parseYaml(source.yaml ?? '');
+  const read = readLeniently(document, settings.schema, today);
+  const placeOf = placesIn(source.text);
+  const places = placesOf(document, (offset) => placeOf(source.yamlOffset + offset));
+  const lang = read.lang ?? settings.lang;
+  const parsed = { front: punctuateFront({ front: read, places }, source.text, lang), places: {} };
   const untrusted = { ...settings, trustedMdx: false };
   const facts = bodyFacts(parsed, settings.lang);
   const dressed = dressSource(source, path, facts, untrusted, problems);
@@ -49,8 +56,11 @@ export async function compileEarlier(
 /** Zod names an unknown or a wrong field at a time; no briefing has so many. */
 const MOST_ROUNDS = 40;
 
-function readLeniently(yaml: string, schema: FrontMatterSchema, today: FrontMatter): FrontMatter {
-  const document = parseYaml(yaml);
+function readLeniently(
+  document: Document,
+  schema: FrontMatterSchema,
+  today: FrontMatter,
+): FrontMatter {
   const optional = schema.partial();
   let data = document.errors.length > 0 ? {} : (safely(() => document.toJS()) ?? {});
   if (typeof data !== 'object' || Array.isArray(data)) data = {};

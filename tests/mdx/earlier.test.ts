@@ -36,6 +36,11 @@ describe('an earlier text', () => {
     expect(facts.front).not.toHaveProperty('image');
   });
 
+  it('has the line ends of its texts as they are set in print', async () => {
+    const { facts } = await earlier(`${SOUND}\nlang: zh\nsummary: >-\n  会谈\n  结束`);
+    expect(facts.lede).toBe('会谈结束');
+  });
+
   it('takes from today what every briefing needs', async () => {
     const { facts } = await earlier('status: 2022-01-01T10:00Z');
     expect(facts.front).toMatchObject({ title: 'Today', author: [{ name: 'Dateline' }] });

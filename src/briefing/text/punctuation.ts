@@ -1,4 +1,4 @@
-import { primaryOf } from './language.ts';
+import { lineEndsIn, withLineEnds } from './line-ends.ts';
 import { marksIn, type Sign } from './quotation.ts';
 import { quotesOf } from './quotation-marks.ts';
 
@@ -53,31 +53,6 @@ function isDash(text: string, start: number, end: number, before: string, after:
 
 const beginsAt = (before: string): boolean => before === '' || OPENING.test(before);
 
-/**
- * Letters and signs that are as wide as an ideograph (Unicode UAX 11), without those of Korean,
- * which sets spaces between its words (CSS Text 4, "segment break transformation").
- */
-const WIDE = String.raw`[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Bopo}\u3001-\u303F\uFF01-\uFF60\uFFE0-\uFFE6]`;
-/** In Chinese and Japanese, these are as wide. */
-const MARKS = `["'“”‘’—…·]`;
-const lineEnd = (left: string, right: string) => String.raw`(?<=${left})[ \t]*\n[ \t]*(?=${right})`;
-const WIDE_END = new RegExp(lineEnd(WIDE, WIDE), 'gu');
-const CHINESE_END = new RegExp(
-  `${lineEnd(WIDE, `(?:${WIDE}|${MARKS})`)}|${lineEnd(MARKS, WIDE)}`,
-  'gu',
-);
-
-/** Line ends that are no space, because no space stands between words. */
-function lineEndsIn(text: string, lang: string): Sign[] {
-  if (!text.includes('\n')) return [];
-  const pattern = /^(?:zh|ja|yue|wuu)$/.test(primaryOf(lang)) ? CHINESE_END : WIDE_END;
-  return [...text.matchAll(pattern)].map(({ 0: end, index }) => ({
-    index,
-    length: end.length,
-    set: '',
-  }));
-}
-
 /** Puts signs into the text in which they were found. */
 export function withSigns(text: string, signs: readonly Sign[]): string {
   let result = '';
@@ -89,6 +64,11 @@ export function withSigns(text: string, signs: readonly Sign[]): string {
   return result + text.slice(end);
 }
 
-/** A text as print has it, in its language: quotation marks, dashes, ellipses, line ends. */
-export const punctuated = (text: string, lang: string): string =>
-  withSigns(text, signsIn(text, lang));
+/**
+ * A text as print has it, in its language: quotation marks, dashes, ellipses, line ends.
+ * `written` gives its source, where spaces stand in the text for line ends.
+ */
+export function punctuated(text: string, lang: string, written = () => text): string {
+  const lines = withLineEnds(text, written, lang);
+  return withSigns(lines, signsIn(lines, lang));
+}

@@ -55,12 +55,13 @@ export function note(
   for (const one of node.attributes) {
     if (typeof one.value === 'string' && one.type === 'mdxJsxAttribute') {
       // The schema brings times and white space into one form.
-      const value = props[one.name] ?? one.value;
+      const written = one.value;
+      const value = props[one.name] ?? written;
       one.value = value;
       if (!prose.get(entry)?.has(one.name)) continue;
       const place = () => attributePlace(node, one.name, context);
       warnOfMarkdown(one.name, value, place, context.problems);
-      one.value = punctuated(value, context.own);
+      one.value = punctuated(value, context.own, () => written);
     }
   }
   if (entry.needsAlt?.(props)) {
