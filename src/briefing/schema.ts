@@ -92,7 +92,7 @@ export function frontMatterSchema({ zone, kinds }: SchemaFacts) {
       .optional()
       .meta({
         description:
-          'image is the lead picture: { src, alt, caption, credit }; src is a file beside the briefing, alt says what it shows.',
+          'image is the lead picture: { src, alt, caption, credit }; src is a file beside the briefing or, as /picture.jpg, in public/; alt says what it shows.',
       }),
     sources: z
       .preprocess(

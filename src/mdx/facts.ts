@@ -6,18 +6,28 @@ import { countWords, readingMinutes } from '../briefing/text/reading-time.ts';
 import { nothingFound, type FileUse, type Found } from './rules/context.ts';
 import type { ParsedFrontMatter } from './front-matter/read.ts';
 import { relativeTo } from './rules/picture.ts';
+import { warnOfAlt } from './stray/alt-texts.ts';
 import { childrenOf, placeOf, plain, textOf, type AnyNode } from './syntax/tree.ts';
 
-/** Notes the lead picture as a file in use, and brings its path into one spelling. */
+/**
+ * Notes the lead picture as a file in use, and brings its path into one spelling. As in bodies, it
+ * may lie in `public/`, and its text has to say something.
+ */
 export function leadPicture(
   { front, places }: ParsedFrontMatter,
   path: string,
   problems: Problems,
 ): FileUse[] {
   if (!front.image) return [];
-  const { src } = front.image;
+  const { src, alt } = front.image;
   const at = places['image.src'] ?? { line: 1, column: 1 };
-  if (/^([a-z][a-z0-9+.-]*:|\/)/i.test(src)) {
+  const hint = 'Write what it shows, such as alt: Two ministers at a table.';
+  warnOfAlt(alt, src, places['image.alt'] ?? at, problems, hint);
+  if (/^\/(?![/\\])/.test(src)) {
+    front.image.src = posix.normalize(src);
+    return [{ path: front.image.src, written: src, use: 'public', ...at }];
+  }
+  if (/^([a-z][a-z0-9+.-]*:|[/\\])/i.test(src)) {
     problems.add({
       name: 'outside-briefings',
       at,

@@ -354,6 +354,20 @@ describe('files that briefings use', () => {
     });
     expect(problemsOf(await open())).toEqual(['briefings/a.mdx 6:15 missing-file']);
   });
+
+  it('includes the lead picture in public/, which is shown as those of bodies are', async () => {
+    const lead = (src: string) => sound('A', `image: { src: ${src}, alt: The hall }`);
+    const { open } = folderWith({
+      'briefings/a.mdx': lead('/static/x.png'),
+      'briefings/b.mdx': lead('/static/y.png').replace('title: A', 'title: B'),
+      'public/static/x.png': pixel,
+    });
+    const { items } = (await open()).list();
+    expect(items[0]!.facts).toMatchObject({ pictures: [], publicPictures: ['/static/x.png'] });
+    expect(items.flatMap(({ problems }) => problems)).toMatchObject([
+      { file: 'briefings/b.mdx', line: 6, column: 15, name: 'outside-briefings' },
+    ]);
+  });
 });
 
 it('what stands in public/ can be linked to, and is no old address', async () => {

@@ -15,6 +15,10 @@ const isFileName = (alt: string, src: string): boolean => {
   return FILE_NAME.test(alt) || alt === file || (isPlain && alt === file.replace(/\.\w+$/, ''));
 };
 
+/** How bodies say it. */
+const IN_BODY =
+  'Write what it shows: ![Two ministers at a table](picture.jpg). Of mere decoration, say so: <Figure src="picture.jpg" decorative />, or <img src="picture.jpg" alt="">.';
+
 /**
  * Warns of a picture whose text says nothing of it (WCAG 2.2, 1.1.1). A picture that is there for
  * its looks alone says so itself, and does not come here.
@@ -24,6 +28,7 @@ export function warnOfAlt(
   src: string,
   at: Place | undefined,
   problems: Problems,
+  hint = IN_BODY,
 ): void {
   const isEmpty = alt.trim() === '';
   if (!isEmpty && !isFileName(alt.trim(), src)) return;
@@ -34,6 +39,6 @@ export function warnOfAlt(
     message: isEmpty
       ? `Nothing says what the picture ${inShort(src)} shows, so readers who do not see it miss it`
       : `"${inShort(alt.trim())}" is the name of a file, and does not say what the picture shows`,
-    hint: 'Write what it shows: ![Two ministers at a table](picture.jpg). Of mere decoration, say so: <Figure src="picture.jpg" decorative />, or <img src="picture.jpg" alt="">.',
+    hint,
   });
 }

@@ -39,6 +39,20 @@ it.each([
   '<Figure src="b.png" alt="" decorative />',
 ])('%s is not', (written) => expect(facts(written).problems).toEqual([]));
 
+it.each([
+  ['image: { src: a.png, alt: "" }', { line: 6, column: 27 }],
+  ['image: { src: a.png, alt: IMG_2034.jpg }', { line: 6, column: 27 }],
+  ['image:\n  src: talks_1.png\n  alt: talks_1', { line: 8, column: 8 }],
+])('of a lead picture is warned of at its place: %s', (field, at) => {
+  const { problems } = facts('Text.', { fields: [field] });
+  expect(problems).toMatchObject([{ name: 'missing-alt', severity: 'warning', ...at }]);
+});
+
+it('of a lead picture is not, where it says what the picture shows', () => {
+  const fields = ['image: { src: a.png, alt: Two ministers }'];
+  expect(facts('Text.', { fields }).problems).toEqual([]);
+});
+
 it('is asked for, unless a picture is decoration, which has none', async () => {
   expect(facts('<Figure src="b.png" />').problems).toMatchObject([
     { name: 'invalid-prop', message: '<Figure> needs alt="…"' },
