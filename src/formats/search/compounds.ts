@@ -35,27 +35,51 @@ const LONGEST = 64;
 const WORD = /\p{L}[\p{L}\p{M}]{3,}/gu;
 const TAG = /<(?:"[^"]*"|'[^']*'|[^'">])*>/g;
 
-const wordsIn = (html: string): Set<string> =>
-  new Set((html.replace(TAG, ' ').normalize('NFC').match(WORD) ?? []).map(searchWord));
-
 /** Whether a text of a language (BCP 47) has compounds that are to be split. */
 export const writesCompounds = (lang: string): boolean => primaryOf(lang) in manners;
+
+/** What is known of a language. */
+interface Vocabulary {
+  /** The words of all texts. */
+  words: Set<string>;
+  /** Those that lose a letter, without it. */
+  shortened: Set<string>;
+  /** Fingerprints of both: to look for every piece of every word as a text takes many times longer. */
+  prints: Set<number>;
+  /** What words end with, because splitting the same word again gives the same. */
+  endings: Map<string, readonly string[]>;
+}
 
 /**
  * Splits the compounds of a site's texts with the words that these texts have: every text is to
  * be added before the first is split. Each language has words of its own.
  */
 export class Compounds {
-  readonly #words = new Map<string, Set<string>>();
-  /** Splitting the same word again gives the same. */
-  readonly #split = new Map<string, readonly string[]>();
+  readonly #vocabularies = new Map<string, Vocabulary>();
+  /** By the word as it is written: it stands in many texts. */
+  readonly #searched = new Map<string, string>();
 
   /** Adds the words of a text, HTML or plain. */
   add(lang: string, html: string): void {
     const language = primaryOf(lang);
-    const words = this.#words.get(language) ?? new Set();
-    for (const word of wordsIn(html)) words.add(word);
-    this.#words.set(language, words);
+    const vocabulary: Vocabulary = this.#vocabularies.get(language) ?? {
+      words: new Set(),
+      shortened: new Set(),
+      prints: new Set(),
+      endings: new Map(),
+    };
+    this.#vocabularies.set(language, vocabulary);
+    const { lost = [] } = manners[language] ?? {};
+    const { words, shortened, prints } = vocabulary;
+    for (const word of this.#wordsIn(html)) {
+      if (words.has(word)) continue;
+      words.add(word);
+      const print = printsIn(word);
+      prints.add(print(0, word.length));
+      if (!lost.includes(word.at(-1)!)) continue;
+      shortened.add(word.slice(0, -1));
+      prints.add(print(0, word.length - 1));
+    }
   }
 
   /**
@@ -64,45 +88,74 @@ export class Compounds {
    * begin with is found anyway.
    */
   endings(lang: string, html: string): string[] {
-    const words = wordsIn(html);
-    const all = new Set([...words].flatMap((word) => this.#endingsOf(word, primaryOf(lang))));
+    const language = primaryOf(lang);
+    const vocabulary = this.#vocabularies.get(language);
+    const manner = manners[language];
+    if (!vocabulary || !manner) return [];
+    const words = this.#wordsIn(html);
+    const all = new Set([...words].flatMap((word) => endingsOf(word, vocabulary, manner)));
     return [...all].filter((one) => !words.has(one)).sort();
   }
 
-  #endingsOf(word: string, language: string): readonly string[] {
-    const words = this.#words.get(language);
-    const manner = manners[language];
-    if (!words || !manner || word.length < 2 * PART || word.length > LONGEST) return [];
-    const key = `${language} ${word}`;
-    const known = this.#split.get(key) ?? startsOf(word, words, manner).map((at) => word.slice(at));
-    this.#split.set(key, known);
-    return known;
+  #wordsIn(html: string): Set<string> {
+    const words = new Set<string>();
+    for (const written of html.replace(TAG, ' ').normalize('NFC').match(WORD) ?? []) {
+      let word = this.#searched.get(written);
+      if (word === undefined) this.#searched.set(written, (word = searchWord(written)));
+      words.add(word);
+    }
+    return words;
   }
 }
 
+const BASE = 0x01000193;
+const POWERS = Array.from({ length: LONGEST }).reduce<number[]>(
+  (powers) => [...powers, Math.imul(powers.at(-1)!, BASE)],
+  [1],
+);
+
+/**
+ * Numbers that stand for the pieces of a word (Rabin and Karp): the same piece has the same one,
+ * another piece hardly ever. Pieces are of at most `LONGEST` letters.
+ */
+function printsIn(word: string): (from: number, to: number) => number {
+  const sums = [0];
+  for (let at = 0; at < word.length; at++) {
+    sums.push((Math.imul(sums[at]!, BASE) + word.charCodeAt(at)) | 0);
+  }
+  return (from, to) => (sums[to]! - Math.imul(sums[from]!, POWERS[to - from]!)) >>> 2;
+}
+
+function endingsOf(word: string, vocabulary: Vocabulary, manner: Manner): readonly string[] {
+  if (word.length < 2 * PART || word.length > LONGEST) return [];
+  const endings =
+    vocabulary.endings.get(word) ?? startsOf(word, vocabulary, manner).map((at) => word.slice(at));
+  vocabulary.endings.set(word, endings);
+  return endings;
+}
+
 /** Where the second and every later part of a compound begins; none in a word without parts. */
-function startsOf(word: string, words: ReadonlySet<string>, { links, lost }: Manner): number[] {
+function startsOf(word: string, vocabulary: Vocabulary, { links }: Manner): number[] {
+  const { words, shortened, prints } = vocabulary;
+  const print = printsIn(word);
   const isPart = (from: number, to: number): boolean => {
+    if (!prints.has(print(from, to))) return false;
     const part = word.slice(from, to);
-    if (words.has(part) && part !== word) return true;
-    return to < word.length && lost.some((letter) => words.has(part + letter));
+    return (words.has(part) && part !== word) || (to < word.length && shortened.has(part));
   };
-  /** Where a part that begins here may end, its link included. */
-  const ends = (from: number): number[] => {
-    const found = [];
-    for (let to = from + PART; to <= word.length; to++) {
-      if (!isPart(from, to)) continue;
-      found.push(
-        ...links.filter((link) => word.startsWith(link, to)).map((link) => to + link.length),
-      );
-    }
-    return found;
-  };
-  const leadsToEnd = new Set([word.length]);
+  /** Where what follows a part may begin, so that parts fill the word; the last one first. */
+  const leadsToEnd = [word.length];
+  /** By the beginning of a part. */
   const next = new Map<number, number[]>();
   for (let from = word.length - PART; from >= 0; from--) {
-    const on = ends(from).filter((to) => leadsToEnd.has(to));
-    if (on.length > 0) leadsToEnd.add(from);
+    const on = leadsToEnd.filter((to) =>
+      links.some((link) => {
+        const end = to - link.length;
+        return end >= from + PART && word.endsWith(link, to) && isPart(from, end);
+      }),
+    );
+    if (on.length === 0) continue;
+    leadsToEnd.push(from);
     next.set(from, on);
   }
   const starts = new Set<number>();
@@ -116,7 +169,7 @@ function startsOf(word: string, words: ReadonlySet<string>, { links, lost }: Man
   follow(0);
   // Of a name or a foreign word that the site has nowhere else, the rest is a part if it is long.
   if (starts.size === 0) {
-    const from = [...leadsToEnd].sort((a, b) => a - b).find((at) => at >= PART);
+    const from = leadsToEnd.findLast((at) => at >= PART);
     if (from !== undefined && word.length - from >= TELLING) {
       starts.add(from);
       follow(from);

@@ -25,6 +25,9 @@ export class WordCount {
   readonly #words = new Map<string, Map<string, number>>();
   /** All that stands between white space, and the parts at which the index cuts it. */
   readonly #others = new Set<string>();
+  /** What was looked at already, because most of it stands on many pages. */
+  readonly #tokens = new Set<string>();
+  readonly #plain = new Map<string, string>();
   /** How often small words stand in the site, as the index is asked for them. */
   readonly #small = new Map<string, number>();
   #total = 0;
@@ -36,7 +39,8 @@ export class WordCount {
     for (const word of words) this.#countSmall(word);
     for (const word of new Set(words)) {
       if (word.length < SHORTEST || isUnspaced(word)) continue;
-      const plain = plainWord(word);
+      const plain = this.#plain.get(word) ?? plainWord(word);
+      this.#plain.set(word, plain);
       const spellings = this.#words.get(plain) ?? new Map<string, number>();
       this.#words.set(plain, spellings.set(word, (spellings.get(word) ?? 0) + 1));
     }
@@ -44,7 +48,9 @@ export class WordCount {
 
   /** Adds words that are found, but that nobody may have meant, such as parts of compounds. */
   addOthers(text: string): void {
-    for (const token of new Set(text.replace(SELECTORS, '').split(/\s+/))) {
+    for (const token of text.replace(SELECTORS, '').split(/\s+/)) {
+      if (this.#tokens.has(token)) continue;
+      this.#tokens.add(token);
       for (const word of [token, ...token.split(CUT)]) {
         const plain = plainWord(word.replace(NO_WORD, ''));
         if (plain.length > SHORTEST && plain.length < LONGEST) this.#others.add(plain);
