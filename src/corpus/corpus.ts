@@ -6,6 +6,7 @@ import type { Site } from '../site.ts';
 import { compileAhead, type CompileOptions } from './compile/pool.ts';
 import type { Answer } from './compile/worker.ts';
 import { itemOf, standingOf } from './item.ts';
+import { damagedPictures, type Damaged } from './disk/damaged-pictures.ts';
 import { readText } from './disk/read.ts';
 import { listing, type Item, type Listing, type ListingOptions } from './listing.ts';
 import { fileState, scan } from './disk/scan.ts';
@@ -20,10 +21,11 @@ export interface CorpusOptions extends ListingOptions, CompileOptions {
 export class Corpus {
   readonly folder: string;
   readonly #options: CorpusOptions;
-  /** Of the rules by which files are read. */
-  readonly #version: string;
+  /** A digest of the rules by which files are read. */
+  readonly rules: string;
   readonly #files = new Map<string, Compiled>();
   readonly #digests = new Map<string, string>();
+  #damaged: Damaged = new Map();
 
   /**
    * Reads all briefings. The facts of those that have not changed since the last run come from
@@ -34,6 +36,7 @@ export class Corpus {
     const corpus = new Corpus(options);
     await corpus.#read(scan(corpus.folder));
     corpus.#forgetOthers();
+    await corpus.lookAtPictures();
     return corpus;
   }
 
@@ -41,7 +44,7 @@ export class Corpus {
     const { root, site } = options;
     this.#options = options;
     this.folder = join(root, 'briefings');
-    this.#version = rulesVersion(root, site);
+    this.rules = rulesVersion(root, site);
   }
 
   /**
@@ -53,6 +56,11 @@ export class Corpus {
     if (fileState(this.folder, path) === 'found') await this.#read([path]);
     else this.#forget(path);
     return this.#files.get(path) !== before;
+  }
+
+  /** Finds out which pictures are damaged; they may have changed, or others be shown. */
+  async lookAtPictures(): Promise<void> {
+    this.#damaged = await damagedPictures(this.#options.root, this.#files.values(), this.rules);
   }
 
   #forget(path: string): void {
@@ -75,7 +83,7 @@ export class Corpus {
     const changed = paths.filter((path) => !this.#isKnown(path, kept));
     kept.facts.close();
     kept.bodies.close();
-    const job = { root, site, version: this.#version, paths: changed };
+    const job = { root, site, version: this.rules, paths: changed };
     await compileAhead(job, (answer) => this.#take(answer), this.#options);
   }
 
@@ -88,17 +96,12 @@ export class Corpus {
     if (this.#digests.get(file) === digest) return true;
     const compiled = facts.read(this.#factsName(file, digest)) as Compiled | undefined;
     if (!compiled) return false;
-    if (this.#needsBody(compiled) && !bodies.has(this.#bodyName(file, digest))) return false;
+    const { showAll, now } = this.#options;
+    const isShown = showAll || standingOf(compiled, now) === 'published';
+    if (isShown && hasBody(compiled) && !bodies.has(this.#bodyName(file, digest))) return false;
     this.#digests.set(file, digest);
     this.#files.set(path, compiled);
     return true;
-  }
-
-  #needsBody(compiled: Compiled): boolean {
-    const { showAll } = this.#options;
-    return (
-      hasBody(compiled) && (showAll || standingOf(compiled, this.#options.now) === 'published')
-    );
   }
 
   #take({ path, digest, json }: Answer): void {
@@ -120,23 +123,19 @@ export class Corpus {
     return listing(all, this.#options);
   }
 
-  /** A digest of the rules by which briefings are read. */
-  get rules(): string {
-    return this.#version;
-  }
-
   #itemOf(compiled: Compiled): Item {
     // A file that cannot be read as text has no digest, and no body.
     const body = this.#bodyName(compiled.file, this.#digests.get(compiled.file) ?? '');
-    return itemOf(compiled, { folder: this.folder, now: this.#options.now, body });
+    const beside = { folder: this.folder, now: this.#options.now, damaged: this.#damaged };
+    return itemOf(compiled, { ...beside, body });
   }
 
   #factsName(file: string, digest: string): string {
-    return factsName(this.#version, pathBelow(file), digest);
+    return factsName(this.rules, pathBelow(file), digest);
   }
 
   #bodyName(file: string, digest: string): string {
-    return bodyName(this.#version, this.#options.site.base, pathBelow(file), digest);
+    return bodyName(this.rules, this.#options.site.base, pathBelow(file), digest);
   }
 
   /** The text of a briefing's file, for reports that show the line; nothing of any other. */

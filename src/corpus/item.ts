@@ -1,21 +1,31 @@
 import { standing, type Standing } from '../briefing/briefing.ts';
 import { checkCard } from '../formats/card/title-problem.ts';
 import type { Compiled } from '../mdx/compile.ts';
+import type { Damaged } from './disk/damaged-pictures.ts';
 import { checkFiles } from './disk/used-files.ts';
 import type { Item } from './listing.ts';
 
+interface Beside {
+  folder: string;
+  now: string;
+  /** The name under which its compiled body is kept. */
+  body: string;
+  damaged: Damaged;
+}
+
 /** A briefing that was read by itself, beside what is on the disk and on its card. */
-export function itemOf(
-  compiled: Compiled,
-  { folder, now, body }: { folder: string; now: string; body: string },
-): Item {
+export function itemOf(compiled: Compiled, { folder, now, body, damaged }: Beside): Item {
   const { id, file, format, facts, bare } = compiled;
   return {
     id,
     file,
     format,
     body,
-    problems: [...compiled.problems, ...checkFiles(folder, compiled), ...checkCard(compiled)],
+    problems: [
+      ...compiled.problems,
+      ...checkFiles(folder, compiled, damaged),
+      ...checkCard(compiled),
+    ],
     standing: standingOf(compiled, now),
     ...(facts ? { facts } : bare && { bare }),
   };

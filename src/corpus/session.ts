@@ -43,6 +43,7 @@ export class Session {
    */
   async update(path: string): Promise<boolean> {
     if (isBriefing(path) && !(await this.#corpus.update(path))) return false;
+    await this.#corpus.lookAtPictures();
     this.#listing = undefined;
     this.#views = undefined;
     return true;

@@ -36,6 +36,13 @@ export function lfsFault(head: string, written: string): Fault | undefined {
   };
 }
 
+/** What to say of a picture that its decoder refuses, in the decoder's words. */
+export const damageFault = (written: string, said: string): Fault => ({
+  name: 'invalid-picture',
+  message: `The picture "${written}" is damaged inside (${said})`,
+  hint: 'Copy it again from where it came from, or open it in a program for pictures and export it.',
+});
+
 /** A file, its first bytes, and its name as the writer wrote it. */
 interface Seen {
   path: string;
@@ -74,7 +81,7 @@ export function pictureFault({ path, head, written }: Seen): Fault | undefined {
     return {
       name,
       message: `The picture "${written}" ${fault}`,
-      hint: 'Export it again, at no more than about 4000 pixels on its longer side.',
+      hint: 'Export it again, at no more than about 4000 pixels on its longer side; as GIF or WebP if it moves.',
     };
   }
   if (extensions[format]!.test(written)) return undefined;

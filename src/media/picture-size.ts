@@ -7,7 +7,7 @@ import { memoByFile } from './file-memo.ts';
 /** What a picture costs to decode, and whether its parts are what they say. */
 
 /** Pixels of all frames together; a phone makes 108 million at most. */
-const MOST_PIXELS = 120_000_000;
+export const MOST_PIXELS = 120_000_000;
 /** The greatest height in which WebP can hold a picture (RFC 9649, 2.6). */
 const MOST_HEIGHT = 16_383;
 /** The greatest width in which pages show a picture. */
@@ -16,8 +16,13 @@ const MOST_WIDTH = 2_000;
 /** So many bytes hold what nearly every program writes before the picture itself. */
 const HEAD = 128 * 1024;
 
+/** A sequence of pictures among the brands of a file (AVIF 1.1, 6.3), of which a page would show one. */
+const SEQUENCE = /^[\s\S]{4}ftyp[\s\S]*?avis/;
+
 /** Why a whole picture of that format cannot be converted, as the end of a sentence. */
 export const decodingFault = memoByFile((path: string, format: string): string | undefined => {
+  if (format === 'AVIF' && SEQUENCE.test(headOf(path, 64)))
+    return 'moves, as only GIF and WebP may';
   const bytes = /^(PNG|GIF|WebP|TIFF)$/.test(format) ? readFileSync(path) : undefined;
   const size = bytes ? sizeIn(bytes) : (sizeIn(headBytes(path)) ?? sizeIn(readFileSync(path)));
   if (!size || size.width === 0 || size.height === 0) return 'says no size';

@@ -57,6 +57,19 @@ describe('a picture that cannot be converted has a problem', () => {
     expect(faultOf(bytes, `b.${format}`)!.message).toContain('9000 × 9000 pixels in 3 frames');
   });
 
+  it.each([
+    ['first', 8],
+    ['among others', 16],
+  ])('that moves, as AVIF, and says so %s', async (_, at) => {
+    const still = await blank(30, 20).avif({ effort: 0 }).toBuffer();
+    expect(faultOf(still, 'a.avif')).toBeUndefined();
+    still.write('avis', at);
+    expect(faultOf(still, 'b.avif')).toMatchObject({
+      message: 'The picture "b.avif" moves, as only GIF and WebP may',
+      hint: expect.stringContaining('as GIF or WebP if it moves') as string,
+    });
+  });
+
   it('higher than pages can show', async () => {
     const png = resized(await blank(2, 2).png().toBuffer(), 10, 20_000);
     expect(faultOf(png, 'a.png')!.message).toContain('is 20000 pixels high');

@@ -5,7 +5,8 @@ import { Problems, type Finding } from '../../briefing/problem.ts';
 import type { Compiled } from '../../mdx/compile.ts';
 import { headOf } from '../../media/file-ends.ts';
 import { memoByFile } from '../../media/file-memo.ts';
-import { lfsFault, pictureFault } from '../../media/picture-problems.ts';
+import { damageFault, lfsFault, pictureFault } from '../../media/picture-problems.ts';
+import type { Damaged } from './damaged-pictures.ts';
 import { fileState } from './scan.ts';
 import { svgFault } from '../../media/svg-safety.ts';
 
@@ -20,11 +21,17 @@ const HEAD = 64;
 
 type FileUse = Compiled['files'][number];
 
-/** Checks on disk that every file a briefing uses is there, lies in `briefings/` and is harmless. */
-export function checkFiles(folder: string, compiled: Compiled): Problems['list'] {
+/**
+ * Checks on disk that every file a briefing uses is there, lies in `briefings/`, is harmless and
+ * not among the damaged pictures.
+ */
+export function checkFiles(folder: string, compiled: Compiled, damaged: Damaged): Problems['list'] {
   const problems = new Problems(compiled.file);
   for (const use of compiled.files) {
-    const fault = faultOf(folder, use);
+    const said = damaged.get(use.path);
+    const other = faultOf(folder, use);
+    const isError = other && other.severity !== 'warning';
+    const fault = said === undefined || isError ? other : damageFault(use.written, said);
     if (fault) problems.add({ ...fault, at: { line: use.line, column: use.column } });
   }
   problems.fold();
