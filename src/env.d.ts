@@ -4,3 +4,7 @@ declare namespace App {
     briefing?: import('./briefing/view.ts').BriefingView;
   }
 }
+
+declare module 'fontverter' {
+  export function convert(font: Uint8Array, format: 'sfnt' | 'woff' | 'woff2'): Promise<Buffer>;
+}

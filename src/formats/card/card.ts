@@ -2,6 +2,7 @@ import { hash } from 'node:crypto';
 import { messagesFor } from '../../briefing/messages/messages.ts';
 import type { PageFacts } from '../../briefing/briefing.ts';
 import type { Stamp } from '../../briefing/stamp.ts';
+import { directionOf } from '../../briefing/view.ts';
 import type { Site } from '../../site.ts';
 import { drawable, drawableName } from './drawable.ts';
 
@@ -17,7 +18,7 @@ export const cardSize = { width: 1200, height: 630 } as const;
  * Digest of how cards are drawn: the same card with the same version has the same pixels.
  * A test works it out from reference cards and says what to write here when it differs.
  */
-export const CARD_VERSION = '1cddea94595f';
+export const CARD_VERSION = 'd9ed6bfed845';
 
 /** Texts of which every character can be drawn; empty where the card is to show nothing. */
 export interface Card {
@@ -32,6 +33,9 @@ export interface Card {
   stamp: { word: string; day: string; time: string; state: Stamp['state']; note: string };
   authors: string[];
   desk: string;
+  /** BCP 47, for the shapes of Han characters among others. */
+  lang: string;
+  direction: 'ltr' | 'rtl';
 }
 
 type CardSite = Pick<Site, 'name' | 'lang' | 'kinds'>;
@@ -59,7 +63,18 @@ export function cardOf({ facts: { front, lede }, stamp }: Carded, site: CardSite
     stamp: drawnStamp(stamp, front),
     authors: title ? front.author.flatMap(({ name }) => drawableName(name) || []) : [],
     desk: title && [...new Set(desks)].join(', '),
+    lang: front.lang ?? site.lang,
+    direction: cardDirection(front, site),
   };
+}
+
+/** Of what a briefing says, of its language, or of the first letter of its title. */
+function cardDirection(front: PageFacts['front'], site: CardSite): Card['direction'] {
+  const { dir, lang = site.lang, title } = front;
+  if (dir === 'ltr' || dir === 'rtl') return dir;
+  if (directionOf(lang) === 'rtl') return 'rtl';
+  const [letter = ''] = /\p{L}/u.exec(title) ?? [];
+  return /[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(letter) ? 'rtl' : 'ltr';
 }
 
 /** Words of a language that cannot be drawn give way to English and ISO 8601. */

@@ -1,4 +1,6 @@
-import { carries, isCovered } from './fonts/coverage.ts';
+import { carries, isDrawn } from './fonts/coverage.ts';
+import { emojiFile } from './fonts/emoji.ts';
+import { isAttached, isDirection, isJoiner, type Piece, piecesOf } from './fonts/pieces.ts';
 import { spellings, spellNumbers } from './fonts/spelled.ts';
 
 /**
@@ -24,12 +26,8 @@ const standIns: Record<string, string> = { '‐': '-', '‑': '-', '‒': '–',
 
 /** Words that every font has and that need no change, as most are. */
 const PLAIN = /^[!-~]+(?: [!-~]+)*$/;
-/** Joiners, directions and variants of glyphs have no picture of their own. */
-const INVISIBLE = /[\p{Cf}\p{Cc}\p{Variation_Selector}\u20e3]/u;
 /** Letters that stand higher or lower have another meaning than those on the line. */
 const ELEVATED = /[\p{Lm}\u2071\u2090-\u209c]/u;
-/** A word, or a sign. */
-const PIECE = /[\p{L}\p{M}\p{N}]+|./gsu;
 const ELLIPSIS = '…';
 const ACCENTED = /[\p{Script=Latin}\p{Script=Greek}]/u;
 /** Marks that stand on a letter; those that strike it out negate it. */
@@ -48,10 +46,8 @@ export function drawableName(name: string): string | undefined {
 export function draw(text: string): Drawing {
   if (PLAIN.test(text)) return { shown: text, missing: [], omitted: [], spelled: [], bared: [] };
   const drawing = new DrawnText();
-  const clean = text.normalize('NFC').replace(/\s+/gu, ' ').trim();
-  const visible = [...clean].filter((character) => !INVISIBLE.test(character)).join('');
-  for (const [piece] of spellNumbers(visible, (sign) => drawing.noteSpelled(sign)).matchAll(PIECE))
-    drawing.add(piece);
+  const respell = (part: string) => spellNumbers(part, (sign) => drawing.noteSpelled(sign));
+  for (const piece of piecesOf(text, respell)) drawing.add(piece);
   return drawing.end();
 }
 
@@ -68,10 +64,10 @@ class DrawnText {
     this.#spelled.add(sign);
   }
 
-  /** Adds a word or a sign. */
-  add(piece: string): void {
-    if (/^[\p{L}\p{M}\p{N}]/u.test(piece)) this.#addWord(piece);
-    else this.#addSign(piece);
+  add({ kind, text }: Piece): void {
+    if (kind === 'word') this.#addWord(text);
+    else if (kind === 'sign') this.#addSign(text);
+    else this.#addEmoji(text);
   }
 
   end(): Drawing {
@@ -95,7 +91,7 @@ class DrawnText {
     let base = '';
     let isWhole = true;
     for (const character of word) {
-      const glyph = /\p{M}/u.test(character)
+      const glyph = isAttached(character)
         ? this.#markOn(base, character)
         : this.#letter((base = character));
       isWhole &&= glyph !== undefined;
@@ -107,23 +103,29 @@ class DrawnText {
   }
 
   #markOn(base: string, mark: string): string | undefined {
-    if (carries(base, mark)) return mark;
+    if (carries(base, mark) || isJoiner(mark)) return mark;
     const isAccent = ACCENTED.test(base) && ACCENT.test(mark);
     (isAccent ? this.#bared : this.#missing).add(base + mark);
     return isAccent ? '' : undefined;
   }
 
   #letter(letter: string): string | undefined {
-    const alike = isCovered(letter) ? letter : alikeOf(letter);
+    const alike = isDrawn(letter) ? letter : alikeOf(letter);
     if (alike !== undefined) return alike;
     const bare = withoutAccents(letter);
     (bare === undefined ? this.#missing : this.#bared).add(letter);
     return bare;
   }
 
+  #addEmoji(emoji: string): void {
+    if (emojiFile(emoji)) this.#shown += emoji;
+    else this.#omitted.add(emoji);
+  }
+
   #addSign(sign: string): void {
-    const alike = isCovered(sign) ? sign : alikeOf(sign);
+    const alike = isDrawn(sign) || isDirection(sign) ? sign : alikeOf(sign);
     const spelled = alike ?? spellings[sign];
+    if (spelled === undefined && emojiFile(sign)) return this.#addEmoji(`${sign}\ufe0f`);
     if (spelled === undefined) this.#omitted.add(sign);
     else if (alike === undefined) this.#spelled.add(sign);
     this.#shown += spelled ?? '';
@@ -134,16 +136,16 @@ class DrawnText {
 function alikeOf(character: string): string | undefined {
   if (ELEVATED.test(character)) return undefined;
   const alike = standIns[character] ?? character.normalize('NFKC');
-  return [...alike].every(isCovered) ? alike : undefined;
+  return [...alike].every((one) => isDrawn(one)) ? alike : undefined;
 }
 
 /** A Latin or Greek letter with as many of its accents as a font has on it. */
 function withoutAccents(character: string): string | undefined {
   const [letter = '', ...marks] = character.normalize('NFD');
-  if (marks.length === 0 || !ACCENTED.test(letter) || !isCovered(letter)) return undefined;
+  if (marks.length === 0 || !ACCENTED.test(letter) || !isDrawn(letter)) return undefined;
   if (!marks.every((mark) => ACCENT.test(mark))) return undefined;
   return marks.reduce((bare, mark) => {
     const [more = '', ...rest] = (bare + mark).normalize('NFC');
-    return rest.length === 0 && isCovered(more) ? more : bare;
+    return rest.length === 0 && isDrawn(more) ? more : bare;
   }, letter);
 }

@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { cardAlt, cardFile, cardOf } from '../../../src/formats/card/card.ts';
 import { coverage, subsets } from '../../../src/formats/card/fonts/coverage.ts';
+import { emojiFile, splitEmoji } from '../../../src/formats/card/fonts/emoji.ts';
+import { sliceOf } from '../../../src/formats/card/fonts/scripts.ts';
 import { drawable } from '../../../src/formats/card/drawable.ts';
 import { cardFinding } from '../../../src/formats/card/title-problem.ts';
 import { faceNames, fontFile } from '../../../src/formats/card/fonts/fonts.ts';
@@ -25,13 +27,15 @@ describe('what a card says', () => {
       },
       authors: ['Ralf Borchard'],
       desk: 'ARD-Studio Washington',
+      lang: 'en',
+      direction: 'ltr',
     });
   });
 
   test.each([
-    ['محادثات جنيف', 'م ح ا د ث ت …'],
-    ['日内瓦会谈', '日 内 瓦 会 谈'],
-    ['🚨🚨', '🚨'],
+    ['ჟენევის მოლაპარაკება', 'ჟ ე ნ ვ ი ს …'],
+    ['የጄኔቫ ንግግር', 'የ ጄ ኔ ቫ ን ግ …'],
+    ['\u{1fae9}\u{1fae9}', '\u{1fae9}'],
     ['Ӹлыштӓш', 'Ӹ'],
     ['Ʒ ɸ', 'Ʒ ɸ'],
   ])(
@@ -56,8 +60,9 @@ describe('what a card says', () => {
     ['War ≠ peace', 'War != peace', 'spells ≠ with other signs'],
     ['Growth of √2 ↔ 3', 'Growth of sqrt 2 <-> 3', 'spells √ ↔ with other signs'],
     ['10⁵, 10¹⁵ or 2⅓', '10^5, 10^15 or 2 1⁄3', 'spells ⁵ ⅓ with other signs'],
-    ['What 冷战 meant', 'What … meant', 'shows an ellipsis for words with 冷 战'],
-    ['Xi (习近平) calls', 'Xi (…) calls', 'shows an ellipsis for words with 习 近 平'],
+    ['What ცივი meant', 'What … meant', 'shows an ellipsis for words with ც ი ვ'],
+    ['丈𪜈習近平の会談', '丈…習近平の会談', 'shows an ellipsis for words with 𪜈'],
+    ['קול ⴷ קורא', 'קול … קורא', 'shows an ellipsis for words with ⴷ'],
     ['Aӧ с тильдой а\u0303', 'Aӧ с тильдой …', 'shows an ellipsis for words with а\u0303'],
     ['Struck x\u0338', 'Struck …', 'shows an ellipsis for words with x\u0338'],
   ])('%s becomes %s, and all else is kept', (title, shown, message) => {
@@ -67,19 +72,19 @@ describe('what a card says', () => {
   });
 
   test('with a title that loses emoji or accents these are named', () => {
-    const finding = cardFinding(factsOf({ title: '🚨 Ἀρχὴ of talks 🎉 in ṩ' }));
+    const finding = cardFinding(factsOf({ title: '✓ Ἀρχὴ of talks \u{1fae9} 🎉 in ṩ' }));
     expect(finding!.message).toBe(
-      'the social card leaves 🚨 🎉 out, shows Ἀ ὴ ṩ without some accents, because its fonts do not have them',
+      'the social card leaves ✓ \u{1fae9} out, shows Ἀ ὴ ṩ without some accents, because its fonts do not have them',
     );
     expect(cardFinding(factsOf({ title: 'Talks №\u00a05 – ①' }))).toBeUndefined();
   });
 
   test('names, desks and ledes in another script are left out one by one', () => {
     const author = [
-      { name: 'Ming 李明', desk: 'Desk' },
-      { name: 'Anna', desk: '北京 desk' },
+      { name: 'Nino ნინო', desk: 'Desk' },
+      { name: 'Anna', desk: 'თბილისი desk' },
     ];
-    const card = cardOf(carded(factsOf({ author }, 'الخلاصة')), site);
+    const card = cardOf(carded(factsOf({ author }, 'მოკლედ')), site);
     expect(card).toMatchObject({ authors: ['Anna'], desk: 'Desk', lede: '' });
     expect(cardFinding(factsOf({ author }))).toBeUndefined();
   });
@@ -96,9 +101,23 @@ describe('what a card says', () => {
     });
   });
 
-  test('a date in another script gives way to ISO 8601', () => {
-    const { stamp } = cardOf(carded(factsOf({}), { ...site, locale: 'ar-EG' }), site);
-    expect(stamp.day).toBe('2021-12-31');
+  test('a date in a script that no font has gives way to ISO 8601', () => {
+    const dayIn = (locale: string) =>
+      cardOf(carded(factsOf({}), { ...site, locale }), site).stamp.day;
+    expect(dayIn('ka')).toBe('2021-12-31');
+    expect(dayIn('ar-EG')).toBe('٣١ ديسمبر ٢٠٢١');
+  });
+
+  test.each([
+    [{ title: 'محادثات (NATO)' }, 'rtl'],
+    [{ title: '2021: שיחות' }, 'rtl'],
+    [{ title: 'NATO: محادثات' }, 'ltr'],
+    [{ title: 'NATO: محادثات', lang: 'ar' }, 'rtl'],
+    [{ title: 'NATO', lang: 'he' }, 'rtl'],
+    [{ title: 'محادثات', dir: 'ltr' }, 'ltr'],
+    [{ title: 'Переговоры' }, 'ltr'],
+  ])('its direction is that of the briefing, or of its title: %j is %s', (front, direction) => {
+    expect(cardOf(carded(factsOf(front)), site).direction).toBe(direction);
   });
 
   test('its file changes with its content and with nothing else', () => {
@@ -132,8 +151,16 @@ describe('the characters that can be drawn', () => {
 
   test.each([
     ['Cafe\u0301', 'Café'],
-    ['🚨 Talks 🇺🇦 in Geneva ❤️', 'Talks in Geneva'],
-    ['1️⃣ first', '1 first'],
+    ['🚨 Talks 🇺🇦 in Geneva ❤️', '🚨 Talks 🇺🇦 in Geneva ❤️'],
+    ['1️⃣ first', '1️⃣ first'],
+    ['a ❤ and ©️, ™', 'a ❤️ and ©, ™'],
+    ['\u{1fae9} Talks', 'Talks'],
+    ['می\u200cخواهم', 'می\u200cخواهم'],
+    ['a\u200cb\u200dc', 'abc'],
+    ['क्\u200dष', 'क्\u200dष'],
+    ['שָׁלוֹם \u200f(א)\u200f', 'שָׁלוֹם \u200f(א)\u200f'],
+    ['\u202eTalks\u202c', 'Talks'],
+    ['Ｗ会谈，「一」', 'W会谈，「一」'],
     ['no\u2011break\u2060 and ﬁne', 'no-break and fine'],
     ['ἀρχὴ', 'αρχη'],
     ['τῇ ᾴ', 'τη ά'],
@@ -141,8 +168,9 @@ describe('the characters that can be drawn', () => {
     ['a \u2260 b', 'a != b'],
     ['log₂ 8 and x10₂', 'log2 8 and x10_2'],
     ['10³ m²', '10³ m²'],
-    ['日内瓦 talks', '… talks'],
-    ['a 日 內', undefined],
+    ['日内瓦 talks', '日内瓦 talks'],
+    ['ჟენევა talks in X', '… talks in X'],
+    ['ჟენევა talks', undefined],
     ['за\u0301мок', 'за\u0301мок'],
   ])('%s is drawn as %s', (text, shown) => expect(drawable(text)).toBe(shown));
 
@@ -152,10 +180,21 @@ describe('the characters that can be drawn', () => {
         subsets.flatMap((subset) => [...readAdvances(fontFile(face, subset)).keys()]),
       ),
     );
+    const some = fc.constantFrom(
+      ...'ａ会議ジ가ا\u064eش\u05d0\u05b8क\u094dষ\u09cdกั🚨\u200d\ufe0f\u20e3',
+    );
+    const unit = fc.oneof(fc.string({ unit: 'binary', maxLength: 1 }), some);
     fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), (text) => {
-        for (const character of drawable(text) ?? '') {
-          expect(known.has(character.codePointAt(0)!)).toBe(true);
+      fc.property(fc.array(unit), (texts) => {
+        for (const [index, part] of splitEmoji(drawable(texts.join('')) ?? '').entries()) {
+          if (index % 2 === 1) expect(emojiFile(part)).toMatch(/\.svg$/);
+          else {
+            for (const character of part) {
+              const code = character.codePointAt(0)!;
+              const isShown = !/[\p{Cf}]/u.test(character);
+              if (isShown && !known.has(code)) expect(sliceOf(character)?.codes).toContain(code);
+            }
+          }
         }
       }),
     );

@@ -1,4 +1,4 @@
-import { type FaceName, familyOf } from '../fonts/fonts.ts';
+import { type FaceName, familyOf, weightOf } from '../fonts/fonts.ts';
 import { room } from './fit.ts';
 
 /** The parts that a card is drawn with: boxes, lines of text and rules. Lengths in pixels. */
@@ -15,8 +15,14 @@ export type Style = Record<string, string | number>;
 
 /** An element as satori takes it. */
 export interface Element {
-  type: 'div';
-  props: { style: Style; children?: string | Element[] };
+  type: 'div' | 'img';
+  props: {
+    style: Style;
+    children?: string | Element[];
+    src?: string;
+    width?: number;
+    height?: number;
+  };
 }
 
 export const box = (style: Style, children: Element[] = []): Element => ({
@@ -24,27 +30,33 @@ export const box = (style: Style, children: Element[] = []): Element => ({
   props: { style: { display: 'flex', boxSizing: 'border-box', ...style }, children },
 });
 
-const weights: Record<FaceName, number> = {
-  headline: 600,
-  text: 400,
-  label: 600,
-  note: 400,
-  stamp: 500,
-};
-
-/** One line of text, which satori must not break. */
+/** One line of letters that the faces have, which satori must not break. */
 export const line = (face: FaceName, size: number, text: string, style: Style = {}): Element => ({
   type: 'div',
   props: {
     style: {
       fontFamily: familyOf(face),
-      fontWeight: weights[face],
+      fontWeight: weightOf(face),
       fontSize: size,
       whiteSpace: 'pre',
       flexShrink: 0,
       ...style,
     },
     children: text,
+  },
+});
+
+/** A vector picture at a place of the box that it stands in. */
+export const picture = (
+  svg: string | Uint8Array,
+  { left, top, width, height }: Record<'left' | 'top' | 'width' | 'height', number>,
+): Element => ({
+  type: 'img',
+  props: {
+    style: { position: 'absolute', left, top },
+    src: `data:image/svg+xml;base64,${Buffer.from(svg as Uint8Array).toString('base64')}`,
+    width,
+    height,
   },
 });
 

@@ -1,15 +1,35 @@
 import satori from 'satori';
-import { box, colour, type Element, line, rule, type Style } from './boxes.ts';
+import { box, colour, type Element, rule, type Style } from './boxes.ts';
 import { type Card, cardSize } from '../card.ts';
-import { fitByline, fitTexts, lede as ledeType, room, titleLeading } from './fit.ts';
-import type { Fonts } from '../fonts/fonts.ts';
+import { fitByline, fitTexts, lede as ledeType, room } from './fit.ts';
+import type { FaceName, Fonts } from '../fonts/fonts.ts';
 import { shorten } from './lines.ts';
+import { type Typesetter, typesetterFor } from './setting.ts';
 
 /** The drawing of a card: a wire desk's printed briefing. Lengths in pixels. */
 
 const WORDMARK = 36;
 const STAMP = 22;
 const BYLINE = 26;
+
+/** Cards of a script that runs to the left begin at the right. */
+const rowOf = ({ direction }: Card): Style =>
+  direction === 'rtl' ? { flexDirection: 'row-reverse' } : {};
+const columnOf = ({ direction }: Card): Style => ({
+  flexDirection: 'column',
+  ...(direction === 'rtl' && { alignItems: 'flex-end' }),
+});
+
+/** All texts of a card, with the faces that they are set in. */
+const textsOf = (card: Card): (readonly [FaceName, string])[] => [
+  ['headline', card.site],
+  ['headline', card.title],
+  ['text', card.lede],
+  ['label', card.kicker],
+  ['label', card.authors.join(', ')],
+  ['note', card.desk],
+  ['stamp', stampTexts(card).join(' ')],
+];
 
 const stampTexts = ({ stamp: { word, day, time, note } }: Card) => [
   word.toUpperCase(),
@@ -18,80 +38,88 @@ const stampTexts = ({ stamp: { word, day, time, note } }: Card) => [
 ];
 
 /** The status stamp, as on the pages: a word on a dark ground, the time in tabular figures. */
-function stamp(card: Card, size: number): Element {
+function stamp(card: Card, size: number, type: Typesetter): Element {
   const { state } = card.stamp;
   const tones: Record<string, string> = { corrected: colour.signal, superseded: colour.muted };
   const ground = tones[state] ?? colour.ink;
   const timeColour = state === 'superseded' ? colour.muted : colour.ink;
   const padding = `${Math.round(size * 0.28)}px ${Math.round(size * 0.55)}px`;
+  const edge = card.direction === 'rtl' ? 'borderRight' : 'borderLeft';
   const [word, ...rest] = stampTexts(card);
-  return box({ border: `2px solid ${ground}`, alignItems: 'center' }, [
-    box({ background: ground, padding }, [line('stamp', size, word!, { color: colour.paper })]),
+  return box({ border: `2px solid ${ground}`, alignItems: 'center', ...rowOf(card) }, [
+    box({ background: ground, padding }, [
+      type.line('stamp', size, word!, { color: colour.paper }),
+    ]),
     ...rest.map((text, index) =>
-      box({ padding, ...(index > 0 && { borderLeft: `2px solid ${ground}` }) }, [
-        line('stamp', size, text, { color: index === 0 ? timeColour : ground }),
+      box({ padding, ...(index > 0 && { [edge]: `2px solid ${ground}` }) }, [
+        type.line('stamp', size, text, { color: index === 0 ? timeColour : ground }),
       ]),
     ),
   ]);
 }
 
 /** Width of a stamp as `stamp` draws it. */
-function stampWidth(card: Card, size: number, fonts: Fonts): number {
+function stampWidth(card: Card, size: number, type: Typesetter): number {
   const texts = stampTexts(card);
-  return fonts.width('stamp', texts.join('')) * size + texts.length * (1.1 * size + 2) + 6;
+  return type.width('stamp', texts.join('')) * size + texts.length * (1.1 * size + 2) + 6;
 }
 
-const kicker = ({ kicker: text }: Card, size: number): Element =>
-  line('label', size, text, { color: colour.signal, letterSpacing: size * 0.12 });
+const kicker = ({ kicker: text }: Card, size: number, type: Typesetter): Element =>
+  type.line('label', size, text, { color: colour.signal, letterSpacing: size * 0.12 });
 
 /** The name of the site between two rules, like a newspaper's; the stamp stands at its right. */
-function masthead(card: Card, fonts: Fonts, stamped: boolean): Element {
-  const width = room.width - (stamped ? stampWidth(card, STAMP, fonts) + 40 : 0);
-  const name = shorten(card.site, width / WORDMARK, (text) => fonts.width('headline', text));
-  const row = { height: 72, alignItems: 'center', justifyContent: 'space-between' };
+function masthead(card: Card, type: Typesetter, stamped: boolean): Element {
+  const width = room.width - (stamped ? stampWidth(card, STAMP, type) + 40 : 0);
+  const name = shorten(card.site, width / WORDMARK, (text) => type.width('headline', text));
+  const row = { height: 72, alignItems: 'center', justifyContent: 'space-between', ...rowOf(card) };
   return box({ flexDirection: 'column' }, [
     rule(6),
-    box(row, [line('headline', WORDMARK, name), ...(stamped ? [stamp(card, STAMP)] : [])]),
+    box(row, [
+      type.line('headline', WORDMARK, name),
+      ...(stamped ? [stamp(card, STAMP, type)] : []),
+    ]),
     rule(1),
   ]);
 }
 
-function headline(card: Card, fonts: Fonts): Element {
-  const { size, title, lede } = fitTexts(card, fonts);
-  const titleLine = { lineHeight: `${size * titleLeading}px` };
+function headline(card: Card, type: Typesetter): Element {
+  const { size, leading, title, lede } = fitTexts(card, type);
+  const titleLine = { lineHeight: `${size * leading}px` };
   const ledeLine = { lineHeight: `${ledeType.leading}px`, color: colour.muted };
-  return box({ flexDirection: 'column', flexGrow: 1, paddingTop: 30 }, [
-    box({ height: 34, marginBottom: 12 }, [kicker(card, 24)]),
-    ...title.map((text) => line('headline', size, text, titleLine)),
+  return box({ ...columnOf(card), flexGrow: 1, paddingTop: 30 }, [
+    box({ height: 34, marginBottom: 12 }, [kicker(card, 24, type)]),
+    ...title.map((text) => type.line('headline', size, text, titleLine)),
     box({ height: room.gap }),
-    ...lede.map((text) => line('text', ledeType.size, text, ledeLine)),
+    ...lede.map((text) => type.line('text', ledeType.size, text, ledeLine)),
   ]);
 }
 
-function byline(card: Card, fonts: Fonts): Element {
+function byline(card: Card, type: Typesetter): Element {
   const gap = 18;
-  const { names, desk } = fitByline(card, { size: BYLINE, gap, width: room.width }, fonts);
+  const before = card.direction === 'rtl' ? 'marginLeft' : 'marginRight';
+  const { names, desk } = fitByline(card, { size: BYLINE, gap, width: room.width }, type);
   return box({ flexDirection: 'column' }, [
     rule(1),
-    box({ paddingTop: 16, height: 50 }, [
-      line('label', BYLINE, names, { marginRight: gap }),
-      line('note', BYLINE, desk, { color: colour.muted }),
+    box({ paddingTop: 16, height: 50, ...rowOf(card) }, [
+      type.line('label', BYLINE, names, { [before]: gap }),
+      type.line('note', BYLINE, desk, { color: colour.muted }),
     ]),
   ]);
 }
 
 /** A briefing whose title cannot be drawn: its kind and its status, large. */
-function withoutTitle(card: Card, fonts: Fonts): Element {
+function withoutTitle(card: Card, type: Typesetter): Element {
   const largest = 36;
-  const size = Math.min(largest, (largest * room.width) / stampWidth(card, largest, fonts));
-  return box({ flexDirection: 'column', flexGrow: 1, justifyContent: 'center' }, [
-    box({ marginBottom: 28 }, [kicker(card, 40)]),
-    box({}, [stamp(card, size)]),
+  const size = Math.min(largest, (largest * room.width) / stampWidth(card, largest, type));
+  return box({ ...columnOf(card), flexGrow: 1, justifyContent: 'center' }, [
+    box({ marginBottom: 28 }, [kicker(card, 40, type)]),
+    box({}, [stamp(card, size, type)]),
   ]);
 }
 
 /** Draws a card as SVG, 1200 × 630; all text in it is outlines, so it needs no font. */
 export async function drawCard(card: Card, fonts: Fonts): Promise<string> {
+  const type = await typesetterFor(card, textsOf(card), fonts);
   const page: Style = {
     ...cardSize,
     padding: '44px 72px 40px',
@@ -100,7 +128,7 @@ export async function drawCard(card: Card, fonts: Fonts): Promise<string> {
     color: colour.ink,
   };
   const parts = card.title
-    ? [masthead(card, fonts, true), headline(card, fonts), byline(card, fonts)]
-    : [masthead(card, fonts, false), withoutTitle(card, fonts)];
+    ? [masthead(card, type, true), headline(card, type), byline(card, type)]
+    : [masthead(card, type, false), withoutTitle(card, type)];
   return satori(box(page, parts) as never, { ...cardSize, fonts: fonts.satori });
 }

@@ -1,5 +1,5 @@
 import type { Card } from '../card.ts';
-import type { Fonts } from '../fonts/fonts.ts';
+import type { Typesetter } from './setting.ts';
 import { breakLines, firstLines, type Measure, shorten } from './lines.ts';
 
 /** Decides how large the title of a card is, and whether its lede fits. Lengths in pixels. */
@@ -7,7 +7,19 @@ import { breakLines, firstLines, type Measure, shorten } from './lines.ts';
 /** The room inside the margins. */
 export const room = { width: 1056, titleAndLede: 312, gap: 22 } as const;
 
-export const titleLeading = 1.1;
+/** Marks above and below the letters of these scripts need more room between the lines. */
+const leadings: readonly [script: RegExp, leading: number][] = [
+  [/\p{Script=Thai}/u, 1.4],
+  [/\p{Script=Arabic}/u, 1.36],
+  [/[\p{Script=Devanagari}\p{Script=Bengali}]/u, 1.32],
+  [/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u, 1.24],
+  [/\p{Script=Hebrew}/u, 1.2],
+];
+
+/** The distance between the lines of a title, in em. */
+const leadingOf = (title: string): number =>
+  leadings.find(([script]) => script.test(title))?.[1] ?? 1.1;
+
 export const lede = { size: 28, leading: 38 } as const;
 
 /** A lede of more lines than this gives up sentences, so that the title can stay large. */
@@ -26,27 +38,30 @@ const SAFETY = 0.995;
 
 export interface Fitted {
   size: number;
+  /** The distance between the lines of the title, in em. */
+  leading: number;
   title: string[];
   lede: string[];
 }
 
-export function fitTexts(card: Card, fonts: Fonts): Fitted {
-  const measure: Measure = (text) => fonts.width('headline', text);
-  const ledeLines = card.lede ? ledeOf(card.lede, fonts) : [];
+export function fitTexts(card: Card, type: Typesetter): Fitted {
+  const measure: Measure = (text) => type.width('headline', text);
+  const ledeLines = card.lede ? ledeOf(card.lede, type) : [];
   const ledeHeight = ledeLines.length > 0 ? room.gap + ledeLines.length * lede.leading : 0;
+  const leading = leadingOf(card.title);
   let alone: Fitted | undefined;
   for (const size of sizes) {
     const title = titleLines(card.title, size, measure);
     if (!title) continue;
-    const height = title.length * size * titleLeading;
+    const height = title.length * size * leading;
     if (height > room.titleAndLede) continue;
     const mayShrink = !alone || size >= SMALLEST_BESIDE_LEDE;
     if (ledeHeight > 0 && mayShrink && height + ledeHeight <= room.titleAndLede) {
-      return { size, title, lede: ledeLines };
+      return { size, leading, title, lede: ledeLines };
     }
-    alone ??= { size, title, lede: [] };
+    alone ??= { size, leading, title, lede: [] };
   }
-  return alone ?? { ...cutTitle(card.title, measure), lede: [] };
+  return alone ?? { ...cutTitle(card.title, leading, measure), leading, lede: [] };
 }
 
 function titleLines(title: string, size: number, measure: Measure): string[] | undefined {
@@ -56,17 +71,21 @@ function titleLines(title: string, size: number, measure: Measure): string[] | u
 }
 
 /** The last resort: as many lines of the smallest size as there is room for. */
-function cutTitle(title: string, measure: Measure): Pick<Fitted, 'size' | 'title'> {
+function cutTitle(
+  title: string,
+  leading: number,
+  measure: Measure,
+): Pick<Fitted, 'size' | 'title'> {
   const size = sizes.at(-1)!;
-  const count = Math.floor(room.titleAndLede / (size * titleLeading));
+  const count = Math.floor(room.titleAndLede / (size * leading));
   const lines = titleLines(title, size, measure) ?? [];
   return { size, title: firstLines(lines, count, (room.width * SAFETY) / size, measure) };
 }
 
 /** Whole sentences of the lede that stand in a few lines, or all of it where the first does not. */
-function ledeOf(text: string, fonts: Fonts): string[] {
+function ledeOf(text: string, type: Typesetter): string[] {
   const width = (room.width * SAFETY) / lede.size;
-  const linesOf = (part: string) => breakLines(part, width, (line) => fonts.width('text', line));
+  const linesOf = (part: string) => breakLines(part, width, (line) => type.width('text', line));
   const parts = [...text.matchAll(SENTENCE_END)].map(({ index }) => text.slice(0, index)).reverse();
   const fitting = [text, ...parts].find((part) => (linesOf(part)?.length ?? 0) <= LEDE_LINES);
   return linesOf(fitting ?? text) ?? [];
@@ -79,15 +98,15 @@ function ledeOf(text: string, fonts: Fonts): string[] {
 export function fitByline(
   { authors, desk }: Card,
   { size, gap, width }: { size: number; gap: number; width: number },
-  fonts: Fonts,
+  type: Typesetter,
 ): { names: string; desk: string } {
   const most = (width * SAFETY) / size;
-  const measure: Measure = (text) => fonts.width('label', text);
+  const measure: Measure = (text) => type.width('label', text);
   let names = authors.join(', ');
   for (let count = authors.length - 1; count > 0 && measure(names) > most; count--) {
     names = `${authors.slice(0, count).join(', ')}, …`;
   }
   names = shorten(names, most, measure);
   const left = most - gap / size - measure(names);
-  return { names, desk: fonts.width('note', desk) <= left ? desk : '' };
+  return { names, desk: type.width('note', desk) <= left ? desk : '' };
 }

@@ -1,3 +1,5 @@
+import { isUnspaced } from '../../../briefing/text/unspaced-scripts.ts';
+
 /** Breaks text into lines of known width. All widths are in em; nothing here knows of fonts. */
 
 /** How wide a text is, set in one line. */
@@ -11,7 +13,33 @@ const ELLIPSIS = '…';
  */
 const BREAK = /(?<=\s)(?![-–—]\s)|(?<=[\p{L}\p{N}][-–—/])(?=[\p{L}\p{N}]{2})/u;
 
-/** Cuts a part that is wider than `width` into equal pieces; a cut is marked with a hyphen. */
+const words = new Intl.Segmenter('en', { granularity: 'word' });
+/** What does not begin a line: closing marks, small kana and signs of length (JIS X 4051). */
+const NO_START =
+  /^[\p{Pe}\p{Pf}、。，．・：；？！”’ー々ゝゞヽヾぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ…—ๆฯ]/u;
+/** What does not end one: opening marks, and the first of two dashes. */
+const NO_END = /[\p{Ps}\p{Pi}“‘—…]$/u;
+
+/** The words of a text without spaces between them, with the marks that may not leave them. */
+function unspacedWords(text: string): string[] {
+  const parts: string[] = [];
+  for (const { segment } of words.segment(text)) {
+    const last = parts.at(-1);
+    const isOne = /^\s/.test(segment) || NO_START.test(segment) || NO_END.test(last ?? '');
+    const isEnding =
+      /^\p{Script=Hiragana}+$/u.test(segment) &&
+      (!/\p{Script=Hiragana}$/u.test(last ?? '') || (last ?? '').length + segment.length <= 6);
+    const isSpaced = !isUnspaced(segment) && last !== undefined && !isUnspaced(last.at(-1)!);
+    if (last !== undefined && (isOne || isEnding || isSpaced)) parts[parts.length - 1] += segment;
+    else parts.push(segment);
+  }
+  return parts;
+}
+
+const brokenWhere = (text: string, where: RegExp): string[] =>
+  text.split(where).flatMap((part) => (isUnspaced(part) ? unspacedWords(part) : part));
+
+/** Cuts a part that is wider than `width` into equal pieces; a cut within a word is marked with a hyphen. */
 function cut(part: string, width: number, measure: Measure): string[] {
   const whole = measure(part.trimEnd());
   if (whole <= width) return [part];
@@ -20,7 +48,7 @@ function cut(part: string, width: number, measure: Measure): string[] {
   let piece = '';
   for (const { segment } of new Intl.Segmenter().segment(part)) {
     if (measure(piece) >= fair) {
-      pieces.push(`${piece}-`);
+      pieces.push(isUnspaced(piece) ? piece : `${piece}-`);
       piece = '';
     }
     piece += segment;
@@ -56,7 +84,7 @@ export function breakLines(
   measure: Measure,
   longest = Number.POSITIVE_INFINITY,
 ): string[] | undefined {
-  const parts = text.split(BREAK).flatMap((part) => cut(part, longest, measure));
+  const parts = brokenWhere(text, BREAK).flatMap((part) => cut(part, longest, measure));
   const widest = fill(parts, width, measure);
   if (!widest || widest.length < 2) return widest;
   let balanced = widest;
@@ -74,10 +102,10 @@ export function breakLines(
 /** The text itself if it fits into `width`, else as many words of it as do, and an ellipsis. */
 export function shorten(text: string, width: number, measure: Measure): string {
   if (measure(text) <= width) return text;
-  const words = text.split(' ');
-  while (words.length > 1) {
-    words.pop();
-    const shorter = words.join(' ').replace(/[\s\p{P}]+$/u, '') + ELLIPSIS;
+  const parts = brokenWhere(text, /(?<= )/u);
+  while (parts.length > 1) {
+    parts.pop();
+    const shorter = parts.join('').replace(/[\s\p{P}]+$/u, '') + ELLIPSIS;
     if (measure(shorter) <= width) return shorter;
   }
   let piece = '';
@@ -96,6 +124,8 @@ export function firstLines(
   measure: Measure,
 ): string[] {
   if (lines.length <= count) return [...lines];
-  const rest = lines.slice(count - 1).join(' ');
+  const rest = lines
+    .slice(count - 1)
+    .reduce((all, line) => all + (isUnspaced(all.at(-1)!) ? '' : ' ') + line);
   return [...lines.slice(0, count - 1), shorten(rest, width, measure)];
 }

@@ -1,7 +1,9 @@
+import { sliceOf } from './scripts.ts';
+
 /**
  * Which characters a card can show. The ranges are what every face of the fonts has (a test
  * compares them with the font files), written down here because pages that only need to know
- * what a card says must not read fonts.
+ * what a card says must not read fonts. Those of other scripts are asked when a text needs them.
  */
 
 /** The Fontsource subsets, in the order in which a character is looked for in them. */
@@ -46,12 +48,20 @@ const covered: Set<number>[] = subsets.map((subset) => {
   return codes;
 });
 
-/** Whether a font of ours has a glyph for the character. */
+/** Whether a face of the card has a glyph for the character. */
 export const isCovered = (character: string): boolean => having(character).length > 0;
+
+/** The first subset that has the character. */
+export const subsetOf = (character: string): Subset | undefined =>
+  subsets[covered.findIndex((codes) => codes.has(character.codePointAt(0)!))];
+
+/** Whether a font has a glyph for the character, of the faces or of another script. */
+export const isDrawn = (character: string): boolean =>
+  isCovered(character) || sliceOf(character) !== undefined;
 
 /** Whether the font that draws `base` has the mark that stands on it, and can position it. */
 export const carries = (base: string, mark: string): boolean =>
-  having(base)[0]?.has(mark.codePointAt(0)!) ?? false;
+  (having(base)[0] ?? sliceOf(base)?.codes)?.has(mark.codePointAt(0)!) ?? false;
 
 const having = (character: string): Set<number>[] =>
   covered.filter((codes) => codes.has(character.codePointAt(0)!));

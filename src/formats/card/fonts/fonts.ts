@@ -30,6 +30,8 @@ export interface Fonts {
   width(face: FaceName, text: string): number;
 }
 
+export const weightOf = (face: FaceName): 400 | 500 | 600 => faceFiles[face][1];
+
 const require = createRequire(import.meta.url);
 
 export function fontFile(face: FaceName, subset: Subset): Buffer {
@@ -51,7 +53,7 @@ export function loadFonts(): Fonts {
     const widths: Advances = new Map();
     for (const subset of subsets) {
       const data = fontFile(face, subset);
-      const weight = faceFiles[face][1];
+      const weight = weightOf(face);
       satori.push({ name: `${face}-${subset}`, data, weight, style: 'normal' });
       for (const [code, width] of readAdvances(data)) {
         if (!widths.has(code)) widths.set(code, width);

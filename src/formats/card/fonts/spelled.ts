@@ -1,4 +1,4 @@
-import { isCovered } from './coverage.ts';
+import { isDrawn } from './coverage.ts';
 
 /** How signs are written where there are no others. */
 export const spellings: Record<string, string> = {
@@ -24,7 +24,7 @@ const BROKEN = /[\u2150-\u215f\u2189]/g;
 export function spellNumbers(text: string, note: (sign: string) => void): string {
   const spell = (write: (plain: string, before: string) => string) => {
     return (run: string, at: number, whole: string): string => {
-      const lacking = [...run].filter((sign) => !isCovered(sign));
+      const lacking = [...run].filter((sign) => !isDrawn(sign));
       if (lacking.length === 0) return run;
       lacking.forEach(note);
       return write(run.normalize('NFKC'), whole.charAt(at - 1));

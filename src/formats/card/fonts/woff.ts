@@ -37,7 +37,8 @@ function readTables(woff: Buffer): (tag: string) => Buffer {
   };
 }
 
-function* readCharacters(cmap: Buffer): Generator<[code: number, glyph: number]> {
+/** Which glyph a font has for a character (OpenType `cmap`, formats 4 and 12). */
+export function* readCharacters(cmap: Buffer): Generator<[code: number, glyph: number]> {
   for (let index = 0; index < cmap.readUInt16BE(2); index++) {
     const subtable = cmap.subarray(cmap.readUInt32BE(8 + index * 8));
     const format = subtable.readUInt16BE(0);

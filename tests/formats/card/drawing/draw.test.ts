@@ -8,12 +8,14 @@ import { coverage } from '../../../../src/formats/card/fonts/coverage.ts';
 import { drawCard } from '../../../../src/formats/card/drawing/draw.ts';
 import { fitTexts } from '../../../../src/formats/card/drawing/fit.ts';
 import { loadFonts } from '../../../../src/formats/card/fonts/fonts.ts';
+import { typesetterFor } from '../../../../src/formats/card/drawing/setting.ts';
 import { breakLines, shorten } from '../../../../src/formats/card/drawing/lines.ts';
 import { encodePng } from '../../../../src/formats/card/drawing/png.ts';
 import { messagesFor } from '../../../../src/briefing/messages/messages.ts';
 import { carded, factsOf, hardTitles, ledeText, longLede, site } from '../card-facts.ts';
 
 const fonts = loadFonts();
+const plain = await typesetterFor({ lang: 'en', direction: 'ltr' }, [], fonts);
 const cardTitled = (title: string, more: object = {}) =>
   cardOf(carded(factsOf({ title, ...more })), site);
 const render = async (card: Card) => encodePng(await drawCard(card, fonts));
@@ -85,26 +87,26 @@ describe('a drawn card', () => {
   });
 
   test('has its lede whole or not at all', () => {
-    const { lede } = fitTexts(cardTitled(hardTitles.plain!), fonts);
+    const { lede } = fitTexts(cardTitled(hardTitles.plain!), plain);
     expect(lede.join(' ')).toBe(ledeText);
-    expect(fitTexts(cardTitled(hardTitles.long!), fonts).lede).toEqual([]);
+    expect(fitTexts(cardTitled(hardTitles.long!), plain).lede).toEqual([]);
   });
 
   test('gives up sentences of a lede that would make its title small', () => {
     const { lede, size } = fitTexts(
       cardOf(carded(factsOf({ title: 'Talks' }, longLede)), site),
-      fonts,
+      plain,
     );
     expect(lede).toEqual(['Neither Mr. Biden nor the other side gave ground on NATO.']);
     expect(size).toBe(116);
     const endless = longLede.replaceAll('. ', ', ');
-    const whole = fitTexts(cardOf(carded(factsOf({ title: 'Talks' }, endless)), site), fonts);
+    const whole = fitTexts(cardOf(carded(factsOf({ title: 'Talks' }, endless)), site), plain);
     expect(whole.lede.join(' ')).toBe(endless);
   });
 
   test('cuts only a title that is too long at the smallest size, at a word', () => {
-    expect(fitTexts(cardTitled(hardTitles.long!), fonts).title.join(' ')).toBe(hardTitles.long);
-    expect(fitTexts(cardTitled(hardTitles.endless!), fonts).title.at(-1)).toMatch(/\p{L}…$/u);
+    expect(fitTexts(cardTitled(hardTitles.long!), plain).title.join(' ')).toBe(hardTitles.long);
+    expect(fitTexts(cardTitled(hardTitles.endless!), plain).title.at(-1)).toMatch(/\p{L}…$/u);
   });
 
   test('has the version that CARD_VERSION says', async () => {
