@@ -58,7 +58,7 @@ it('runs the rules and makes views once, and again when a file has changed', asy
 });
 
 it('a title that its card cannot show is a problem of the check', async () => {
-  const { options } = project({ 'briefings/a.mdx': sound('日内瓦会谈') });
+  const { options } = project({ 'briefings/a.mdx': sound('ჟენევა') });
   const { problems } = await checkBriefings(options);
   expect(problems.filter(({ name }) => name !== 'no-history')).toMatchObject([
     { name: 'card-script', file: 'briefings/a.mdx', line: 2, column: 8 },

@@ -25,7 +25,7 @@ it('a build opens the corpus once, makes views once, and runs the rules once and
   const built = await buildSite({
     briefings: {
       'one.mdx': briefing('One'),
-      'geneva.mdx': briefing('日内瓦会谈'),
+      'geneva.mdx': briefing('ჟენევა'),
       'later.mdx': briefing('Later', 'embargo: 2121-01-01T00:00\n'),
     },
     env: { NODE_OPTIONS: `--import=${pathToFileURL(script)}` },

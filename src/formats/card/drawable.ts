@@ -46,8 +46,7 @@ export function drawableName(name: string): string | undefined {
 export function draw(text: string): Drawing {
   if (PLAIN.test(text)) return { shown: text, missing: [], omitted: [], spelled: [], bared: [] };
   const drawing = new DrawnText();
-  const respell = (part: string) => spellNumbers(part, (sign) => drawing.noteSpelled(sign));
-  for (const piece of piecesOf(text, respell)) drawing.add(piece);
+  for (const piece of piecesOf(text, (part) => drawing.respell(part))) drawing.add(piece);
   return drawing.end();
 }
 
@@ -60,8 +59,8 @@ class DrawnText {
   #shownLetters = 0;
   #lostLetters = 0;
 
-  noteSpelled(sign: string): void {
-    this.#spelled.add(sign);
+  respell(part: string): string {
+    return spellNumbers(part, (sign) => this.#spelled.add(sign));
   }
 
   add({ kind, text }: Piece): void {

@@ -197,6 +197,7 @@ describe('the characters that can be drawn', () => {
           }
         }
       }),
+      { numRuns: 50 },
     );
   });
 });

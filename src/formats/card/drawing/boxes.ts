@@ -1,7 +1,9 @@
 import { type FaceName, familyOf, weightOf } from '../fonts/fonts.ts';
-import { room } from './fit.ts';
 
 /** The parts that a card is drawn with: boxes, lines of text and rules. Lengths in pixels. */
+
+/** The room inside the margins. */
+export const room = { width: 1056, titleAndLede: 312, gap: 22 } as const;
 
 export const colour = {
   paper: '#faf8f3',

@@ -1,7 +1,7 @@
 import satori from 'satori';
-import { box, colour, type Element, rule, type Style } from './boxes.ts';
+import { box, colour, type Element, room, rule, type Style } from './boxes.ts';
 import { type Card, cardSize } from '../card.ts';
-import { fitByline, fitTexts, lede as ledeType, room } from './fit.ts';
+import { fitByline, fitTexts, lede as ledeType } from './fit.ts';
 import type { FaceName, Fonts } from '../fonts/fonts.ts';
 import { shorten } from './lines.ts';
 import { type Typesetter, typesetterFor } from './setting.ts';

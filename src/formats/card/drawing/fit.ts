@@ -1,11 +1,9 @@
 import type { Card } from '../card.ts';
 import type { Typesetter } from './setting.ts';
+import { room } from './boxes.ts';
 import { breakLines, firstLines, type Measure, shorten } from './lines.ts';
 
 /** Decides how large the title of a card is, and whether its lede fits. Lengths in pixels. */
-
-/** The room inside the margins. */
-export const room = { width: 1056, titleAndLede: 312, gap: 22 } as const;
 
 /** Marks above and below the letters of these scripts need more room between the lines. */
 const leadings: readonly [script: RegExp, leading: number][] = [
