@@ -8,6 +8,16 @@
 export interface Kind {
   label: string;
   description?: string;
+  /** The colour of its social cards, such as `#1d4f91`; legible on white. */
+  accent?: string;
+}
+
+/** What social cards have besides what all have. */
+export interface Cards {
+  /** Whether every briefing has a square card too, of 1200 × 1200 pixels. */
+  square?: boolean;
+  /** A number to raise with every change of `src/formats/card/template.ts`. */
+  design?: number;
 }
 
 /** What the page of a topic, an author, a desk or a place says before its list. */
@@ -61,6 +71,8 @@ export interface Site {
   kinds: Record<string, Kind>;
   /** Topics, authors, desks and places that are worth a sentence, by their names. */
   about: Record<'topics' | 'authors' | 'desks' | 'places', Record<string, About>>;
+  /** Social cards. */
+  cards?: Cards;
   /** Briefings on one page of a list. */
   pageSize: number;
   /**

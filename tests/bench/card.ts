@@ -1,5 +1,5 @@
 import { cardOf } from '../../src/formats/card/card.ts';
-import { drawCard } from '../../src/formats/card/drawing/draw.ts';
+import { drawCard } from '../../src/formats/card/drawing/render.ts';
 import { loadFonts } from '../../src/formats/card/fonts/fonts.ts';
 import { compress, rasterise } from '../../src/formats/card/drawing/png.ts';
 import { carded, factsOf, hardTitles, site } from '../formats/card/card-facts.ts';

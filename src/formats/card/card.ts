@@ -11,8 +11,16 @@ import { drawable, drawableName } from './drawable.ts';
  * more than this, so nothing here reads a font or draws.
  */
 
-/** Width and height in pixels, as Open Graph and X recommend for large cards. */
-export const cardSize = { width: 1200, height: 630 } as const;
+/** Width and height in pixels: as Open Graph and X recommend for large cards, and for messengers. */
+const sizes = {
+  wide: { width: 1200, height: 630 },
+  square: { width: 1200, height: 1200 },
+} as const;
+
+/** The size of the card that pages name. */
+export const cardSize = sizes.wide;
+
+export const sizeOf = ({ shape }: Pick<Card, 'shape'>) => sizes[shape];
 
 /**
  * Digest of how cards are drawn: the same card with the same version has the same pixels.
@@ -36,9 +44,14 @@ export interface Card {
   /** BCP 47, for the shapes of Han characters among others. */
   lang: string;
   direction: 'ltr' | 'rtl';
+  /** The colour of the kind, as `#1d4f91`, or nothing. */
+  accent: string;
+  shape: keyof typeof sizes;
+  /** The site's own version of how its cards are drawn. */
+  design: number;
 }
 
-type CardSite = Pick<Site, 'name' | 'lang' | 'kinds'>;
+type CardSite = Pick<Site, 'name' | 'lang' | 'kinds' | 'cards'>;
 
 /** What of a view a card shows. */
 interface Carded {
@@ -46,11 +59,21 @@ interface Carded {
   stamp: Stamp;
 }
 
+/** The cards of a briefing: the one that its page names, and a square one where the site has them. */
+export const cardsOf = (view: Carded, site: CardSite): Card[] => [
+  cardOf(view, site),
+  ...(site.cards?.square ? [cardOf(view, site, 'square')] : []),
+];
+
 /**
  * The card of a briefing. A name with characters that the fonts do not have is left out; a title
  * and a lede lose no more than these words. Without its title a briefing keeps its kind, its status and the site's name alone.
  */
-export function cardOf({ facts: { front, lede }, stamp }: Carded, site: CardSite): Card {
+export function cardOf(
+  { facts: { front, lede }, stamp }: Carded,
+  site: CardSite,
+  shape: Card['shape'] = 'wide',
+): Card {
   const title = drawable(front.title) ?? '';
   const kind = drawableName(site.kinds[front.kind]?.label ?? front.kind) ?? '';
   const desks = front.author.flatMap(({ desk }) => drawableName(desk ?? '') || []);
@@ -65,6 +88,9 @@ export function cardOf({ facts: { front, lede }, stamp }: Carded, site: CardSite
     desk: title && [...new Set(desks)].join(', '),
     lang: front.lang ?? site.lang,
     direction: cardDirection(front, site),
+    accent: site.kinds[front.kind]?.accent ?? '',
+    shape,
+    design: site.cards?.design ?? 0,
   };
 }
 
@@ -91,9 +117,9 @@ function drawnStamp(stamp: Stamp, { status }: PageFacts['front']): Card['stamp']
   };
 }
 
-/** The card's file below `cards/`: `2021/biden-putin-call.<digest>.png`. */
+/** The card's file below `cards/`: `2021/biden-putin-call.<digest>.png`, or `….square.<digest>.png`. */
 export function cardFile(id: string, card: Card): string {
-  return `${id}.${cardDigest(card)}.png`;
+  return `${id}${card.shape === 'square' ? '.square' : ''}.${cardDigest(card)}.png`;
 }
 
 /** 64 bits of SHA-256 over what is drawn and how, in hexadecimal. */

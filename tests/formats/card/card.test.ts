@@ -29,6 +29,9 @@ describe('what a card says', () => {
       desk: 'ARD-Studio Washington',
       lang: 'en',
       direction: 'ltr',
+      accent: '',
+      shape: 'wide',
+      design: 0,
     });
   });
 

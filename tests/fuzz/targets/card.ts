@@ -1,5 +1,5 @@
 import { cardAlt, cardOf, cardSize } from '../../../src/formats/card/card.ts';
-import { drawCard } from '../../../src/formats/card/drawing/draw.ts';
+import { drawCard } from '../../../src/formats/card/drawing/render.ts';
 import { encodePng } from '../../../src/formats/card/drawing/png.ts';
 import { loadFonts } from '../../../src/formats/card/fonts/fonts.ts';
 import { cardFinding } from '../../../src/formats/card/title-problem.ts';

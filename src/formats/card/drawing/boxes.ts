@@ -2,8 +2,8 @@ import { type FaceName, familyOf, weightOf } from '../fonts/fonts.ts';
 
 /** The parts that a card is drawn with: boxes, lines of text and rules. Lengths in pixels. */
 
-/** The room inside the margins. */
-export const room = { width: 1056, titleAndLede: 312, gap: 22 } as const;
+/** The width inside the margins. */
+export const WIDTH = 1056;
 
 export const colour = {
   paper: '#faf8f3',
@@ -62,5 +62,5 @@ export const picture = (
   },
 });
 
-export const rule = (thickness: number): Element =>
-  box({ height: thickness, width: room.width, flexShrink: 0, background: colour.ink });
+export const rule = (thickness: number, background: string = colour.ink): Element =>
+  box({ height: thickness, width: WIDTH, flexShrink: 0, background });

@@ -1,10 +1,8 @@
-import satori from 'satori';
-import { box, colour, type Element, room, rule, type Style } from './boxes.ts';
-import { type Card, cardSize } from '../card.ts';
-import { fitByline, fitTexts, lede as ledeType } from './fit.ts';
-import type { FaceName, Fonts } from '../fonts/fonts.ts';
+import { box, colour, type Element, rule, type Style, WIDTH } from './boxes.ts';
+import { type Card, sizeOf } from '../card.ts';
+import { fitByline, fitTexts, roomOf } from './fit.ts';
 import { shorten } from './lines.ts';
-import { type Typesetter, typesetterFor } from './setting.ts';
+import type { Typesetter } from './setting.ts';
 
 /** The drawing of a card: a wire desk's printed briefing. Lengths in pixels. */
 
@@ -19,17 +17,6 @@ const columnOf = ({ direction }: Card): Style => ({
   flexDirection: 'column',
   ...(direction === 'rtl' && { alignItems: 'flex-end' }),
 });
-
-/** All texts of a card, with the faces that they are set in. */
-const textsOf = (card: Card): (readonly [FaceName, string])[] => [
-  ['headline', card.site],
-  ['headline', card.title],
-  ['text', card.lede],
-  ['label', card.kicker],
-  ['label', card.authors.join(', ')],
-  ['note', card.desk],
-  ['stamp', stampTexts(card).join(' ')],
-];
 
 const stampTexts = ({ stamp: { word, day, time, note } }: Card) => [
   word.toUpperCase(),
@@ -64,16 +51,19 @@ function stampWidth(card: Card, size: number, type: Typesetter): number {
   return type.width('stamp', texts.join('')) * size + texts.length * (1.1 * size + 2) + 6;
 }
 
-const kicker = ({ kicker: text }: Card, size: number, type: Typesetter): Element =>
-  type.line('label', size, text, { color: colour.signal, letterSpacing: size * 0.12 });
+const kicker = (card: Card, size: number, type: Typesetter): Element =>
+  type.line('label', size, card.kicker, {
+    color: card.accent || colour.signal,
+    letterSpacing: size * 0.12,
+  });
 
 /** The name of the site between two rules, like a newspaper's; the stamp stands at its right. */
 function masthead(card: Card, type: Typesetter, stamped: boolean): Element {
-  const width = room.width - (stamped ? stampWidth(card, STAMP, type) + 40 : 0);
+  const width = WIDTH - (stamped ? stampWidth(card, STAMP, type) + 40 : 0);
   const name = shorten(card.site, width / WORDMARK, (text) => type.width('headline', text));
   const row = { height: 72, alignItems: 'center', justifyContent: 'space-between', ...rowOf(card) };
   return box({ flexDirection: 'column' }, [
-    rule(6),
+    rule(6, card.accent || colour.ink),
     box(row, [
       type.line('headline', WORDMARK, name),
       ...(stamped ? [stamp(card, STAMP, type)] : []),
@@ -83,21 +73,22 @@ function masthead(card: Card, type: Typesetter, stamped: boolean): Element {
 }
 
 function headline(card: Card, type: Typesetter): Element {
+  const { gap, lede: small } = roomOf(card);
   const { size, leading, title, lede } = fitTexts(card, type);
   const titleLine = { lineHeight: `${size * leading}px` };
-  const ledeLine = { lineHeight: `${ledeType.leading}px`, color: colour.muted };
+  const ledeLine = { lineHeight: `${small.leading}px`, color: colour.muted };
   return box({ ...columnOf(card), flexGrow: 1, paddingTop: 30 }, [
     box({ height: 34, marginBottom: 12 }, [kicker(card, 24, type)]),
     ...title.map((text) => type.line('headline', size, text, titleLine)),
-    box({ height: room.gap }),
-    ...lede.map((text) => type.line('text', ledeType.size, text, ledeLine)),
+    box({ height: gap }),
+    ...lede.map((text) => type.line('text', small.size, text, ledeLine)),
   ]);
 }
 
 function byline(card: Card, type: Typesetter): Element {
   const gap = 18;
   const before = card.direction === 'rtl' ? 'marginLeft' : 'marginRight';
-  const { names, desk } = fitByline(card, { size: BYLINE, gap, width: room.width }, type);
+  const { names, desk } = fitByline(card, { size: BYLINE, gap, width: WIDTH }, type);
   return box({ flexDirection: 'column' }, [
     rule(1),
     box({ paddingTop: 16, height: 50, ...rowOf(card) }, [
@@ -110,18 +101,17 @@ function byline(card: Card, type: Typesetter): Element {
 /** A briefing whose title cannot be drawn: its kind and its status, large. */
 function withoutTitle(card: Card, type: Typesetter): Element {
   const largest = 36;
-  const size = Math.min(largest, (largest * room.width) / stampWidth(card, largest, type));
+  const size = Math.min(largest, (largest * WIDTH) / stampWidth(card, largest, type));
   return box({ ...columnOf(card), flexGrow: 1, justifyContent: 'center' }, [
     box({ marginBottom: 28 }, [kicker(card, 40, type)]),
     box({}, [stamp(card, size, type)]),
   ]);
 }
 
-/** Draws a card as SVG, 1200 × 630; all text in it is outlines, so it needs no font. */
-export async function drawCard(card: Card, fonts: Fonts): Promise<string> {
-  const type = await typesetterFor(card, textsOf(card), fonts);
+/** The card as Dateline draws it, of the size of the card. */
+export function wireDesk(card: Card, type: Typesetter): Element {
   const page: Style = {
-    ...cardSize,
+    ...sizeOf(card),
     padding: '44px 72px 40px',
     flexDirection: 'column',
     background: colour.paper,
@@ -130,5 +120,5 @@ export async function drawCard(card: Card, fonts: Fonts): Promise<string> {
   const parts = card.title
     ? [masthead(card, type, true), headline(card, type), byline(card, type)]
     : [masthead(card, type, false), withoutTitle(card, type)];
-  return satori(box(page, parts) as never, { ...cardSize, fonts: fonts.satori });
+  return box(page, parts);
 }

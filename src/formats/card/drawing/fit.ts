@@ -1,9 +1,41 @@
 import type { Card } from '../card.ts';
 import type { Typesetter } from './setting.ts';
-import { room } from './boxes.ts';
+import { WIDTH } from './boxes.ts';
 import { breakLines, firstLines, type Measure, shorten } from './lines.ts';
 
 /** Decides how large the title of a card is, and whether its lede fits. Lengths in pixels. */
+
+/** What there is room for between the kicker and the byline. */
+interface Room {
+  width: number;
+  titleAndLede: number;
+  /** Between the title and the lede. */
+  gap: number;
+  /** Title sizes that are tried, largest first. */
+  sizes: readonly number[];
+  /** A lede of more lines than `most` gives up sentences, so that the title can stay large. */
+  lede: { size: number; leading: number; most: number };
+}
+
+const small = [116, 104, 92, 82, 74, 66, 60, 54, 48, 44, 40, 36] as const;
+const rooms: Record<Card['shape'], Room> = {
+  wide: {
+    width: WIDTH,
+    titleAndLede: 312,
+    gap: 22,
+    sizes: small,
+    lede: { size: 28, leading: 38, most: 3 },
+  },
+  square: {
+    width: WIDTH,
+    titleAndLede: 870,
+    gap: 36,
+    sizes: [148, 132, ...small],
+    lede: { size: 38, leading: 52, most: 7 },
+  },
+};
+
+export const roomOf = ({ shape }: Card): Room => rooms[shape];
 
 /** Marks above and below the letters of these scripts need more room between the lines. */
 const leadings: readonly [script: RegExp, leading: number][] = [
@@ -18,15 +50,10 @@ const leadings: readonly [script: RegExp, leading: number][] = [
 const leadingOf = (title: string): number =>
   leadings.find(([script]) => script.test(title))?.[1] ?? 1.1;
 
-export const lede = { size: 28, leading: 38 } as const;
-
-/** A lede of more lines than this gives up sentences, so that the title can stay large. */
-const LEDE_LINES = 3;
 /** Behind a sentence that ends in a whole word or a year; "Prof." and "U.S." end none. */
-const SENTENCE_END = /(?<=(?:\p{Ll}{4}|\p{Lu}{3}|\d{3})[.!?]["”’»)]?) /gu;
+const SENTENCE_END =
+  /(?<=(?:\p{Ll}{4}|\p{Lu}{3}|\p{Lo}\p{M}*\p{Lo}\p{M}*|\d{3})[.!?؟۔।]["”’»)]?) |(?<=[。！？][」』”]?)/gu;
 
-/** Title sizes that are tried, largest first. */
-const sizes = [116, 104, 92, 82, 74, 66, 60, 54, 48, 44, 40, 36] as const;
 /** Below this size a title is not made smaller only to make room for the lede. */
 const SMALLEST_BESIDE_LEDE = 54;
 /** A word that is wider than the card at this size is cut rather than set smaller still. */
@@ -44,12 +71,13 @@ export interface Fitted {
 
 export function fitTexts(card: Card, type: Typesetter): Fitted {
   const measure: Measure = (text) => type.width('headline', text);
-  const ledeLines = card.lede ? ledeOf(card.lede, type) : [];
-  const ledeHeight = ledeLines.length > 0 ? room.gap + ledeLines.length * lede.leading : 0;
+  const room = roomOf(card);
+  const ledeLines = card.lede ? ledeOf(card.lede, room, type) : [];
+  const ledeHeight = ledeLines.length > 0 ? room.gap + ledeLines.length * room.lede.leading : 0;
   const leading = leadingOf(card.title);
   let alone: Fitted | undefined;
-  for (const size of sizes) {
-    const title = titleLines(card.title, size, measure);
+  for (const size of room.sizes) {
+    const title = titleLines(card.title, size, room, measure);
     if (!title) continue;
     const height = title.length * size * leading;
     if (height > room.titleAndLede) continue;
@@ -59,10 +87,15 @@ export function fitTexts(card: Card, type: Typesetter): Fitted {
     }
     alone ??= { size, leading, title, lede: [] };
   }
-  return alone ?? { ...cutTitle(card.title, leading, measure), leading, lede: [] };
+  return alone ?? { ...cutTitle(card.title, leading, room, measure), leading, lede: [] };
 }
 
-function titleLines(title: string, size: number, measure: Measure): string[] | undefined {
+function titleLines(
+  title: string,
+  size: number,
+  room: Room,
+  measure: Measure,
+): string[] | undefined {
   const width = (room.width * SAFETY) / size;
   const longest = (room.width * SAFETY) / SMALLEST_WHOLE_WORD;
   return breakLines(title, width, measure, longest);
@@ -72,20 +105,21 @@ function titleLines(title: string, size: number, measure: Measure): string[] | u
 function cutTitle(
   title: string,
   leading: number,
+  room: Room,
   measure: Measure,
 ): Pick<Fitted, 'size' | 'title'> {
-  const size = sizes.at(-1)!;
+  const size = room.sizes.at(-1)!;
   const count = Math.floor(room.titleAndLede / (size * leading));
-  const lines = titleLines(title, size, measure) ?? [];
+  const lines = titleLines(title, size, room, measure) ?? [];
   return { size, title: firstLines(lines, count, (room.width * SAFETY) / size, measure) };
 }
 
 /** Whole sentences of the lede that stand in a few lines, or all of it where the first does not. */
-function ledeOf(text: string, type: Typesetter): string[] {
-  const width = (room.width * SAFETY) / lede.size;
+function ledeOf(text: string, { width: full, lede }: Room, type: Typesetter): string[] {
+  const width = (full * SAFETY) / lede.size;
   const linesOf = (part: string) => breakLines(part, width, (line) => type.width('text', line));
   const parts = [...text.matchAll(SENTENCE_END)].map(({ index }) => text.slice(0, index)).reverse();
-  const fitting = [text, ...parts].find((part) => (linesOf(part)?.length ?? 0) <= LEDE_LINES);
+  const fitting = [text, ...parts].find((part) => (linesOf(part)?.length ?? 0) <= lede.most);
   return linesOf(fitting ?? text) ?? [];
 }
 

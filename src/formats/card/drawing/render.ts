@@ -1,7 +1,15 @@
-import type { Card } from '../card.ts';
-import { drawCard } from './draw.ts';
-import { loadFonts } from '../fonts/fonts.ts';
+import satori from 'satori';
+import { type Card, sizeOf } from '../card.ts';
+import { type Fonts, loadFonts } from '../fonts/fonts.ts';
+import { template } from '../template.ts';
 import { encodePng } from './png.ts';
+import { typesetterFor } from './setting.ts';
+
+/** Draws a card as SVG; all text in it is outlines, so it needs no font. */
+export async function drawCard(card: Card, fonts: Fonts): Promise<string> {
+  const type = await typesetterFor(card, fonts);
+  return satori(template(card, type) as never, { ...sizeOf(card), fonts: fonts.satori });
+}
 
 /** A function from a card to the bytes of its PNG; fonts are read once, when it is made. */
 export function cardRenderer(): (card: Card) => Promise<Buffer> {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Card } from '../card.ts';
 import { isCovered, subsetOf } from '../fonts/coverage.ts';
-import type { FaceName, Fonts } from '../fonts/fonts.ts';
+import { type FaceName, faceNames, type Fonts } from '../fonts/fonts.ts';
 import { hanOf, isHan, sliceOf } from '../fonts/scripts.ts';
 import { box, colour, type Element, line, picture, type Style } from './boxes.ts';
 import { type Run, runsOf, type Setting } from './runs.ts';
@@ -31,22 +31,27 @@ const isReadAlone = (face: FaceName): boolean => face !== 'headline' && face !==
 const isPlain = (text: string): boolean =>
   /^[ -~]*$/.test(text) || [...text].every((character) => isCovered(character));
 
+/** What a template may set, in any face. */
+const textsOf = ({ site, title, lede, kicker, kind, authors, desk, stamp }: Card): string[] => [
+  ...[site, title, lede, kicker, kind, ...authors, desk],
+  ...[stamp.word, stamp.day, stamp.time, stamp.note],
+  ...[stamp.word.toUpperCase(), stamp.note.toUpperCase()],
+];
+
 /** Reads the fonts that the texts of a card need besides those of the faces. */
-export async function typesetterFor(
-  card: Pick<Card, 'lang' | 'direction'>,
-  texts: readonly (readonly [FaceName, string])[],
-  fonts: Fonts,
-): Promise<Typesetter> {
+export async function typesetterFor(card: Card, fonts: Fonts): Promise<Typesetter> {
+  const texts = textsOf(card);
   const { lang, direction } = card;
-  const han = hanOf(texts.map(([, text]) => text).join(' '), lang);
+  const han = hanOf(texts.join(' '), lang);
   const setting: Setting = { lang, direction, han };
   const isForSatori = (text: string) => direction === 'ltr' && isPlain(text);
-  const others = texts.filter(([, text]) => !isForSatori(text));
+  const others = texts.filter((text) => !isForSatori(text));
   if (others.length === 0) return { width: fonts.width, line };
 
   // Only now, because the shaper takes a while to load.
   const { extentsOf, loadFonts, shapeRun } = await import('./shaping.ts');
-  for (const [face, text] of others) await loadFonts(fontsOf(text + ADDED, setting), face);
+  const needed = fontsOf(others.join(' ') + ADDED, setting);
+  for (const face of faceNames) await loadFonts(needed, face);
   const known = new Map<string, Line>();
   const lineOf = (face: FaceName, text: string, tracking = 0): Line => {
     const key = `${face} ${tracking} ${text}`;

@@ -54,7 +54,9 @@ function fontFor(source: Source, face: FaceName): Font {
   const key = `${file} ${weight}`;
   const known = fonts.get(key);
   if (known) return known;
-  const font = new Font(faces.get(file)!);
+  const loaded = faces.get(file);
+  if (!loaded) throw new Error(`The font ${file} has not been read; no text of the card needs it.`);
+  const font = new Font(loaded);
   if (typeof source === 'object') font.setVariations([new Variation('wght', weight)]);
   fonts.set(key, font);
   outlines.set(font, new Map());

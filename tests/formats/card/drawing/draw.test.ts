@@ -3,9 +3,16 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
-import { CARD_VERSION, cardOf, cardSize, type Card } from '../../../../src/formats/card/card.ts';
+import {
+  CARD_VERSION,
+  cardOf,
+  cardSize,
+  cardsOf,
+  sizeOf,
+  type Card,
+} from '../../../../src/formats/card/card.ts';
 import { coverage } from '../../../../src/formats/card/fonts/coverage.ts';
-import { drawCard } from '../../../../src/formats/card/drawing/draw.ts';
+import { drawCard } from '../../../../src/formats/card/drawing/render.ts';
 import { fitTexts } from '../../../../src/formats/card/drawing/fit.ts';
 import { loadFonts } from '../../../../src/formats/card/fonts/fonts.ts';
 import { typesetterFor } from '../../../../src/formats/card/drawing/setting.ts';
@@ -15,7 +22,7 @@ import { messagesFor } from '../../../../src/briefing/messages/messages.ts';
 import { carded, factsOf, hardTitles, ledeText, longLede, site } from '../card-facts.ts';
 
 const fonts = loadFonts();
-const plain = await typesetterFor({ lang: 'en', direction: 'ltr' }, [], fonts);
+const plain = await typesetterFor(cardOf(carded(factsOf({})), site), fonts);
 const cardTitled = (title: string, more: object = {}) =>
   cardOf(carded(factsOf({ title, ...more })), site);
 const render = async (card: Card) => encodePng(await drawCard(card, fonts));
@@ -30,12 +37,12 @@ async function isBlank(png: Buffer, left: number, top: number, width: number, he
 /** The margins, and the gap between the text and the rule above the byline. */
 async function expectNoOverflow(card: Card) {
   const png = await render(card);
-  const { width, height } = cardSize;
+  const { width, height } = sizeOf(card);
   expect(await isBlank(png, 0, 0, width, 42)).toBe(true);
   expect(await isBlank(png, 0, height - 34, width, 34)).toBe(true);
   expect(await isBlank(png, 0, 0, 66, height)).toBe(true);
   expect(await isBlank(png, width - 70, 0, 70, height)).toBe(true);
-  if (card.title) expect(await isBlank(png, 0, 534, width, 4)).toBe(true);
+  if (card.title) expect(await isBlank(png, 0, height - 96, width, 4)).toBe(true);
 }
 
 describe('a drawn card', () => {
@@ -84,6 +91,34 @@ describe('a drawn card', () => {
       fc.asyncProperty(titles, async (title) => expectNoOverflow(cardTitled(`A ${title}`))),
       { numRuns: 25, seed: 20211231 },
     );
+  });
+
+  test.each(Object.entries(hardTitles))('may be square, and then larger: %s', async (_, title) => {
+    const [wide, square, ...more] = cardsOf(carded(factsOf({ title })), {
+      ...site,
+      cards: { square: true },
+    });
+    expect(more).toEqual([]);
+    expect(wide).toEqual(cardTitled(title));
+    expect(await sharp(await render(square!)).metadata()).toMatchObject({
+      width: 1200,
+      height: 1200,
+    });
+    expect(fitTexts(square!, plain).size).toBeGreaterThanOrEqual(fitTexts(wide!, plain).size);
+    await expectNoOverflow(square!);
+  });
+
+  test('has the accent of its kind', async () => {
+    const kinds = { ...site.kinds, news: { label: 'News', accent: '#1d4f91' } };
+    const card = cardOf(carded(factsOf({ kind: 'news' })), { ...site, kinds });
+    const pixels = await sharp(await render(card))
+      .removeAlpha()
+      .raw()
+      .toBuffer();
+    const at = (x: number, y: number) =>
+      pixels.toString('hex', (y * 1200 + x) * 3, (y * 1200 + x) * 3 + 3);
+    expect(at(600, 47)).toBe('1d4f91');
+    expect(cardOf(carded(factsOf({})), site).accent).toBe('');
   });
 
   test('has its lede whole or not at all', () => {

@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import sharp from 'sharp';
 import { describe, expect, test, vi } from 'vitest';
 import { cardOf, cardSize } from '../../../../src/formats/card/card.ts';
-import { drawCard } from '../../../../src/formats/card/drawing/draw.ts';
+import { drawCard } from '../../../../src/formats/card/drawing/render.ts';
 import { encodePng } from '../../../../src/formats/card/drawing/png.ts';
 import { runsOf } from '../../../../src/formats/card/drawing/runs.ts';
 import { typesetterFor } from '../../../../src/formats/card/drawing/setting.ts';
@@ -197,11 +197,7 @@ test('a card in the letters of the faces reads no other font', async () => {
 });
 
 test('widths of lines are those that are drawn', async () => {
-  const type = await typesetterFor(
-    { lang: 'ar', direction: 'rtl' },
-    [['headline', 'محمد لا']],
-    fonts,
-  );
+  const type = await typesetterFor(cardIn('ar', 'محمد'), fonts);
   expect(type.width('headline', 'محمد')).toBeLessThan(
     [...'محمد'].reduce((sum, letter) => sum + type.width('headline', letter), 0),
   );

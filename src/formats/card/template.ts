@@ -1,0 +1,12 @@
+import type { Card } from './card.ts';
+import type { Element } from './drawing/boxes.ts';
+import { wireDesk } from './drawing/draw.ts';
+import type { Typesetter } from './drawing/setting.ts';
+
+/**
+ * How the cards of this site are drawn: the one file to change for cards of your own. A template
+ * gives elements as satori takes them, of the size of the card (`sizeOf`). Texts are set with
+ * `type.line`, which knows all scripts and never shows a box; `type.width` says how wide they are.
+ * Raise `cards.design` in `src/site.ts` with every change, so that pictures get new addresses.
+ */
+export const template: (card: Card, type: Typesetter) => Element = wireDesk;
