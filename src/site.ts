@@ -16,7 +16,7 @@ export interface Kind {
 export interface Cards {
   /** Whether every briefing has a square card too, of 1200 × 1200 pixels. */
   square?: boolean;
-  /** A number to raise with every change of `src/formats/card/template.ts`. */
+  /** A number to raise with every change of `src/formats/card/drawing/template.ts`. */
   design?: number;
 }
 
@@ -99,11 +99,19 @@ export const site: Site = {
       label: 'Analysis',
       description: 'What the events mean, and how sure the author is of it.',
     },
-    news: { label: 'News', description: 'What happened, and who says so.' },
+    news: {
+      label: 'News',
+      description: 'What happened, and who says so.',
+      accent: '#1d4f91',
+    },
     background: { label: 'Background', description: 'What one needs to know to follow the news.' },
-    explainer: { label: 'Explainer', description: 'How it works, and what comes next.' },
+    explainer: {
+      label: 'Explainer',
+      description: 'How it works, and what comes next.',
+      accent: '#6a3d9a',
+    },
     chronology: { label: 'Chronology', description: 'What happened, in order.' },
-    guide: { label: 'Guide', description: 'How to work with this site.' },
+    guide: { label: 'Guide', description: 'How to work with this site.', accent: '#1b1b19' },
   },
   about: {
     topics: {

@@ -40,4 +40,12 @@ export const commands = {
       await preview({ root, server: told.server });
     },
   },
+  cards: {
+    about: 'draw all social cards, and write a page that shows them',
+    options: [],
+    run: async (root) => {
+      const { showCards } = await import('./cards.ts');
+      await showCards(root);
+    },
+  },
 } as const satisfies Record<string, Command>;

@@ -3,6 +3,7 @@ import { speaks } from '../../briefing/messages/messages.ts';
 import { nearest } from '../../briefing/text/nearest.ts';
 import { slug } from '../../briefing/addresses/segment.ts';
 import { groupings } from '../../briefing/addresses/urls.ts';
+import { isAccent } from '../../formats/card/drawing/accent.ts';
 import type { Site } from '../../site.ts';
 import { cspWanted, folderWanted, isCsp, isFolder, isOrigin } from './hosting.ts';
 import { Refusal } from './refusal.ts';
@@ -20,6 +21,14 @@ const text =
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Whether social cards have settings that they know. */
+const isCards = (cards: unknown): boolean =>
+  cards === undefined ||
+  (isRecord(cards) &&
+    Object.keys(cards).every((key) => key === 'square' || key === 'design') &&
+    ['boolean', 'undefined'].includes(typeof cards.square) &&
+    (cards.design === undefined || Number.isInteger(cards.design)));
 
 /** Whether `Intl`, which throws at what is no tag at all, knows it. */
 const known = (ask: () => unknown): boolean => {
@@ -79,6 +88,7 @@ const rules: Partial<Record<keyof Site, Rule>> = {
     (about) => isRecord(about) && described.every((grouping) => isRecord(about[grouping])),
     `a record with ${described.join(', ')}, each of which may be {}`,
   ],
+  cards: [isCards, 'a record such as { square: true, design: 1 }, or missing'],
   pageSize: [(size) => Number.isInteger(size) && Number(size) > 0, 'a whole number from 1'],
   csp: [isCsp, cspWanted],
   trustedMdx: [(trust) => typeof trust === 'boolean', 'true or false, without quotes'],
@@ -121,6 +131,12 @@ function kindFaults(kinds: Record<string, unknown>): string[] {
     const label = isRecord(kind) ? kind.label : undefined;
     if (typeof label !== 'string' || label.trim() === '') {
       faults.push(`kinds.${name}.label is ${shown(label)}; it has to be a text that is not empty.`);
+    }
+    const accent = isRecord(kind) ? kind.accent : undefined;
+    if (accent !== undefined && !isAccent(accent)) {
+      faults.push(
+        `kinds.${name}.accent is ${shown(accent)}; it has to be a colour that can be read on a light ground, as "#1d4f91".`,
+      );
     }
     return faults;
   });

@@ -127,6 +127,14 @@ export function cardDigest(card: Card): string {
   return hash('sha256', CARD_VERSION + JSON.stringify(card)).slice(0, 16);
 }
 
+/** What the head of a page says of a briefing's cards. */
+export const cardMetaOf = (view: Carded & { id: string }, site: CardSite) =>
+  cardsOf(view, site).map((card) => ({
+    file: cardFile(view.id, card),
+    alt: cardAlt(card),
+    ...sizeOf(card),
+  }));
+
 /** As many characters as X takes for a description. */
 const LONGEST_ALT = 420;
 

@@ -3,9 +3,10 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { count } from '../../briefing/text/plural.ts';
 import { openSession } from '../../corpus/session.ts';
-import { cardOf } from '../../formats/card/card.ts';
+import { cardsOf } from '../../formats/card/card.ts';
+import { writeCards } from '../../formats/card/files/files.ts';
+import { progressOn } from '../../formats/card/files/progress.ts';
 import { answerCards } from './server.ts';
-import { writeCards } from './files.ts';
 import type { Options } from '../../corpus/build-options.ts';
 
 /**
@@ -23,16 +24,17 @@ export function cards(options: Options): AstroIntegration {
       },
       'astro:build:done': async ({ dir, logger }) => {
         const session = await openSession({ root, site, now });
-        const named = session.views().map((view) => ({
-          id: view.id,
-          card: cardOf(view, site),
-        }));
+        const views = session.views();
+        const named = views.flatMap((view) =>
+          cardsOf(view, site).map((card) => ({ id: view.id, card })),
+        );
         const folders = {
           cache: join(root, '.cache/cards'),
           out: join(fileURLToPath(dir), 'cards'),
         };
-        const { drawn } = await writeCards(named, folders);
-        const briefings = count(named.length, 'briefing');
+        const progress = progressOn(process.stderr, Boolean(process.env.CI));
+        const { drawn } = await writeCards(named, folders, progress);
+        const briefings = count(views.length, 'briefing');
         logger.info(`${briefings}, ${drawn} drawn, ${named.length - drawn} unchanged`);
       },
     },

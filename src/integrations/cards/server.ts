@@ -2,7 +2,7 @@ import type { ServerResponse } from 'node:http';
 import type { CorpusOptions } from '../../corpus/corpus.ts';
 import { openPreview } from '../../corpus/session.ts';
 import { addresses } from '../../briefing/addresses/urls.ts';
-import { cardOf } from '../../formats/card/card.ts';
+import { cardsOf } from '../../formats/card/card.ts';
 
 /** Astro's server cuts the base path off `url`; `originalUrl` still has it. */
 type Request = { originalUrl?: string; url?: string };
@@ -16,14 +16,16 @@ export function answerCards(options: CorpusOptions) {
   const prefix = addresses(options.site).card('');
   let renderer: Promise<Renderer> | undefined;
   return (request: Request, response: ServerResponse, next: Next): void => {
-    const id = cardId(request.originalUrl ?? request.url ?? '', prefix);
-    if (id === undefined) return next();
+    const asked = cardId(request.originalUrl ?? request.url ?? '', prefix);
+    if (asked === undefined) return next();
+    const id = asked.replace(/\.square$/, '');
     viewWith(id, options)
       .then(async (view) => {
-        if (!view) return next();
+        const card = view && cardsOf(view, options.site).at(asked === id ? 0 : 1);
+        if (!card) return next();
         renderer ??= loadRenderer();
         const render = await renderer;
-        const png = await render(cardOf(view, options.site));
+        const png = await render(card);
         response.setHeader('content-type', 'image/png');
         response.setHeader('cache-control', 'no-store');
         response.end(png);

@@ -27,9 +27,9 @@ describe('the arguments of a command', () => {
   ])('%s', (line, order) => expect(read(line)).toEqual(order));
 
   it.each([
-    ['', 'A command is missing. Known are dev, build, preview, start; --help says more.'],
+    ['', 'A command is missing. Known are dev, build, preview, start, cards; --help says more.'],
     ['bild', 'There is no command "bild". Did you mean build?'],
-    ['publish', 'There is no command "publish". Known are dev, build, preview, start.'],
+    ['publish', 'There is no command "publish". Known are dev, build, preview, start, cards.'],
     ['dev --prt 3', 'There is no option --prt. Did you mean --port?'],
     ['dev -x', 'There is no option -x. Known are --port, --host, --format and --help.'],
     ['build --port 3', 'The command build has no use for --port.'],

@@ -26,6 +26,8 @@ describe('the facts of src/site.ts', () => {
     { url: 'http://münchen.example:8080', base: '/my-desk/v1.0/' },
     { lang: 'zh-Hant', locale: 'zh-Hant-TW', zone: 'Asia/Taipei' },
     { lang: 'de-AT', locale: 'de', zone: 'UTC' },
+    { cards: { square: true, design: 2 } },
+    { kinds: { news: { label: 'News', accent: '#1d4f91' } } },
     { kinds: { überblick: { label: 'Über-Blick' }, 'hintergrund-2': { label: 'C++' } } },
     { pageSize: 1, trustedMdx: true },
     { csp: { 'script-src': ['https://a.example', "'sha256-x='"], 'frame-src': ['https:'] } },
@@ -57,6 +59,9 @@ describe('the facts of src/site.ts', () => {
     ['csp', { 'script-src': ["'none'"] }, 'a record of lists of sources'],
     ['csp', { 'default-src': ['https:'] }, 'connect-src, font-src'],
     ['csp', ['https:'], 'a record of lists of sources'],
+    ['cards', true, 'a record such as { square: true'],
+    ['cards', { squared: true }, 'a record such as { square: true'],
+    ['cards', { design: 1.5 }, 'a record such as { square: true'],
     ['trustedMdx', 'false', 'true or false, without quotes.'],
     ['name', ' ', 'a text that is not empty.'],
   ])('%s must not be %j', (field, value, wanted) => {
@@ -64,6 +69,13 @@ describe('the facts of src/site.ts', () => {
     expect(line).toContain(`src/site.ts: ${field} is ${JSON.stringify(value)}; it has to be `);
     expect(line).toContain(wanted);
     expect(others).toEqual([]);
+  });
+
+  it.each(['red', '#fff', '#ffcc00', 7])('no kind has the accent %j', (accent) => {
+    const [line] = linesFor({ kinds: { news: { label: 'News', accent: accent as string } } });
+    expect(line).toContain(
+      `src/site.ts: kinds.news.accent is ${JSON.stringify(accent)}; it has to be a colour`,
+    );
   });
 
   it.each([

@@ -1,9 +1,9 @@
 import satori from 'satori';
 import { type Card, sizeOf } from '../card.ts';
 import { type Fonts, loadFonts } from '../fonts/fonts.ts';
-import { template } from '../template.ts';
 import { encodePng } from './png.ts';
 import { typesetterFor } from './setting.ts';
+import { template } from './template.ts';
 
 /** Draws a card as SVG; all text in it is outlines, so it needs no font. */
 export async function drawCard(card: Card, fonts: Fonts): Promise<string> {

@@ -32,11 +32,11 @@ const isPlain = (text: string): boolean =>
   /^[ -~]*$/.test(text) || [...text].every((character) => isCovered(character));
 
 /** What a template may set, in any face. */
-const textsOf = ({ site, title, lede, kicker, kind, authors, desk, stamp }: Card): string[] => [
-  ...[site, title, lede, kicker, kind, ...authors, desk],
-  ...[stamp.word, stamp.day, stamp.time, stamp.note],
-  ...[stamp.word.toUpperCase(), stamp.note.toUpperCase()],
-];
+const textsOf = ({ site, title, lede, kicker, kind, authors, desk, stamp }: Card): string[] => {
+  const { word, day, time, note } = stamp;
+  const capitals = [word.toUpperCase(), note.toUpperCase()];
+  return [site, title, lede, kicker, kind, ...authors, desk, word, day, time, note, ...capitals];
+};
 
 /** Reads the fonts that the texts of a card need besides those of the faces. */
 export async function typesetterFor(card: Card, fonts: Fonts): Promise<Typesetter> {

@@ -26,6 +26,8 @@ export const splitEmoji = (text: string): string[] => {
   return [...parts, text.slice(from)];
 };
 
+export const hasEmoji = (text: string): boolean => splitEmoji(text).length > 1;
+
 /** The path of an emoji's picture, an SVG; missing where there is none. */
 export function emojiFile(emoji: string): string | undefined {
   folder ??= dirname(require.resolve('@twemoji/svg/package.json'));

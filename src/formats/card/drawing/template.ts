@@ -1,7 +1,7 @@
-import type { Card } from './card.ts';
-import type { Element } from './drawing/boxes.ts';
-import { wireDesk } from './drawing/draw.ts';
-import type { Typesetter } from './drawing/setting.ts';
+import type { Card } from '../card.ts';
+import type { Element } from './boxes.ts';
+import { wireDesk } from './draw.ts';
+import type { Typesetter } from './setting.ts';
 
 /**
  * How the cards of this site are drawn: the one file to change for cards of your own. A template

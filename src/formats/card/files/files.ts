@@ -1,8 +1,8 @@
 import { constants } from 'node:fs';
 import { copyFile, mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { type Card, cardDigest, cardFile } from '../../formats/card/card.ts';
-import { bytesDigest, drawAll } from './pool.ts';
+import { type Card, cardDigest, cardFile } from '../card.ts';
+import { bytesDigest, type Counted, drawAll } from './pool.ts';
 
 /** Pictures of cards on disk: kept by content in a cache, copied to the site under their names. */
 
@@ -21,16 +21,18 @@ export interface CardFolders {
   out: string;
 }
 
-/** Draws the cards that the cache does not have, and returns how many these were. */
+/** Draws the cards that the cache does not have, and returns how many these were; `counted` is told of each. */
 export async function writeCards(
   named: readonly NamedCard[],
   { cache, out }: CardFolders,
+  counted?: Counted,
 ): Promise<{ drawn: number }> {
   await mkdir(cache, { recursive: true });
   const used = new Map(named.map((one) => [cardDigest(one.card), one]));
   const kept = await soundFiles(cache, used);
   const missing = [...used].filter(([digest]) => !kept.has(digest));
-  await drawAll(missing.map(([name, { id, card }]) => ({ id, card, file: join(cache, name) })));
+  const jobs = missing.map(([name, { id, card }]) => ({ id, card, file: join(cache, name) }));
+  await drawAll(jobs, counted);
   const files = missing.length > 0 ? await soundFiles(cache, used) : kept;
   for (const { id, card } of named) {
     const target = join(out, cardFile(id, card));

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import type { Card } from '../../formats/card/card.ts';
+import type { Card } from '../card.ts';
 
 /** Draws cards in worker threads. */
 
@@ -24,8 +24,13 @@ const MOST_THREADS = 8;
 /** A thread takes as long to start as to draw this many cards. */
 const WORTH_A_THREAD = 20;
 
+/** Is told how many of the cards to draw are drawn. */
+export type Counted = (done: number, all: number) => void;
+
 /** Draws all cards. Throws, with the briefing's id, what went wrong with the first that failed. */
-export async function drawAll(jobs: readonly CardJob[]): Promise<void> {
+export async function drawAll(jobs: readonly CardJob[], counted?: Counted): Promise<void> {
+  let done = 0;
+  const count = () => counted?.(++done, jobs.length);
   const wanted = Math.ceil(jobs.length / WORTH_A_THREAD);
   const threads = Math.min(availableParallelism(), MOST_THREADS, wanted);
   const workers = Array.from(
@@ -34,13 +39,13 @@ export async function drawAll(jobs: readonly CardJob[]): Promise<void> {
   );
   const queue = jobs.values();
   try {
-    await Promise.all(workers.map((worker) => work(worker, queue)));
+    await Promise.all(workers.map((worker) => work(worker, queue, count)));
   } finally {
     await Promise.all(workers.map((worker) => worker.terminate()));
   }
 }
 
-async function work(worker: Worker, queue: Iterator<CardJob>): Promise<void> {
+async function work(worker: Worker, queue: Iterator<CardJob>, count: () => void): Promise<void> {
   const ended = new Promise<never>((_, reject) => {
     worker.once('error', reject);
     worker.once('exit', (code) => reject(new Error(`The thread ended with code ${code}.`)));
@@ -51,6 +56,7 @@ async function work(worker: Worker, queue: Iterator<CardJob>): Promise<void> {
     const job = next.value;
     try {
       await Promise.race([draw(worker, job), ended]);
+      count();
     } catch (cause) {
       throw new Error(`The social card of ${job.id} could not be drawn.`, { cause });
     }
