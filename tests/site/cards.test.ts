@@ -65,6 +65,8 @@ it('has the cards that its pages name, in every script, square ones and a templa
   const sheet = join(root, '.cache/contact-sheet/index.html');
   expect(stdout).toContain(`6 cards: open ${sheet}`);
   expect(existsSync(sheet)).toBe(true);
-  const pictures = filesIn(join(root, '.cache/contact-sheet')).filter((file) => /png$/.test(file));
+  const pictures = filesIn(join(root, '.cache/contact-sheet')).filter((file) =>
+    file.endsWith('png'),
+  );
   expect(pictures).toEqual(filesIn(join(built.dist, 'cards')));
 });
