@@ -3,7 +3,6 @@ import { revisionsOf, type Saying, type TextVersion } from '../../briefing/revis
 import { readBlobs } from '../../git/blobs.ts';
 import type { FileVersion } from '../../git/lines.ts';
 import { sayingOf } from '../../mdx/front-matter/saying.ts';
-import { readSource } from '../../mdx/syntax/source.ts';
 
 /** What earlier texts say of themselves, read once for ever. */
 
@@ -45,12 +44,12 @@ export const withSaying = (version: FileVersion, read: ReadonlyMap<string, Read>
 };
 
 export const digestOf = (
-  version: Pick<FileVersion, 'blob' | 'committed' | 'path'>,
+  version: Pick<FileVersion, 'blob' | 'committed'>,
   read: ReadonlyMap<string, Read>,
 ) => read.get(keyOf(version))?.digest ?? '';
 
-const keyOf = ({ blob, committed, path }: Pick<FileVersion, 'blob' | 'committed' | 'path'>) =>
-  [blob, committed, formatOf(path)].join(' ');
+const keyOf = ({ blob, committed }: Pick<FileVersion, 'blob' | 'committed'>) =>
+  `${blob} ${committed}`;
 
 /** What is said in the texts of these versions; read are only those that no earlier build has read. */
 export async function readSayings(
@@ -60,9 +59,7 @@ export async function readSayings(
   const read = new Map<string, Read>();
   const missing: FileVersion[] = [];
   const nameOf = (version: FileVersion) =>
-    ['text', rules, version.blob, formatOf(version.path), zoneAt(version.committed, site)].join(
-      ' ',
-    );
+    ['text', rules, version.blob, zoneAt(version.committed, site)].join(' ');
   for (const version of versions) {
     const found = kept.read(nameOf(version)) as Read | undefined;
     if (found) read.set(keyOf(version), found);
@@ -77,10 +74,7 @@ export async function readSayings(
     const bytes = blobs.get(version.blob);
     if (!bytes) continue;
     const text = bytes.toString('utf8');
-    const says = sayingOf(
-      readSource(text, formatOf(version.path)),
-      zoneAt(version.committed, site),
-    );
+    const says = sayingOf(text, zoneAt(version.committed, site));
     const found: Read = { digest: sha256(text), ...(says && { says }) };
     read.set(keyOf(version), found);
     fresh.push([nameOf(version), JSON.stringify(found)]);
@@ -88,8 +82,6 @@ export async function readSayings(
   kept.keep(fresh);
   return read;
 }
-
-const formatOf = (path: string): 'md' | 'mdx' => (path.endsWith('.md') ? 'md' : 'mdx');
 
 /** Line ends are those of the checkout; they are no change of a text. */
 export const sha256 = (text: string): string =>

@@ -30,9 +30,7 @@ const FENCED = /^---[ \t]*(\r?\n)(?:([\s\S]*?)\r?\n)?---[ \t]*(?:\r?\n|$)/;
  * NUL, which no writer means, becomes U+FFFD.
  */
 export function readSource(raw: string, format: 'mdx' | 'md'): Source {
-  // Hardly a file has one, and looking for that is much faster than the pattern.
-  const ended = raw.includes('\r') ? raw.replace(/\r(?!\n)/g, '\n') : raw;
-  const text = ended.replace(/^\uFEFF/, '').replaceAll('\0', '\uFFFD');
+  const text = plainText(raw);
   const match = FENCED.exec(text);
   const begin = match?.[0].length ?? 0;
   const { masked: bare, formulas } = maskFormulas(text, begin, format, features);
@@ -40,6 +38,18 @@ export function readSource(raw: string, format: 'mdx' | 'md'): Source {
   if (!match) return { text, masked, formulas, format, yamlOffset: 0 };
   const yamlOffset = text.indexOf('\n') + 1;
   return { text, masked, formulas, format, yaml: match[2] ?? '', yamlOffset };
+}
+
+/** The YAML between the fences of a file's text, or `undefined` where there is none. */
+export function frontMatterOf(raw: string): string | undefined {
+  const match = FENCED.exec(plainText(raw));
+  return match ? (match[2] ?? '') : undefined;
+}
+
+function plainText(raw: string): string {
+  // Hardly a file has one, and looking for that is much faster than the pattern.
+  const ended = raw.includes('\r') ? raw.replace(/\r(?!\n)/g, '\n') : raw;
+  return ended.replace(/^\uFEFF/, '').replaceAll('\0', '\uFFFD');
 }
 
 /** Why a text has no front matter, and what to do about it. */

@@ -1,9 +1,8 @@
 import { expect, it } from 'vitest';
 import { sayingOf } from '../../../src/mdx/front-matter/saying.ts';
-import { readSource } from '../../../src/mdx/syntax/source.ts';
 
 const said = (...fields: string[]) =>
-  sayingOf(readSource(`---\n${fields.join('\n')}\n---\n\nText.\n`, 'mdx'), 'Europe/Berlin');
+  sayingOf(`---\n${fields.join('\n')}\n---\n\nText.\n`, 'Europe/Berlin');
 
 it('reads the status to the minute, in the zone of its time', () => {
   expect(said('status: 2021-12-31T05:13')).toEqual({ status: '2021-12-31T04:13Z', draft: false });
@@ -39,5 +38,5 @@ it.each([
 });
 
 it('says nothing of a text without front matter', () => {
-  expect(sayingOf(readSource('Text.', 'mdx'), 'UTC')).toBeUndefined();
+  expect(sayingOf('Text.', 'UTC')).toBeUndefined();
 });
