@@ -7,6 +7,7 @@ import { prepareRevisions } from './history/prepare.ts';
 import { historyProblems, type Historied } from './history/problems.ts';
 import { readHistories, type Current } from './history/read.ts';
 import type { KeptHistory } from './history/texts.ts';
+import { steps } from './steps.ts';
 
 /**
  * Reads the histories of all briefings, gives each published one its past, and returns what is
@@ -17,6 +18,7 @@ export async function readPast(
   { items, all }: Listing,
   { root, site, now }: CorpusOptions,
 ): Promise<Problem[]> {
+  steps.past.begin.publish({ briefings: items.length });
   const shelf = new Store(root, 'history');
   try {
     const used = new Set<string>();
@@ -35,6 +37,7 @@ export async function readPast(
     return historyProblems(histories, read);
   } finally {
     shelf.close();
+    steps.past.end.publish({ briefings: items.length });
   }
 }
 

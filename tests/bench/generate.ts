@@ -19,8 +19,23 @@ const syllables =
     ' ',
   );
 
+/** A briefing that was made up; its path is below `briefings/`. */
+export interface MadeUp {
+  path: string;
+  text: string;
+}
+
 /** Writes `size` briefings below `folder`. */
 export function generate(folder: string, size: number): void {
+  for (const { path, text } of madeUp(size)) {
+    const file = join(folder, path);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, text);
+  }
+}
+
+/** Makes up `size` briefings. */
+export function* madeUp(size: number): Generator<MadeUp> {
   const random = randomFrom(7);
   const pick = <Item>(list: readonly Item[]): Item => list[Math.floor(random() * list.length)]!;
   const vocabulary = Array.from({ length: 6000 }, () =>
@@ -75,8 +90,6 @@ export function generate(folder: string, size: number): void {
       lines.push('', paragraph(), '', `- ${sentence()}`, `- ${sentence()}`);
     }
     lines.push('', '<Note type="caveat">', '', paragraph(), '', '</Note>', '', paragraph(), '');
-    const file = join(folder, day.slice(0, 4), `briefing-${index}.mdx`);
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, lines.join('\n'));
+    yield { path: `${day.slice(0, 4)}/briefing-${index}.mdx`, text: lines.join('\n') };
   }
 }

@@ -4,7 +4,8 @@ import type { SearchOptions } from './search/main.ts';
 /** What `npm run bench` may be asked for. */
 export const help = `npm run bench -- [options]
 
-  --size 4000       how many briefings to make up (2000 for --search)
+  --size 4000       how many briefings to make up (2000 for --search and --revisions)
+  --revisions       measure what histories cost, with five commits and three revisions a briefing
   --search          measure search, not builds
   --corpus FOLDER   search these briefings, not made-up ones
   --queries 150     how many queries of each kind
@@ -14,7 +15,9 @@ export const help = `npm run bench -- [options]
 `;
 
 export type BenchOptions =
-  { task: 'help' } | { task: 'builds'; size: number } | ({ task: 'search' } & SearchOptions);
+  | { task: 'help' }
+  | { task: 'builds' | 'revisions'; size: number }
+  | ({ task: 'search' } & SearchOptions);
 
 /** Reads the command line; throws a sentence that says what is wrong with it. */
 export function readOptions(args: readonly string[]): BenchOptions {
@@ -23,6 +26,7 @@ export function readOptions(args: readonly string[]): BenchOptions {
     options: {
       help: { type: 'boolean', default: false },
       search: { type: 'boolean', default: false },
+      revisions: { type: 'boolean', default: false },
       size: { type: 'string' },
       corpus: { type: 'string' },
       queries: { type: 'string' },
@@ -30,7 +34,7 @@ export function readOptions(args: readonly string[]): BenchOptions {
       untuned: { type: 'boolean', default: false },
     },
   });
-  const { search, corpus, missed, untuned } = values;
+  const { search, revisions, corpus, missed, untuned } = values;
   if (values.help) return { task: 'help' };
   if (!search && (corpus !== undefined || values.queries !== undefined || missed || untuned)) {
     throw new Error('--corpus, --queries, --missed and --untuned belong to --search.');
@@ -38,7 +42,9 @@ export function readOptions(args: readonly string[]): BenchOptions {
   if (corpus !== undefined && values.size !== undefined) {
     throw new Error('--corpus is searched as it is: leave out --size.');
   }
-  const size = whole('--size', values.size, search ? 2000 : 4000);
+  if (search && revisions) throw new Error('Ask for --search or for --revisions, one at a time.');
+  const size = whole('--size', values.size, search || revisions ? 2000 : 4000);
+  if (revisions) return { task: 'revisions', size };
   if (!search) return { task: 'builds', size };
   const queries = whole('--queries', values.queries, 150);
   return { task: 'search', corpus, size, queries, missed, untuned };

@@ -2,6 +2,7 @@ import { join, posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroConfig, AstroPrerenderer, PathWithRoute } from 'astro';
 import { publicFiles } from '../../corpus/disk/scan.ts';
+import { steps } from '../../corpus/steps.ts';
 import { PageFiles } from './page-files.ts';
 
 type Settings = Pick<AstroConfig, 'root' | 'site' | 'base' | 'outDir'>;
@@ -29,6 +30,7 @@ export function printer(
         !taken.has(fileOf(path));
       const paths = await astros.getStaticPaths();
       const mine = paths.filter(isMine);
+      steps.print.begin.publish({ pages: paths.length });
       await print(mine, astros, settings);
       printed(mine.map(fileOf));
       return paths.filter((path) => !isMine(path));

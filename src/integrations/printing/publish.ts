@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroConfig, AstroIntegration } from 'astro';
 import { beginBuild, changedSince, endBuild, stagingFolder } from '../../corpus/one-build.ts';
 import { publicFiles } from '../../corpus/disk/scan.ts';
+import { steps } from '../../corpus/steps.ts';
 import { exchange, expectTarget, settle } from '../../store/exchange.ts';
 import { expectFiles } from '../../store/site-files.ts';
 import { printer } from './printer.ts';
@@ -44,6 +45,9 @@ export function publish(): AstroIntegration {
           logger.info(`${files.length} pages and files of briefings and lists`);
         };
         setPrerenderer((astros) => printer(astros, settings, printed));
+      },
+      'astro:build:generated': () => {
+        steps.print.end.publish({ pages: expected.length });
       },
       'astro:build:done': async ({ dir, assets, logger }) => {
         const root = fileURLToPath(settings.root);
