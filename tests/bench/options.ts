@@ -16,7 +16,8 @@ export const help = `npm run bench -- [options]
 
 export type BenchOptions =
   | { task: 'help' }
-  | { task: 'builds' | 'revisions'; size: number }
+  | { task: 'builds'; size: number }
+  | { task: 'revisions'; size: number }
   | ({ task: 'search' } & SearchOptions);
 
 /** Reads the command line; throws a sentence that says what is wrong with it. */
