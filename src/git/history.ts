@@ -1,5 +1,5 @@
 import { parseLog, LOG, type Commit } from './log.ts';
-import { runGit } from './run.ts';
+import { repositoryOf, runGit } from './run.ts';
 
 /** The history of a folder: the first-parent line of HEAD, read in one pass. */
 
@@ -17,13 +17,21 @@ export interface GitHistory {
 /**
  * - `complete`: all there is.
  * - `shallow`: a clone without older commits.
+ * - `partial`: a clone without older folders or texts.
  * - `empty`: a repository without a commit.
  * - `no-repository`, `no-git`: there is nothing to ask, or nobody.
  * - `refused`: the folder belongs to somebody else (`safe.directory`), or git fails otherwise.
  * - `unknown-start`: the commit at which the history is to begin is not in it.
  */
 export type HistoryState =
-  'complete' | 'shallow' | 'empty' | 'no-repository' | 'no-git' | 'refused' | 'unknown-start';
+  | 'complete'
+  | 'shallow'
+  | 'partial'
+  | 'empty'
+  | 'no-repository'
+  | 'no-git'
+  | 'refused'
+  | 'unknown-start';
 
 export interface HistoryOptions {
   /** The folder from which paths are given: the project's. */
@@ -33,28 +41,31 @@ export interface HistoryOptions {
   /** The commit after which the history begins. */
   from?: string;
   /** What an earlier build has read, newest first; only what came since is asked for. */
-  known?: Pick<GitHistory, 'head' | 'commits'>;
+  known?: Pick<GitHistory, 'state' | 'head' | 'commits'>;
 }
 
 /** Reads the history. Throws nothing that a reader of `state` could not handle. */
 export async function readHistory(options: HistoryOptions): Promise<GitHistory> {
-  const { root, folder, from } = options;
-  const asked = await runGit(root, ['rev-parse', '--is-shallow-repository', '--verify', 'HEAD']);
+  const { folder, from } = options;
+  const place = repositoryOf(options.root, folder);
+  const asked = await runGit(place, ['rev-parse', '--is-shallow-repository', '--verify', 'HEAD']);
   const [isShallow, head = ''] = asked.out.toString().split('\n');
   if (asked.code !== 0)
-    return nothing(await stateOfFailure(root, asked.error, asked.code), asked.error);
+    return nothing(await stateOfFailure(place, asked.error, asked.code), asked.error);
   const state = isShallow === 'true' ? 'shallow' : 'complete';
-  if (from && !(await isAncestor(root, from, head))) return nothing('unknown-start', from);
-  const since = await usable(options, head);
+  if (from && !(await isAncestor(place, from, head))) return nothing('unknown-start', from);
+  const since = await usable(options.known, place, head);
   const range = since?.head ?? from;
-  const { code, out, error } = await runGit(root, [
+  const isOwn = place !== options.root;
+  const { code, out, error } = await runGit(place, [
     ...LOG,
     ...(range ? [`${range}..${head}`] : [head]),
     '--',
-    folder,
+    isOwn ? '.' : folder,
   ]);
-  if (code !== 0) return nothing('refused', error);
-  return { state, head, commits: [...parseLog(out.toString()), ...(since?.commits ?? [])] };
+  if (code !== 0) return nothing((await isPartial(place)) ? 'partial' : 'refused', error);
+  const read = parseLog(out.toString(), isOwn ? `${folder}/` : '');
+  return { state, head, commits: [...read, ...(since?.commits ?? [])] };
 }
 
 const nothing = (state: HistoryState, reason: string): GitHistory => ({
@@ -76,6 +87,10 @@ async function stateOfFailure(
   return inside.code === 0 ? 'empty' : 'refused';
 }
 
+/** Whether objects may be missing, which the remote has promised to give. */
+const isPartial = async (root: string): Promise<boolean> =>
+  (await runGit(root, ['config', '--get-regexp', '^remote\\..*\\.promisor$', 'true'])).code === 0;
+
 async function isAncestor(root: string, commit: string, head: string): Promise<boolean> {
   if (!/^[0-9a-f]{7,64}$/.test(commit)) return false;
   return (await runGit(root, ['merge-base', '--is-ancestor', commit, head])).code === 0;
@@ -83,10 +98,12 @@ async function isAncestor(root: string, commit: string, head: string): Promise<b
 
 /** What is known goes on to hold only where its newest commit is on the line of this one. */
 async function usable(
-  { root, known }: HistoryOptions,
+  known: HistoryOptions['known'],
+  root: string,
   head: string,
 ): Promise<HistoryOptions['known']> {
-  if (!known?.head) return undefined;
+  // What a shallow clone lacked may have been fetched since.
+  if (!known?.head || known.state !== 'complete') return undefined;
   if (known.head === head) return known;
   const { code, out } = await runGit(root, [
     'rev-list',

@@ -9,11 +9,13 @@ export interface Commit {
 }
 
 export interface FileChange {
-  /** From the folder in which git was run, with forward slashes. */
+  /** From the project's root, with forward slashes. */
   path: string;
   /** The object of the content before and after; missing where there was or is no file. */
   before?: string;
   after?: string;
+  /** There is a commit of another repository. */
+  isSubmodule?: true;
 }
 
 /** What begins a commit in the output; no path begins with it. */
@@ -32,8 +34,11 @@ export const LOG = [
   `--format=%x01%H %ct%x00`,
 ];
 
-/** The commits in the order in which git prints them: newest first. Throws for other output. */
-export function parseLog(output: string): Commit[] {
+/**
+ * The commits in the order in which git prints them: newest first. `prefix` stands before paths.
+ * Throws for other output.
+ */
+export function parseLog(output: string, prefix = ''): Commit[] {
   const commits: Commit[] = [];
   const fields = output.split('\0').values();
   for (const field of fields) {
@@ -52,12 +57,24 @@ export function parseLog(output: string): Commit[] {
     }
     const [, modeBefore = '', modeAfter = '', before = '', after = ''] = change;
     commit.changes.push({
-      path,
+      path: prefix + path,
       ...(isFile(modeBefore) && { before }),
       ...(isFile(modeAfter) && { after }),
+      ...(modeAfter === SUBMODULE && { isSubmodule: true }),
     });
   }
   return commits;
+}
+
+const SUBMODULE = '160000';
+
+/** The paths at which there are submodules after the first of these commits. */
+export function submodulesIn(commits: readonly Commit[]): string[] {
+  const latest = new Map<string, FileChange>();
+  for (const change of commits.flatMap(({ changes }) => changes)) {
+    if (!latest.has(change.path)) latest.set(change.path, change);
+  }
+  return [...latest.values()].filter(({ isSubmodule }) => isSubmodule).map(({ path }) => path);
 }
 
 /** Neither a symbolic link nor a submodule is a file; 0 is none. */

@@ -1,4 +1,6 @@
 import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 
 /** Runs git so that it only reads: it asks nobody, fetches nothing and takes no lock. */
 
@@ -16,19 +18,50 @@ const SETTINGS = [
   ['core.quotePath', 'false'],
   ['core.fsmonitor', 'false'],
   ['log.showSignature', 'false'],
+  // Whoever builds may have set these otherwise, and the first commit or all merges would be missing.
+  ['log.showRoot', 'true'],
+  ['log.diffMerges', 'separate'],
 ].flatMap(([name, value]) => ['-c', `${name}=${value}`]);
+
+/** Where a hook of git says which repository it runs for, which need not be the site's. */
+const ANOTHER_REPOSITORY = {
+  GIT_DIR: undefined,
+  GIT_WORK_TREE: undefined,
+  GIT_INDEX_FILE: undefined,
+  GIT_PREFIX: undefined,
+  GIT_COMMON_DIR: undefined,
+  GIT_OBJECT_DIRECTORY: undefined,
+  GIT_NAMESPACE: undefined,
+};
+
+/**
+ * The folder in which git is asked about a folder of the project at `root`: itself, where it is a
+ * repository of its own, such as a submodule.
+ */
+export function repositoryOf(root: string, folder: string): string {
+  const own = join(root, folder);
+  return existsSync(join(own, '.git')) ? own : root;
+}
+
+export interface GitInput {
+  /** What git reads. */
+  input?: string;
+  /** Gets what git prints, part by part; it is not in the result then. */
+  take?: (chunk: Buffer) => void;
+}
 
 /** Runs git in a folder. Throws nothing: what went wrong is in the result. */
 export function runGit(
   folder: string,
   args: readonly string[],
-  input?: string,
+  { input, take }: GitInput = {},
 ): Promise<GitResult> {
   return new Promise((resolve) => {
     const child = spawn('git', [...SETTINGS, ...args], {
       cwd: folder,
       env: {
         ...process.env,
+        ...ANOTHER_REPOSITORY,
         LC_ALL: 'C',
         GIT_TERMINAL_PROMPT: '0',
         GIT_OPTIONAL_LOCKS: '0',
@@ -37,7 +70,7 @@ export function runGit(
     });
     const out: Buffer[] = [];
     const error: Buffer[] = [];
-    child.stdout.on('data', (chunk: Buffer) => out.push(chunk));
+    child.stdout.on('data', take ?? ((chunk: Buffer) => out.push(chunk)));
     child.stderr.on('data', (chunk: Buffer) => error.push(chunk));
     // Git may end before it has read all that it is given; its result says so.
     child.stdin.on('error', () => undefined);

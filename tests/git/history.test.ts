@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { readHistory, type HistoryOptions } from '../../src/git/history.ts';
+import { submodulesIn } from '../../src/git/log.ts';
 import { Repository } from './repository.ts';
 
 afterEach(() => vi.unstubAllEnvs());
@@ -15,6 +16,16 @@ const emptyFolder = () => {
   const folder = mkdtempSync(join(tmpdir(), 'dateline-no-git-'));
   onTestFinished(() => rmSync(folder, { recursive: true }));
   return folder;
+};
+
+const addSubmodule = (site: Repository, { folder }: Repository, path: string) =>
+  site.git('-c', 'protocol.file.allow=always', 'submodule', '--quiet', 'add', folder, path);
+
+/** A clone of a kind that lacks something, in a folder of its own. */
+const cloneOf = ({ folder }: Repository, ...how: string[]): Repository => {
+  const clone = new Repository(join(emptyFolder(), 'clone'));
+  new Repository(folder).git('clone', '-q', ...how, `file://${folder}`, clone.folder);
+  return clone;
 };
 
 describe('a history', () => {
@@ -86,19 +97,15 @@ describe('a history', () => {
     const module = Repository.create();
     module.write('x', 'x');
     module.commit();
-    repository.git(
-      '-c',
-      'protocol.file.allow=always',
-      'submodule',
-      '--quiet',
-      'add',
-      module.folder,
-      'briefings/module',
-    );
+    addSubmodule(repository, module, 'briefings/module');
     repository.commit();
     const { commits } = await read(repository);
     const files = commits[0]!.changes.filter(({ after }) => after);
     expect(files.map(({ path }) => path)).toEqual(['briefings/a.mdx']);
+    expect(submodulesIn(commits)).toEqual(['briefings/module']);
+    repository.git('rm', '-q', '--cached', 'briefings/module');
+    repository.git('commit', '-q', '-m', 'Without');
+    expect(submodulesIn((await read(repository)).commits)).toEqual([]);
   });
 
   it('gives paths from the project where that is a subfolder, or a worktree', async () => {
@@ -113,6 +120,50 @@ describe('a history', () => {
     const tree = join(emptyFolder(), 'tree');
     repository.git('worktree', 'add', '-q', tree, '-b', 'other');
     expect((await read(new Repository(join(tree, 'site')))).commits).toHaveLength(1);
+  });
+
+  it('is that of the folder itself where it is a submodule', async () => {
+    const module = Repository.create();
+    module.write('a.mdx', 'one');
+    const commit = module.commit();
+    const site = Repository.create();
+    addSubmodule(site, module, 'briefings');
+    site.commit();
+    expect((await read(site)).commits).toMatchObject([
+      { id: commit, changes: [{ path: 'briefings/a.mdx' }] },
+    ]);
+  });
+
+  it('is whole whatever the settings of git', async () => {
+    const repository = Repository.create();
+    repository.write('briefings/a.mdx', 'one');
+    repository.commit();
+    repository.git('checkout', '-q', '-b', 'side');
+    repository.write('briefings/b.mdx', 'b');
+    repository.commit();
+    repository.git('checkout', '-q', 'main');
+    repository.git('merge', '-q', '--no-ff', '-m', 'Merge', 'side');
+    const whole = await read(repository);
+    expect(whole.commits).toHaveLength(2);
+    const settings = {
+      'log.showRoot': 'false',
+      'log.diffMerges': 'combined',
+      'log.date': 'relative',
+      'diff.renames': 'copies',
+      'color.ui': 'always',
+      'format.pretty': 'oneline',
+    };
+    for (const [name, value] of Object.entries(settings)) repository.git('config', name, value);
+    expect(await read(repository)).toEqual(whole);
+  });
+
+  it('is that of the site, also when a hook of another repository builds it', async () => {
+    const repository = Repository.create();
+    repository.write('briefings/a.mdx', 'one');
+    repository.commit();
+    const whole = await read(repository);
+    vi.stubEnv('GIT_DIR', join(Repository.create().folder, '.git'));
+    expect(await read(repository)).toEqual(whole);
   });
 
   it('begins after the commit that the site names', async () => {
@@ -167,9 +218,9 @@ describe('what an earlier build has read', () => {
     repository.write('briefings/a.mdx', 'rewritten');
     repository.commit();
     expect(await read(repository, { known: merged })).toEqual(await read(repository));
-    expect(await read(repository, { known: { head: 'f'.repeat(40), commits: [] } })).toEqual(
-      await read(repository),
-    );
+    expect(
+      await read(repository, { known: { state: 'complete', head: 'f'.repeat(40), commits: [] } }),
+    ).toEqual(await read(repository));
   });
 });
 
@@ -205,15 +256,30 @@ describe('where there is no history', () => {
     expect((await read(repository)).state).toBe('refused');
   });
 
-  it('says that a clone is shallow', async () => {
-    const repository = Repository.create();
-    repository.write('briefings/a.mdx', 'one');
-    repository.commit();
-    repository.write('briefings/a.mdx', 'two');
-    repository.commit();
-    const clone = join(emptyFolder(), 'clone');
-    repository.git('clone', '-q', '--depth', '1', `file://${repository.folder}`, clone);
-    const { state, commits } = await read(new Repository(clone));
-    expect([state, commits.length]).toEqual(['shallow', 1]);
+  it('says that a clone is shallow, until it is no more', async () => {
+    const repository = twoCommits();
+    const clone = cloneOf(repository, '--depth', '1');
+    const known = await read(clone);
+    expect([known.state, known.commits.length]).toEqual(['shallow', 1]);
+    clone.git('fetch', '-q', '--unshallow');
+    expect(await read(clone, { known })).toEqual(await read(repository));
+  });
+
+  it('says that a clone lacks folders, until it does no more', async () => {
+    const repository = twoCommits();
+    repository.git('config', 'uploadpack.allowFilter', 'true');
+    const clone = cloneOf(repository, '--filter=tree:0');
+    expect(await read(clone)).toMatchObject({ state: 'partial', commits: [] });
+    clone.git('fetch', '-q', '--refetch', '--no-filter');
+    expect(await read(clone)).toEqual(await read(repository));
   });
 });
+
+function twoCommits(): Repository {
+  const repository = Repository.create();
+  for (const text of ['one', 'two']) {
+    repository.write('briefings/a.mdx', text);
+    repository.commit();
+  }
+  return repository;
+}

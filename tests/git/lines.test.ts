@@ -49,6 +49,33 @@ it('gives each of two files with one content one line only', async () => {
   expect(lengths.sort()).toEqual([1, 2]);
 });
 
+it('leaves a line to its path where another file takes that at once', async () => {
+  const repository = Repository.create();
+  repository.write('briefings/a.mdx', 'one');
+  repository.commit();
+  repository.move('briefings/a.mdx', 'briefings/b.mdx');
+  repository.write('briefings/a.mdx', 'two');
+  repository.commit();
+  const lines = await linesOf(repository);
+  const lengths = ['a', 'b'].map((name) => lines.get(`briefings/${name}.mdx`)![0]!.versions.length);
+  expect(lengths).toEqual([2, 1]);
+});
+
+it('follows a file that was added and renamed on a branch which one merge brought', async () => {
+  const repository = Repository.create();
+  repository.commit();
+  repository.git('checkout', '-q', '-b', 'side');
+  repository.write('briefings/a.mdx', 'one');
+  repository.commit();
+  repository.move('briefings/a.mdx', 'briefings/b.mdx');
+  repository.commit();
+  repository.git('checkout', '-q', 'main');
+  repository.git('merge', '-q', '--no-ff', '-m', 'Merge', 'side');
+  const lines = await linesOf(repository);
+  expect([...lines.keys()]).toEqual(['briefings/b.mdx']);
+  expect(lines.get('briefings/b.mdx')![0]!.versions).toHaveLength(1);
+});
+
 it('does not take a copy for a rename', async () => {
   const repository = Repository.create();
   repository.write('briefings/a.mdx', 'one');

@@ -24,10 +24,21 @@ export class Repository {
   }
 
   gitAt(time: string, ...args: string[]): string {
+    return this.#run(time, args);
+  }
+
+  /** Gives git a whole history to import; see `git fast-import`. */
+  import(history: string): void {
+    this.#run('2022-01-01T00:00:00Z', ['fast-import', '--quiet', '--depth=0'], history);
+    this.git('checkout', '-q', '-f', 'main');
+  }
+
+  #run(time: string, args: string[], input = ''): string {
     return execFileSync('git', args, {
       cwd: this.folder,
       encoding: 'utf8',
-      stdio: ['ignore', 'pipe', 'pipe'],
+      input,
+      stdio: ['pipe', 'pipe', 'pipe'],
       env: {
         PATH: process.env.PATH,
         HOME: this.folder,

@@ -3,11 +3,13 @@ import { pageFacts } from '../../briefing/briefing.ts';
 import { pathBelow } from '../../briefing/addresses/id.ts';
 import { withdrawalAt, type EarlierFacts } from '../../briefing/past.ts';
 import { readBlobs } from '../../git/blobs.ts';
+import { repositoryOf } from '../../git/run.ts';
 import type { CompileSettings } from '../../mdx/compile.ts';
 import { compileEarlier } from '../../mdx/earlier.ts';
 import { digestOf, type Kept, type Store } from '../../store/store.ts';
 import type { Historied } from './problems.ts';
 import type { PastRevision, PublicText } from './history.ts';
+import { BRIEFINGS } from './texts.ts';
 
 /** Earlier texts are read from git and compiled once for ever. */
 
@@ -61,14 +63,16 @@ export async function compileMissing(
   const missing = wanted.filter(({ name }) => !names.has(name));
   for (let start = 0; start < missing.length; start += BATCH) {
     const batch = missing.slice(start, start + BATCH);
-    const blobs = await readBlobs(
-      options.root,
+    const texts = new Map<string, string>();
+    await readBlobs(
+      repositoryOf(options.root, BRIEFINGS),
       batch.map(({ text }) => text.blob),
+      (blob, bytes) => texts.set(blob, bytes.toString('utf8')),
     );
     const made: Kept[] = [];
     for (const one of batch) {
-      const bytes = blobs.get(one.text.blob);
-      if (bytes) made.push(...(await compile(one, bytes.toString('utf8'), options)));
+      const raw = texts.get(one.text.blob);
+      if (raw !== undefined) made.push(...(await compile(one, raw, options)));
     }
     shelf.keep(made);
   }

@@ -33,7 +33,8 @@ export interface BriefingHistory {
 }
 
 export interface Histories {
-  git: Pick<GitHistory, 'state' | 'reason'>;
+  /** `submodules` are folders in which git keeps nothing but a commit of another repository. */
+  git: Pick<GitHistory, 'state' | 'reason'> & { submodules: readonly string[] };
   /** Newest first; what they changed below `briefings/`. */
   commits: readonly Commit[];
   /** By id. */

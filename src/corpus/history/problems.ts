@@ -1,6 +1,7 @@
 import { Problems, type Problem } from '../../briefing/problem.ts';
 import type { Facts } from '../../briefing/briefing.ts';
 import type { TextVersion } from '../../briefing/revisions/revisions.ts';
+import { gitProblems } from './git-problems.ts';
 import type { BriefingHistory, Histories } from './history.ts';
 
 /** What is wrong with histories, and what a writer or an operator can do about it. */
@@ -11,9 +12,6 @@ export interface Historied {
   file: string;
   facts: Facts;
 }
-
-/** Where what concerns the whole repository is told. */
-const SITE = 'src/site.ts';
 
 /** The problems of all histories. */
 export function historyProblems(
@@ -104,42 +102,6 @@ function vanished(file: string, revisions: number, what: string): Problem[] {
   });
   return problems.list;
 }
-
-function gitProblems({ state, reason = '' }: Histories['git']): Problem[] {
-  const known = WITHOUT[state];
-  if (!known) return [];
-  const problems = new Problems(SITE);
-  problems.add({ name: 'no-history', severity: 'warning', ...known(reason) });
-  return problems.list;
-}
-
-type Words = { message: string; hint: string };
-
-/** What to say where git cannot tell the whole history. */
-const WITHOUT: Partial<Record<Histories['git']['state'], (reason: string) => Words>> = {
-  shallow: () => ({
-    message: 'The clone is shallow: revisions that are older than it are missing from the site',
-    hint: 'Run git fetch --unshallow; in a workflow, give actions/checkout the line fetch-depth: 0.',
-  }),
-  'no-git': () => ({
-    message: 'git is not installed, so the site has no earlier revisions',
-    hint: 'Install git where the site is built.',
-  }),
-  'no-repository': () => ({
-    message: 'The folder is no git repository, so the site has no earlier revisions',
-    hint: 'Build the site from a clone, or run git init and commit the briefings.',
-  }),
-  refused: (reason) => ({
-    message: `git does not read this repository, so the site has no earlier revisions: ${reason.split('\n')[0]}`,
-    hint: /safe\.directory|dubious/.test(reason)
-      ? 'Run git config --global --add safe.directory with the path of the repository, if you trust it.'
-      : 'Run git fsck to see what is wrong with it.',
-  }),
-  'unknown-start': (reason) => ({
-    message: `historyFrom names ${reason}, which is no earlier commit of this branch; the site has no earlier revisions`,
-    hint: 'Set historyFrom in src/site.ts to the full id of a commit that git log shows, or remove it.',
-  }),
-};
 
 const commits = (versions: readonly TextVersion[]): string =>
   versions.length === 1

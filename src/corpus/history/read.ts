@@ -1,13 +1,16 @@
 import { revisionsOf, type TextVersion } from '../../briefing/revisions/revisions.ts';
 import { readHistory, type GitHistory } from '../../git/history.ts';
+import { submodulesIn } from '../../git/log.ts';
 import { fileLines, type FileVersion } from '../../git/lines.ts';
 import { follow, type Followed } from './follow.ts';
 import type { BriefingHistory, Histories, PublicText } from './history.ts';
 import {
+  BRIEFINGS,
   countRevisions,
   digestOf,
   readSayings,
   sha256,
+  sinceMissing,
   withoutRepeats,
   withSaying,
   type HistoryOptions,
@@ -41,34 +44,38 @@ export async function readHistories(
   const known = kept.read(name) as GitHistory | undefined;
   const git = await readHistory({
     root,
-    folder: 'briefings',
+    folder: BRIEFINGS,
     ...(site.historyFrom && { from: site.historyFrom }),
     ...(known && { known }),
   });
   if (git.head && git.head !== known?.head) kept.keep([[name, JSON.stringify(git)]]);
   const past = follow(fileLines(git.commits), current);
   const published = current.filter(({ isPublic }) => isPublic);
-  const read = await readSayings(
-    [
-      ...current.flatMap(({ id }) => past.versions.get(id) ?? []),
-      ...past.ended.flatMap(({ line }) => line.versions),
-    ],
-    options,
-  );
+  const all = [
+    ...current.flatMap(({ id }) => past.versions.get(id) ?? []),
+    ...past.ended.flatMap(({ line }) => line.versions),
+  ];
+  const read = await readSayings(all, options);
+  const isWhole = sinceMissing(all, read).length === all.length;
+  const knownOf = (versions: readonly FileVersion[] = []) => sinceMissing(versions, read);
   const briefings = new Map(
     published.map((one) => {
-      const versions = past.versions.get(one.id) ?? [];
+      const versions = knownOf(past.versions.get(one.id));
       const history = historyOf(one, versions, read, now);
       return [one.id, { ...history, formerIds: past.formerIds.get(one.id) ?? [] }] as const;
     }),
   );
-  const count = (versions: readonly FileVersion[]) => countRevisions(versions, read, now);
+  const count = (versions: readonly FileVersion[]) => countRevisions(knownOf(versions), read, now);
   const ended = past.ended.map((one) => ({ ...one, revisions: count(one.line.versions) }));
   const heldBack = current
     .filter(({ isPublic }) => !isPublic)
     .map(({ id, file }) => ({ file, revisions: count(past.versions.get(id) ?? []) }));
   return {
-    git: { state: git.state, ...(git.reason && { reason: git.reason }) },
+    git: {
+      state: isWhole || git.state !== 'complete' ? git.state : 'partial',
+      ...(git.reason && { reason: git.reason }),
+      submodules: submodulesIn(git.commits),
+    },
     commits: git.commits,
     briefings,
     ended: ended.filter(({ revisions }) => revisions > 0),

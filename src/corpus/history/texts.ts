@@ -2,9 +2,13 @@ import { createHash } from 'node:crypto';
 import { revisionsOf, type Saying, type TextVersion } from '../../briefing/revisions/revisions.ts';
 import { readBlobs } from '../../git/blobs.ts';
 import type { FileVersion } from '../../git/lines.ts';
+import { repositoryOf } from '../../git/run.ts';
 import { sayingOf } from '../../mdx/front-matter/saying.ts';
 
 /** What earlier texts say of themselves, read once for ever. */
+
+/** The folder of briefings, from the project's root. */
+export const BRIEFINGS = 'briefings';
 
 export interface HistoryFacts {
   /** The zone of times without an offset. */
@@ -37,7 +41,18 @@ export interface Read {
   says?: Saying;
 }
 
-/** A version whose text git lacks has no saying, and so is in no revision. */
+/**
+ * The versions back to the first whose text git lacks: of what came before it nobody knows whether
+ * it was the last text with its status.
+ */
+export function sinceMissing(
+  versions: readonly FileVersion[],
+  read: ReadonlyMap<string, Read>,
+): readonly FileVersion[] {
+  const at = versions.findIndex((version) => !read.has(keyOf(version)));
+  return at < 0 ? versions : versions.slice(0, at);
+}
+
 export const withSaying = (version: FileVersion, read: ReadonlyMap<string, Read>): TextVersion => {
   const says = read.get(keyOf(version))?.says;
   return { ...version, ...(says && { says }) };
@@ -65,20 +80,18 @@ export async function readSayings(
     if (found) read.set(keyOf(version), found);
     else missing.push(version);
   }
-  const blobs = await readBlobs(
-    root,
-    missing.map(({ blob }) => blob),
-  );
+  const byBlob = Map.groupBy(missing, ({ blob }) => blob);
   const fresh: [string, string][] = [];
-  for (const version of missing) {
-    const bytes = blobs.get(version.blob);
-    if (!bytes) continue;
+  await readBlobs(repositoryOf(root, BRIEFINGS), byBlob.keys(), (blob, bytes) => {
     const text = bytes.toString('utf8');
-    const says = sayingOf(text, zoneAt(version.committed, site));
-    const found: Read = { digest: sha256(text), ...(says && { says }) };
-    read.set(keyOf(version), found);
-    fresh.push([nameOf(version), JSON.stringify(found)]);
-  }
+    const digest = sha256(text);
+    for (const version of byBlob.get(blob)!) {
+      const says = sayingOf(text, zoneAt(version.committed, site));
+      const found: Read = { digest, ...(says && { says }) };
+      read.set(keyOf(version), found);
+      fresh.push([nameOf(version), JSON.stringify(found)]);
+    }
+  });
   kept.keep(fresh);
   return read;
 }

@@ -1,11 +1,14 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { execFileSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { frontMatterSchema } from '../../../src/briefing/schema.ts';
 import { historyProblems } from '../../../src/corpus/history/problems.ts';
 import { readHistories } from '../../../src/corpus/history/read.ts';
 import { compileFacts } from '../../../src/mdx/compile.ts';
 import { Repository } from '../../git/repository.ts';
+
+afterEach(() => vi.unstubAllEnvs());
 
 const FILE = 'briefings/talks.mdx';
 const NOW = '2022-06-01T00:00Z';
@@ -160,6 +163,67 @@ describe('git', () => {
     clone.git('checkout', '-q', '-B', 'main', 'FETCH_HEAD');
     const [problem] = await problems(clone);
     expect(problem!.text).toMatch(/git fetch --unshallow.*fetch-depth: 0/);
+  });
+
+  it('is told how to fetch what a partial clone lacks, and shows nothing that may be wrong', async () => {
+    const repository = committed(source(FIRST), source(FIRST, 'topics: [Mended]'), source(SECOND));
+    repository.git('config', 'uploadpack.allowFilter', 'true');
+    const clone = new Repository(join(Repository.create().folder, 'clone'));
+    repository.git(
+      'clone',
+      '-q',
+      '--filter=blob:none',
+      `file://${repository.folder}`,
+      clone.folder,
+    );
+    const [problem, ...more] = await problems(clone);
+    expect(more).toEqual([]);
+    expect(problem).toMatchObject({ name: 'no-history', severity: 'warning' });
+    expect(problem!.text).toMatch(/git fetch --refetch --no-filter.*filter:/);
+    // The first text with its status is there, and the last is not.
+    clone.git('cat-file', '-p', 'HEAD~2:briefings/talks.mdx');
+    expect((await problems(clone)).map(({ name }) => name)).toEqual(['no-history']);
+    clone.git('fetch', '-q', '--refetch', '--no-filter');
+    expect(await problems(clone)).toEqual([]);
+  });
+
+  it('is told what to do where it refuses a folder of somebody else', async () => {
+    const repository = committed(source(FIRST));
+    vi.stubEnv('GIT_TEST_ASSUME_DIFFERENT_OWNER', '1');
+    const [problem, ...more] = await problems(repository);
+    expect(more).toEqual([]);
+    expect(problem!.text).toMatch(/dubious ownership.*safe\.directory/);
+  });
+
+  it('is missing, and the site has no earlier revisions', async () => {
+    const repository = committed(source(FIRST), source(SECOND));
+    vi.stubEnv('PATH', repository.folder);
+    const [problem, ...more] = await problems(repository);
+    expect(more).toEqual([]);
+    expect(problem!.text).toMatch(/git is not installed.*Install git/);
+  });
+
+  it('may be too old for --batch-command', async () => {
+    const repository = committed(source(FIRST), source(SECOND));
+    const folder = Repository.create().folder;
+    const git = execFileSync('sh', ['-c', 'command -v git'], { encoding: 'utf8' }).trim();
+    const old = `#!/bin/sh\ncase "$*" in *--batch-command*) exit 129 ;; esac\nexec '${git}' "$@"\n`;
+    writeFileSync(join(folder, 'git'), old, { mode: 0o755 });
+    vi.stubEnv('PATH', `${folder}${delimiter}${process.env.PATH}`);
+    expect(await problems(repository)).toEqual([]);
+  });
+
+  it('does not tell of briefings in a submodule', async () => {
+    const module = Repository.create();
+    module.write('inner.mdx', source(FIRST));
+    module.commit();
+    const repository = committed(source(FIRST));
+    const add = ['submodule', '--quiet', 'add', module.folder, 'briefings/module'];
+    repository.git('-c', 'protocol.file.allow=always', ...add);
+    repository.commit();
+    const [problem, ...more] = await problems(repository, [FILE, 'briefings/module/inner.mdx']);
+    expect(more).toEqual([]);
+    expect(problem!.text).toMatch(/submodule briefings\/module have no earlier revisions/);
   });
 
   it('is told of a start that there is not', async () => {

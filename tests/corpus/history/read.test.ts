@@ -73,7 +73,7 @@ describe('the history of a briefing', () => {
       [SECOND, 1],
       [FIRST, 2],
     ]);
-    expect(found.git).toEqual({ state: 'complete' });
+    expect(found.git).toEqual({ state: 'complete', submodules: [] });
     const [first] = found.history!.revisions.at(-1)!.texts;
     expect(first).toMatchObject({ path: FILE, digest: expect.stringMatching(/^[0-9a-f]{64}$/) });
   });
@@ -128,6 +128,38 @@ describe('the history of a briefing', () => {
   });
 });
 
+it('20,000 texts are read', { timeout: 120_000 }, async () => {
+  const [files, times] = [50, 400];
+  const repository = Repository.create();
+  const day = (time: number) => new Date(Date.UTC(2020, 0, 1 + (time >> 1))).toISOString();
+  repository.import(
+    Array.from({ length: times }, (_, time) =>
+      [
+        'commit refs/heads/main',
+        `committer Writer <writer@example.org> ${Date.parse(day(time)) / 1000} +0000`,
+        'data 0',
+        ...Array.from({ length: files }, (_, file) => {
+          const text = source(`${day(time).slice(0, 16)}Z`, `Text ${file} at ${time}.`);
+          const path = file === 0 ? FILE : `briefings/${file}.mdx`;
+          return `M 100644 inline ${path}\ndata ${text.length}\n${text}`;
+        }),
+        '',
+      ].join('\n'),
+    ).join(''),
+  );
+  for (let file = 1; file < files; file++) repository.remove(`briefings/${file}.mdx`);
+  repository.commit();
+  const kept = new Memory();
+  const found = await read(repository, { kept });
+  expect(found.ended).toHaveLength(files - 1);
+  expect(found.ended.every(({ revisions }) => revisions === times / 2)).toBe(true);
+  expect(statuses(found)).toHaveLength(times / 2);
+  expect(statuses(found)!.every(([, texts]) => texts === 2)).toBe(true);
+  expect([...kept.things.keys()].filter((name) => name.startsWith('text'))).toHaveLength(
+    files * times,
+  );
+});
+
 describe('a briefing that was renamed', () => {
   const NEW = 'briefings/2022/talks.mdx';
 
@@ -174,6 +206,17 @@ describe('what was never public', () => {
     const found = await read(repository);
     expect(statuses(found)).toEqual([['2022-01-03T10:00Z', 1]]);
     expect(found.history!.doubtful).toHaveLength(1);
+  });
+
+  it('does not become public by another present', async () => {
+    const repository = Repository.create();
+    repository.write(FILE, source(FIRST, 'Under embargo.', 'embargo: 2030-01-01T00:00Z'));
+    repository.commit('2022-01-01T11:00:00Z');
+    repository.write(FILE, source(SECOND, 'Published at once.'));
+    repository.commit('2022-01-02T11:00:00Z');
+    for (const now of ['2022-01-01T12:00Z', NOW, '2031-01-01T00:00Z']) {
+      expect(statuses(await read(repository, { now }))).toEqual([[SECOND, 1]]);
+    }
   });
 
   it('is no deleted briefing to be warned of either', async () => {
