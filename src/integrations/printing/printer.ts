@@ -38,9 +38,14 @@ export function printer(
   };
 }
 
-/** `/briefings/2021/a/` → `briefings/2021/a/index.html`; an endpoint's path is that of its file. */
+/**
+ * `/briefings/2021/a/` → `briefings/2021/a/index.html`; an endpoint's path is that of its file, to
+ * which Astro adds a slash where its route has no ending.
+ */
 const fileOf = ({ pathname, route }: PathWithRoute): string =>
-  posix.join('.', pathname, route.type === 'endpoint' ? '' : 'index.html');
+  route.type === 'endpoint'
+    ? posix.join('.', pathname).replace(/\/$/, '')
+    : posix.join('.', pathname, 'index.html');
 
 /** Pages end with a slash in their addresses, as hosts serve them. */
 const addressOf = ({ pathname, route }: PathWithRoute): string =>

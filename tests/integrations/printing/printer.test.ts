@@ -72,13 +72,14 @@ describe('pages of which there are many', () => {
   });
 
   it('stand beside files that endpoints make, under the very names of their paths', async () => {
-    const paths = ['/feed.xml', '/topics/прага/feed.xml'].map((pathname) => ({
+    const paths = ['/feed.xml', '/topics/прага/feed.xml', '/media/film.mp4/'].map((pathname) => ({
       pathname,
       route: feeds,
     }));
     const { left, files, read } = await printed(paths, { base: '/desk/' });
     expect(left).toEqual([]);
-    expect(files).toEqual(['feed.xml', 'topics/прага/feed.xml']);
+    expect(files).toEqual(['feed.xml', 'topics/прага/feed.xml', 'media/film.mp4']);
+    expect(read('media/film.mp4')).toBe(pageOf('https://desk.example/desk/media/film.mp4/'));
     expect(read('feed.xml')).toBe(pageOf('https://desk.example/desk/feed.xml'));
   });
 
