@@ -16,6 +16,8 @@ export interface Kind {
 export interface Cards {
   /** Whether every briefing has a square card too, of 1200 × 1200 pixels. */
   square?: boolean;
+  /** Whether the lead picture of a briefing, where it has one, is part of its cards. */
+  picture?: boolean;
   /** A number to raise with every change of `src/formats/card/drawing/template.ts`. */
   design?: number;
 }

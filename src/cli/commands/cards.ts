@@ -12,7 +12,7 @@ export async function showCards(root: string): Promise<void> {
   const session = await openSession({ root, site, now });
   const named = session
     .views()
-    .flatMap((view) => cardsOf(view, site).map((card) => ({ id: view.id, card })));
+    .flatMap((view) => cardsOf(view, site, root).map((card) => ({ id: view.id, card })));
   const folder = join(root, '.cache/contact-sheet');
   rmSync(folder, { recursive: true, force: true });
   const folders = { cache: join(root, '.cache/cards'), out: folder };

@@ -26,8 +26,8 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
 const isCards = (cards: unknown): boolean =>
   cards === undefined ||
   (isRecord(cards) &&
-    Object.keys(cards).every((key) => key === 'square' || key === 'design') &&
-    ['boolean', 'undefined'].includes(typeof cards.square) &&
+    Object.keys(cards).every((key) => ['square', 'picture', 'design'].includes(key)) &&
+    [cards.square, cards.picture].every((fact) => ['boolean', 'undefined'].includes(typeof fact)) &&
     (cards.design === undefined || Number.isInteger(cards.design)));
 
 /** Whether `Intl`, which throws at what is no tag at all, knows it. */

@@ -5,6 +5,7 @@ import type { Stamp } from '../../briefing/stamp.ts';
 import { directionOf } from '../../briefing/view.ts';
 import type { Site } from '../../site.ts';
 import { drawable, drawableName } from './drawable.ts';
+import { type LeadPicture, leadPictureOf } from './lead-picture.ts';
 
 /**
  * What a social card says, as plain data, and the address that follows from it. Pages need no
@@ -26,7 +27,7 @@ export const sizeOf = ({ shape }: Pick<Card, 'shape'>) => sizes[shape];
  * Digest of how cards are drawn: the same card with the same version has the same pixels.
  * A test works it out from reference cards and says what to write here when it differs.
  */
-export const CARD_VERSION = 'd9ed6bfed845';
+export const CARD_VERSION = '7355a8187e97';
 
 /** Texts of which every character can be drawn; empty where the card is to show nothing. */
 export interface Card {
@@ -49,20 +50,23 @@ export interface Card {
   shape: keyof typeof sizes;
   /** The site's own version of how its cards are drawn. */
   design: number;
+  picture?: LeadPicture;
 }
 
 type CardSite = Pick<Site, 'name' | 'lang' | 'kinds' | 'cards'>;
 
 /** What of a view a card shows. */
-interface Carded {
+export interface Carded {
   facts: Pick<PageFacts, 'front' | 'lede'>;
   stamp: Stamp;
+  /** The file's path from the project's root. */
+  file: string;
 }
 
 /** The cards of a briefing: the one that its page names, and a square one where the site has them. */
-export const cardsOf = (view: Carded, site: CardSite): Card[] => [
-  cardOf(view, site),
-  ...(site.cards?.square ? [cardOf(view, site, 'square')] : []),
+export const cardsOf = (view: Carded, site: CardSite, root?: string): Card[] => [
+  cardOf(view, site, root),
+  ...(site.cards?.square ? [{ ...cardOf(view, site, root), shape: 'square' as const }] : []),
 ];
 
 /**
@@ -70,9 +74,9 @@ export const cardsOf = (view: Carded, site: CardSite): Card[] => [
  * and a lede lose no more than these words. Without its title a briefing keeps its kind, its status and the site's name alone.
  */
 export function cardOf(
-  { facts: { front, lede }, stamp }: Carded,
+  { facts: { front, lede }, stamp, file }: Carded,
   site: CardSite,
-  shape: Card['shape'] = 'wide',
+  root = process.cwd(),
 ): Card {
   const title = drawable(front.title) ?? '';
   const kind = drawableName(site.kinds[front.kind]?.label ?? front.kind) ?? '';
@@ -89,8 +93,9 @@ export function cardOf(
     lang: front.lang ?? site.lang,
     direction: cardDirection(front, site),
     accent: site.kinds[front.kind]?.accent ?? '',
-    shape,
+    shape: 'wide',
     design: site.cards?.design ?? 0,
+    ...(site.cards?.picture && title && { picture: leadPictureOf(file, front.image?.src, root) }),
   };
 }
 
@@ -124,27 +129,6 @@ export function cardFile(id: string, card: Card): string {
 
 /** 64 bits of SHA-256 over what is drawn and how, in hexadecimal. */
 export function cardDigest(card: Card): string {
-  return hash('sha256', CARD_VERSION + JSON.stringify(card)).slice(0, 16);
-}
-
-/** What the head of a page says of a briefing's cards. */
-export const cardMetaOf = (view: Carded & { id: string }, site: CardSite) =>
-  cardsOf(view, site).map((card) => ({
-    file: cardFile(view.id, card),
-    alt: cardAlt(card),
-    ...sizeOf(card),
-  }));
-
-/** As many characters as X takes for a description. */
-const LONGEST_ALT = 420;
-
-/** What the picture says, for `og:image:alt`. */
-export function cardAlt({ site, kind, title, stamp, authors }: Card): string {
-  const note = stamp.note && ` (${stamp.note})`;
-  const status = `${stamp.word} ${stamp.day}, ${stamp.time}${note}`;
-  const rest = [status, authors.join(', '), site].filter(Boolean).join('. ');
-  const head = [kind, title].filter(Boolean).join(': ');
-  const room = Math.max(0, LONGEST_ALT - rest.length - 2);
-  const shown = head.length <= room ? head : head.slice(0, room).replace(/.?\S*$/u, '…');
-  return shown ? `${shown}${/[.?!…]$/u.test(shown) ? '' : '.'} ${rest}` : rest;
+  const said = { ...card, picture: card.picture?.digest };
+  return hash('sha256', CARD_VERSION + JSON.stringify(said)).slice(0, 16);
 }

@@ -1,6 +1,7 @@
 import { count } from '../../briefing/text/plural.ts';
 import { escapeMarkup } from '../../briefing/text/escape.ts';
-import { type Card, cardAlt, sizeOf } from './card.ts';
+import { type Card, sizeOf } from './card.ts';
+import { cardAlt } from './meta.ts';
 
 /** A card on a contact sheet. */
 export interface Shown {

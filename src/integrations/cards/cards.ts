@@ -26,7 +26,7 @@ export function cards(options: Options): AstroIntegration {
         const session = await openSession({ root, site, now });
         const views = session.views();
         const named = views.flatMap((view) =>
-          cardsOf(view, site).map((card) => ({ id: view.id, card })),
+          cardsOf(view, site, root).map((card) => ({ id: view.id, card })),
         );
         const folders = {
           cache: join(root, '.cache/cards'),

@@ -21,7 +21,7 @@ export function answerCards(options: CorpusOptions) {
     const id = asked.replace(/\.square$/, '');
     viewWith(id, options)
       .then(async (view) => {
-        const card = view && cardsOf(view, options.site).at(asked === id ? 0 : 1);
+        const card = view && cardsOf(view, options.site, options.root).at(asked === id ? 0 : 1);
         if (!card) return next();
         renderer ??= loadRenderer();
         const render = await renderer;

@@ -52,7 +52,11 @@ export function factsOf(front: Record<string, unknown>, lede = ledeText): Facts 
 export function carded(facts: Facts, { lang, locale, zone } = site) {
   const words = interfaceOf(facts.front.lang, { lang });
   const dates = localeOf(facts.front.lang, { lang, locale });
-  return { facts, stamp: stampOf(facts, { interface: words, locale: dates, zone }) };
+  return {
+    file: 'briefings/talks.mdx',
+    facts,
+    stamp: stampOf(facts, { interface: words, locale: dates, zone }),
+  };
 }
 
 /** Titles that are hard to set. */

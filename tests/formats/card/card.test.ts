@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { cardAlt, cardFile, cardOf } from '../../../src/formats/card/card.ts';
+import { cardFile, cardOf } from '../../../src/formats/card/card.ts';
+import { cardAlt } from '../../../src/formats/card/meta.ts';
 import { coverage, subsets } from '../../../src/formats/card/fonts/coverage.ts';
 import { emojiFile, splitEmoji } from '../../../src/formats/card/fonts/emoji.ts';
 import { sliceOf } from '../../../src/formats/card/fonts/scripts.ts';

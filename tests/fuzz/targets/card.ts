@@ -1,4 +1,5 @@
-import { cardAlt, cardOf, cardSize } from '../../../src/formats/card/card.ts';
+import { cardOf, cardSize } from '../../../src/formats/card/card.ts';
+import { cardAlt } from '../../../src/formats/card/meta.ts';
 import { drawCard } from '../../../src/formats/card/drawing/render.ts';
 import { encodePng } from '../../../src/formats/card/drawing/png.ts';
 import { loadFonts } from '../../../src/formats/card/fonts/fonts.ts';

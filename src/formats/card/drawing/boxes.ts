@@ -49,7 +49,7 @@ export const line = (face: FaceName, size: number, text: string, style: Style = 
 });
 
 /** A vector picture at a place of the box that it stands in. */
-export const picture = (
+export const vector = (
   svg: string | Uint8Array,
   { left, top, width, height }: Record<'left' | 'top' | 'width' | 'height', number>,
 ): Element => ({

@@ -1,6 +1,7 @@
 import { box, colour, type Element, rule, type Style, WIDTH } from './boxes.ts';
 import { type Card, sizeOf } from '../card.ts';
-import { fitByline, fitTexts, roomOf } from './fit.ts';
+import { fitByline, fitTexts } from './fit.ts';
+import { pictureOf, roomOf } from './room.ts';
 import { shorten } from './lines.ts';
 import type { Typesetter } from './setting.ts';
 
@@ -85,6 +86,18 @@ function headline(card: Card, type: Typesetter): Element {
   ]);
 }
 
+/** The headline, and the lead picture beside it or above. */
+async function body(card: Card, type: Typesetter): Promise<Element> {
+  const { width, height } = pictureOf(card) ?? { width: 0, height: 0 };
+  const picture = await type.picture(width, height);
+  const text = headline(card, type);
+  if (!picture) return text;
+  const pictured = box({ paddingTop: 22 }, [picture]);
+  return card.shape === 'wide'
+    ? box({ flexGrow: 1, justifyContent: 'space-between', ...rowOf(card) }, [text, pictured])
+    : box({ flexGrow: 1, flexDirection: 'column' }, [pictured, text]);
+}
+
 function byline(card: Card, type: Typesetter): Element {
   const gap = 18;
   const before = card.direction === 'rtl' ? 'marginLeft' : 'marginRight';
@@ -109,7 +122,7 @@ function withoutTitle(card: Card, type: Typesetter): Element {
 }
 
 /** The card as Dateline draws it, of the size of the card. */
-export function wireDesk(card: Card, type: Typesetter): Element {
+export async function wireDesk(card: Card, type: Typesetter): Promise<Element> {
   const page: Style = {
     ...sizeOf(card),
     padding: '44px 72px 40px',
@@ -118,7 +131,7 @@ export function wireDesk(card: Card, type: Typesetter): Element {
     color: colour.ink,
   };
   const parts = card.title
-    ? [masthead(card, type, true), headline(card, type), byline(card, type)]
+    ? [masthead(card, type, true), await body(card, type), byline(card, type)]
     : [masthead(card, type, false), withoutTitle(card, type)];
   return box(page, parts);
 }

@@ -1,41 +1,9 @@
 import type { Card } from '../card.ts';
+import { type Room, roomOf } from './room.ts';
 import type { Typesetter } from './setting.ts';
-import { WIDTH } from './boxes.ts';
 import { breakLines, firstLines, type Measure, shorten } from './lines.ts';
 
 /** Decides how large the title of a card is, and whether its lede fits. Lengths in pixels. */
-
-/** What there is room for between the kicker and the byline. */
-interface Room {
-  width: number;
-  titleAndLede: number;
-  /** Between the title and the lede. */
-  gap: number;
-  /** Title sizes that are tried, largest first. */
-  sizes: readonly number[];
-  /** A lede of more lines than `most` gives up sentences, so that the title can stay large. */
-  lede: { size: number; leading: number; most: number };
-}
-
-const small = [116, 104, 92, 82, 74, 66, 60, 54, 48, 44, 40, 36] as const;
-const rooms: Record<Card['shape'], Room> = {
-  wide: {
-    width: WIDTH,
-    titleAndLede: 312,
-    gap: 22,
-    sizes: small,
-    lede: { size: 28, leading: 38, most: 3 },
-  },
-  square: {
-    width: WIDTH,
-    titleAndLede: 870,
-    gap: 36,
-    sizes: [148, 132, ...small],
-    lede: { size: 38, leading: 52, most: 7 },
-  },
-};
-
-export const roomOf = ({ shape }: Card): Room => rooms[shape];
 
 /** Marks above and below the letters of these scripts need more room between the lines. */
 const leadings: readonly [script: RegExp, leading: number][] = [

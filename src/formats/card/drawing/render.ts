@@ -8,7 +8,7 @@ import { template } from './template.ts';
 /** Draws a card as SVG; all text in it is outlines, so it needs no font. */
 export async function drawCard(card: Card, fonts: Fonts): Promise<string> {
   const type = await typesetterFor(card, fonts);
-  return satori(template(card, type) as never, { ...sizeOf(card), fonts: fonts.satori });
+  return satori((await template(card, type)) as never, { ...sizeOf(card), fonts: fonts.satori });
 }
 
 /** A function from a card to the bytes of its PNG; fonts are read once, when it is made. */

@@ -1,29 +1,24 @@
-import { readFileSync } from 'node:fs';
 import type { Card } from '../card.ts';
 import { isCovered, subsetOf } from '../fonts/coverage.ts';
 import { type FaceName, faceNames, type Fonts } from '../fonts/fonts.ts';
 import { hanOf, isHan, sliceOf } from '../fonts/scripts.ts';
-import { box, colour, type Element, line, picture, type Style } from './boxes.ts';
-import { type Run, runsOf, type Setting } from './runs.ts';
-import type { LetterRun, Shaped } from './shaping.ts';
+import { colour, type Element, line, type Style } from './boxes.ts';
+import { cropped } from './crop.ts';
+import { drawLine, type Line, setLine } from './shaped-line.ts';
+import { runsOf, type Setting } from './runs.ts';
+import type { LetterRun } from './shaping.ts';
 
 /** Sets the lines of a card: plain ones are left to satori, all others become pictures of text. */
 export interface Typesetter {
   /** The width of a text in em, set in one line. */
   width(face: FaceName, text: string): number;
   line(face: FaceName, size: number, text: string, style?: Style): Element;
+  /** The lead picture, cropped to what catches the eye; missing where the card has none. */
+  picture(width: number, height: number): Promise<Element | undefined>;
 }
 
 /** What may be put between and behind the texts of a card. */
 const ADDED = '…-, ·';
-/** An emoji in em: its size, the room that it takes in the line, and how far it reaches above it. */
-const emoji = { size: 0.96, room: 1.06, above: 0.8 } as const;
-
-/** A set line; lengths in em. */
-interface Line extends Shaped {
-  pictures: { file: string; x: number }[];
-}
-
 /** Names, dates and labels run as their first letter does, whatever they stand on. */
 const isReadAlone = (face: FaceName): boolean => face !== 'headline' && face !== 'text';
 
@@ -46,7 +41,8 @@ export async function typesetterFor(card: Card, fonts: Fonts): Promise<Typesette
   const setting: Setting = { lang, direction, han };
   const isForSatori = (text: string) => direction === 'ltr' && isPlain(text);
   const others = texts.filter((text) => !isForSatori(text));
-  if (others.length === 0) return { width: fonts.width, line };
+  const picture = (width: number, height: number) => cropped(card, { width, height });
+  if (others.length === 0) return { width: fonts.width, line, picture };
 
   // Only now, because the shaper takes a while to load.
   const { extentsOf, loadFonts, shapeRun } = await import('./shaping.ts');
@@ -64,6 +60,7 @@ export async function typesetterFor(card: Card, fonts: Fonts): Promise<Typesette
     return found;
   };
   return {
+    picture,
     width: (face, text) => (isForSatori(text) ? fonts.width(face, text) : lineOf(face, text).width),
     line: (face, size, text, style = {}) => {
       if (isForSatori(text)) return line(face, size, text, style);
@@ -97,53 +94,3 @@ function fontsOf(text: string, { han }: Setting): Set<LetterRun['font']> {
   }
   return fonts;
 }
-
-function setLine(runs: readonly Run[], shape: (run: LetterRun) => Shaped): Line {
-  const set: Line = { width: 0, glyphs: [], pictures: [] };
-  for (const run of runs) {
-    if (run.picture) {
-      set.pictures.push({ file: run.picture, x: set.width + (emoji.room - emoji.size) / 2 });
-      set.width += emoji.room;
-      continue;
-    }
-    const { width, glyphs } = shape(run as LetterRun);
-    set.glyphs.push(...glyphs.map((glyph) => ({ ...glyph, x: glyph.x + set.width })));
-    set.width += width;
-  }
-  return set;
-}
-
-interface Place {
-  size: number;
-  height: number;
-  /** From the top of the line. */
-  baseline: number;
-  color: string;
-  style: Style;
-}
-
-function drawLine(set: Line, { size, height, baseline, color, style }: Place): Element {
-  // Marks may stand outside the line.
-  const margin = Math.ceil(size / 2);
-  const width = set.width * size;
-  const outer = { width: Math.ceil(width) + 2 * margin, height: Math.ceil(height) + 2 * margin };
-  const glyphs = set.glyphs.map(({ outline, x, y, scale }) => {
-    const unit = round(scale * size, 6);
-    const at = `${round(margin + x * size)} ${round(margin + baseline - y * size)}`;
-    return `<path transform="translate(${at}) scale(${unit} -${unit})" d="${outline}"/>`;
-  });
-  const text = `<svg xmlns="http://www.w3.org/2000/svg" width="${outer.width}" height="${outer.height}" viewBox="0 0 ${outer.width} ${outer.height}" fill="${color}">${glyphs.join('')}</svg>`;
-  return box({ position: 'relative', flexShrink: 0, width, height, ...style }, [
-    ...(glyphs.length > 0 ? [picture(text, { left: -margin, top: -margin, ...outer })] : []),
-    ...set.pictures.map(({ file, x }) =>
-      picture(readFileSync(file), {
-        left: x * size,
-        top: baseline - emoji.above * size,
-        width: emoji.size * size,
-        height: emoji.size * size,
-      }),
-    ),
-  ]);
-}
-
-const round = (value: number, digits = 2): number => Number(value.toFixed(digits));

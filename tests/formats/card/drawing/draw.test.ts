@@ -145,19 +145,24 @@ describe('a drawn card', () => {
   });
 
   test('has the version that CARD_VERSION says', async () => {
-    const hash = createHash('sha256').update(readFileSync('src/formats/card/drawing/png.ts'));
+    const hash = createHash('sha256');
+    for (const name of ['png', 'crop']) {
+      hash.update(readFileSync(`src/formats/card/drawing/${name}.ts`));
+    }
     for (const name of ['@resvg/resvg-js', 'sharp']) {
       const { version } = JSON.parse(readFileSync(`node_modules/${name}/package.json`, 'utf8'));
       hash.update(version);
     }
-    for (const title of [...Object.values(hardTitles), '会谈']) {
+    for (const title of [...Object.values(hardTitles), '会谈', 'محادثات جنيف', 'การเจรจา']) {
       hash.update(await drawCard(cardTitled(title), fonts));
     }
     hash.update(await drawCard(cardOf(carded(factsOf({ title: 'Talks' }, longLede)), site), fonts));
+    const [, square] = cardsOf(carded(factsOf({})), { ...site, cards: { square: true } });
+    hash.update(await drawCard(square!, fonts));
     for (const state of ['updated', 'corrected', 'superseded'] as const) {
-      const { facts, stamp } = carded(factsOf({ title: 'Talks' }));
+      const { stamp, ...more } = carded(factsOf({ title: 'Talks' }));
       const word = messagesFor('en').state[state];
-      const card = cardOf({ facts, stamp: { ...stamp, state, word } }, site);
+      const card = cardOf({ ...more, stamp: { ...stamp, state, word } }, site);
       hash.update(await drawCard(card, fonts));
     }
     const digest = hash.digest('hex').slice(0, 12);

@@ -1,0 +1,19 @@
+import sharp from 'sharp';
+import type { Card } from '../card.ts';
+import type { Element } from './boxes.ts';
+
+/** The lead picture of a card as wide and high as is said, cropped to what catches the eye. */
+export async function cropped(
+  { picture }: Pick<Card, 'picture'>,
+  { width, height }: { width: number; height: number },
+): Promise<Element | undefined> {
+  if (!picture) return undefined;
+  const bytes = await sharp(picture.path)
+    .autoOrient()
+    .resize({ width, height, fit: 'cover', position: 'attention' })
+    .flatten({ background: '#ffffff' })
+    .jpeg({ quality: 90 })
+    .toBuffer();
+  const src = `data:image/jpeg;base64,${bytes.toString('base64')}`;
+  return { type: 'img', props: { style: { flexShrink: 0 }, src, width, height } };
+}

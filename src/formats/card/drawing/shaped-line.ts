@@ -1,0 +1,66 @@
+import { readFileSync } from 'node:fs';
+import { box, type Element, type Style, vector } from './boxes.ts';
+import type { Run } from './runs.ts';
+import type { LetterRun, Shaped } from './shaping.ts';
+
+/** Lines that satori does not set. */
+
+/** An emoji in em: its size, the room that it takes in the line, and how far it reaches above it. */
+const emoji = { size: 0.96, room: 1.06, above: 0.8 } as const;
+
+/** A set line; lengths in em. */
+export interface Line extends Shaped {
+  pictures: { file: string; x: number }[];
+}
+
+/** Puts shaped runs and emoji one behind the other. */
+export function setLine(runs: readonly Run[], shape: (run: LetterRun) => Shaped): Line {
+  const set: Line = { width: 0, glyphs: [], pictures: [] };
+  for (const run of runs) {
+    if (run.picture) {
+      set.pictures.push({ file: run.picture, x: set.width + (emoji.room - emoji.size) / 2 });
+      set.width += emoji.room;
+      continue;
+    }
+    const { width, glyphs } = shape(run as LetterRun);
+    set.glyphs.push(...glyphs.map((glyph) => ({ ...glyph, x: glyph.x + set.width })));
+    set.width += width;
+  }
+  return set;
+}
+
+interface Place {
+  size: number;
+  height: number;
+  /** From the top of the line. */
+  baseline: number;
+  color: string;
+  style: Style;
+}
+
+/** A line as a box with a picture of its letters in it. */
+export function drawLine(set: Line, { size, height, baseline, color, style }: Place): Element {
+  // Marks may stand outside the line.
+  const margin = Math.ceil(size / 2);
+  const width = set.width * size;
+  const outer = { width: Math.ceil(width) + 2 * margin, height: Math.ceil(height) + 2 * margin };
+  const glyphs = set.glyphs.map(({ outline, x, y, scale }) => {
+    const unit = round(scale * size, 6);
+    const at = `${round(margin + x * size)} ${round(margin + baseline - y * size)}`;
+    return `<path transform="translate(${at}) scale(${unit} -${unit})" d="${outline}"/>`;
+  });
+  const text = `<svg xmlns="http://www.w3.org/2000/svg" width="${outer.width}" height="${outer.height}" viewBox="0 0 ${outer.width} ${outer.height}" fill="${color}">${glyphs.join('')}</svg>`;
+  return box({ position: 'relative', flexShrink: 0, width, height, ...style }, [
+    ...(glyphs.length > 0 ? [vector(text, { left: -margin, top: -margin, ...outer })] : []),
+    ...set.pictures.map(({ file, x }) =>
+      vector(readFileSync(file), {
+        left: x * size,
+        top: baseline - emoji.above * size,
+        width: emoji.size * size,
+        height: emoji.size * size,
+      }),
+    ),
+  ]);
+}
+
+const round = (value: number, digits = 2): number => Number(value.toFixed(digits));

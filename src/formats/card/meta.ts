@@ -1,0 +1,29 @@
+import type { Site } from '../../site.ts';
+import { type Card, cardFile, cardsOf, type Carded, sizeOf } from './card.ts';
+
+/** What a page says of its cards. */
+
+/** What the head of a page says of a briefing's cards. */
+export const cardMetaOf = (
+  view: Carded & { id: string },
+  site: Pick<Site, 'name' | 'lang' | 'kinds' | 'cards'>,
+) =>
+  cardsOf(view, site).map((card) => ({
+    file: cardFile(view.id, card),
+    alt: cardAlt(card),
+    ...sizeOf(card),
+  }));
+
+/** As many characters as X takes for a description. */
+const LONGEST_ALT = 420;
+
+/** What the picture says, for `og:image:alt`. */
+export function cardAlt({ site, kind, title, stamp, authors }: Card): string {
+  const note = stamp.note && ` (${stamp.note})`;
+  const status = `${stamp.word} ${stamp.day}, ${stamp.time}${note}`;
+  const rest = [status, authors.join(', '), site].filter(Boolean).join('. ');
+  const head = [kind, title].filter(Boolean).join(': ');
+  const room = Math.max(0, LONGEST_ALT - rest.length - 2);
+  const shown = head.length <= room ? head : head.slice(0, room).replace(/.?\S*$/u, '…');
+  return shown ? `${shown}${/[.?!…]$/u.test(shown) ? '' : '.'} ${rest}` : rest;
+}
