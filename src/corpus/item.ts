@@ -1,4 +1,5 @@
 import { standing, type Standing } from '../briefing/briefing.ts';
+import { foundBy } from '../briefing/internal-error.ts';
 import { checkCard } from '../formats/card/title-problem.ts';
 import type { Compiled } from '../mdx/compile.ts';
 import type { Damaged } from './disk/damaged-pictures.ts';
@@ -23,8 +24,8 @@ export function itemOf(compiled: Compiled, { folder, now, body, damaged }: Besid
     body,
     problems: [
       ...compiled.problems,
-      ...checkFiles(folder, compiled, damaged),
-      ...checkCard(compiled),
+      ...foundBy(file, () => checkFiles(folder, compiled, damaged)),
+      ...foundBy(file, () => checkCard(compiled)),
     ],
     standing: standingOf(compiled, now),
     ...(facts ? { facts } : bare && { bare }),

@@ -1,4 +1,5 @@
 import type { Facts } from '../briefing/briefing.ts';
+import { Fault } from '../briefing/internal-error.ts';
 import { addresses } from '../briefing/addresses/urls.ts';
 import { markSuperseded } from '../briefing/stamp.ts';
 import { byStatus, viewOf, type BriefingView } from '../briefing/view.ts';
@@ -15,7 +16,12 @@ export function viewsOf(items: readonly Item[], site: Site, now: string): Briefi
   const settings = { ...site, to: addresses(site), now };
   const views = new Map<string, BriefingView>();
   for (const item of items) {
-    if (isKnown(item) && !views.has(item.id)) views.set(item.id, viewOf(item, {}, settings));
+    if (!isKnown(item) || views.has(item.id)) continue;
+    try {
+      views.set(item.id, viewOf(item, {}, settings));
+    } catch (cause) {
+      throw new Fault(`The page of ${item.file} could not be prepared`, cause);
+    }
   }
   const list = [...views.values()].sort(byStatus);
   markSuperseded(list);

@@ -9,7 +9,7 @@ import type { FileUse } from './rules/context.ts';
 import { saysDraft } from './front-matter/draft.ts';
 import { factsOf, leadPicture } from './facts.ts';
 import { punctuateFront } from './front-matter/typography.ts';
-import { internalError, saidBy } from './syntax/internal-error.ts';
+import { internalError, saidBy } from '../briefing/internal-error.ts';
 import { parseFrontMatter, type ParsedFrontMatter } from './front-matter/read.ts';
 import { placeAt } from '../briefing/place.ts';
 import { readSource, type Source } from './syntax/source.ts';

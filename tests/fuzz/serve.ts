@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import { saidBy } from '../../src/mdx/syntax/internal-error.ts';
+import { saidBy } from '../../src/briefing/internal-error.ts';
 import type { Input } from './inputs.ts';
 import type { Target } from './targets/all.ts';
 

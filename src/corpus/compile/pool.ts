@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import { idOf } from '../../briefing/addresses/id.ts';
 import { Problems, type Finding } from '../../briefing/problem.ts';
 import type { Compiled } from '../../mdx/compile.ts';
-import { internalError } from '../../mdx/syntax/internal-error.ts';
+import { internalError } from '../../briefing/internal-error.ts';
 import { Store, type Kept } from '../../store/store.ts';
 import { CompileProcess, LONGEST, type Fault } from './process.ts';
 import { factsName } from './settings.ts';

@@ -1,9 +1,13 @@
 import { join, posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroConfig, AstroPrerenderer, PathWithRoute } from 'astro';
+import { Fault } from '../../briefing/internal-error.ts';
 import { publicFiles } from '../../corpus/disk/scan.ts';
 import { steps } from '../../corpus/steps.ts';
 import { PageFiles } from './page-files.ts';
+
+/** The file of the briefing that a page of this path is about. */
+export type BriefingAt = (pathname: string) => Promise<string | undefined>;
 
 type Settings = Pick<AstroConfig, 'root' | 'site' | 'base' | 'outDir'>;
 
@@ -11,12 +15,13 @@ type Settings = Pick<AstroConfig, 'root' | 'site' | 'base' | 'outDir'>;
  * A prerenderer that prints the pages and endpoints of routes that have many. Astro renders them,
  * as it does all others, but one after the other, and a thread writes them meanwhile: Astro's own
  * way from a path to a file takes a third of the time that thousands of pages need. `printed` is
- * told which files.
+ * told which files; `briefingAt` names the file that a page is about, if it is about one.
  */
 export function printer(
   astros: AstroPrerenderer,
   settings: Settings,
   printed: (files: string[]) => void,
+  briefingAt: BriefingAt,
 ): AstroPrerenderer {
   return {
     ...astros,
@@ -31,7 +36,7 @@ export function printer(
       const paths = await astros.getStaticPaths();
       const mine = paths.filter(isMine);
       steps.print.begin.publish({ pages: paths.length });
-      await print(mine, astros, settings);
+      await print(mine, astros, settings, briefingAt);
       printed(mine.map(fileOf));
       return paths.filter((path) => !isMine(path));
     },
@@ -55,6 +60,7 @@ async function print(
   paths: readonly PathWithRoute[],
   { render }: AstroPrerenderer,
   { site = 'http://localhost', base, outDir }: Settings,
+  briefingAt: BriefingAt,
 ): Promise<void> {
   const out = fileURLToPath(outDir);
   const root = new URL(`${base.replace(/\/$/, '')}/`, site);
@@ -63,11 +69,14 @@ async function print(
     for (const path of paths) {
       const routeData = path.route;
       const address = new URL(`.${addressOf(path)}`, root);
-      const bytes = await render(new Request(address), { routeData }).then(bytesOf, (cause) => {
-        throw new Error(`${address.pathname} could not be printed (${routeData.component})`, {
-          cause,
-        });
-      });
+      const bytes = await render(new Request(address), { routeData }).then(
+        bytesOf,
+        async (cause) => {
+          const briefing = await briefingAt(path.pathname);
+          const page = `${address.pathname} could not be printed (${routeData.component})`;
+          throw new Fault(briefing ? `${briefing}: ${page}` : page, cause);
+        },
+      );
       await files.write(join(out, fileOf(path)), bytes);
     }
     await files.written();

@@ -3,6 +3,9 @@ import { relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroConfig, AstroIntegration } from 'astro';
 import { beginBuild, changedSince, endBuild, stagingFolder } from '../../corpus/one-build.ts';
+import type { Options } from '../../corpus/build-options.ts';
+import type { Item } from '../../corpus/listing.ts';
+import { openSession } from '../../corpus/session.ts';
 import { publicFiles } from '../../corpus/disk/scan.ts';
 import { steps } from '../../corpus/steps.ts';
 import { exchange, expectTarget, settle } from '../../store/exchange.ts';
@@ -13,7 +16,7 @@ import { printer } from './printer.ts';
  * Prints the site beside the published folder and puts the new site in its place only when it is
  * complete. Must be the last integration: what others write after it would not be published.
  */
-export function publish(): AstroIntegration {
+export function publish({ root: folder, site, now }: Options): AstroIntegration {
   let target: string;
   let settings: AstroConfig;
   const expected: string[] = [];
@@ -44,7 +47,10 @@ export function publish(): AstroIntegration {
           expected.push(...files);
           logger.info(`${files.length} pages and files of briefings and lists`);
         };
-        setPrerenderer((astros) => printer(astros, settings, printed));
+        const options = { root: fileURLToPath(folder), site, now };
+        const briefingAt = async (pathname: string) =>
+          itemAt((await openSession(options)).list().items, pathname)?.file;
+        setPrerenderer((astros) => printer(astros, settings, printed, briefingAt));
       },
       'astro:build:generated': () => {
         steps.print.end.publish({ pages: expected.length });
@@ -65,6 +71,12 @@ export function publish(): AstroIntegration {
     },
   };
 }
+
+/** The briefing whose page, or page of whose past, has this path. */
+const itemAt = (items: readonly Item[], pathname: string): Item | undefined =>
+  items
+    .filter(({ id }) => `${pathname}/`.includes(`/briefings/${id}/`))
+    .reduce<Item | undefined>((a, b) => (a && a.id.length > b.id.length ? a : b), undefined);
 
 /** Tells which scripts, styles and fonts the bundler has written. */
 const bundled = (files: string[]) => ({

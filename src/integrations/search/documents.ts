@@ -1,3 +1,4 @@
+import { Fault } from '../../briefing/internal-error.ts';
 import type { BriefingView } from '../../briefing/view.ts';
 import { Compounds, writesCompounds } from '../../formats/search/compounds.ts';
 import { documentOf, textOf, type SearchDocument } from '../../formats/search/document.ts';
@@ -31,13 +32,25 @@ export async function* searchDocuments(
     const compounds = new Compounds();
     for (const view of views) {
       if (!writesCompounds(view.lang)) continue;
-      compounds.add(view.lang, textOf(view, await htmlOf(view, kept, sources)));
+      await made(view, async () =>
+        compounds.add(view.lang, textOf(view, await htmlOf(view, kept, sources))),
+      );
     }
     for (const view of views) {
-      yield documentOf(view, await htmlOf(view, kept, sources), sources.site, compounds);
+      yield await made(view, async () =>
+        documentOf(view, await htmlOf(view, kept, sources), sources.site, compounds),
+      );
     }
   } finally {
     kept.close();
+  }
+}
+
+async function made<T>({ file }: BriefingView, make: () => Promise<T>): Promise<T> {
+  try {
+    return await make();
+  } catch (cause) {
+    throw new Fault(`${file} could not be made searchable`, cause);
   }
 }
 

@@ -32,7 +32,12 @@ async function printed(
   const outDir = pathToFileURL(join(root, 'out/'));
   const settings = { root: pathToFileURL(root), site: 'https://desk.example', base, outDir };
   const files: string[] = [];
-  const all = printer(astros, settings, (printed) => void files.push(...printed));
+  const all = printer(
+    astros,
+    settings,
+    (printed) => void files.push(...printed),
+    async (pathname) => (pathname === '/two/' ? 'briefings/two.md' : undefined),
+  );
   const left = await all.getStaticPaths();
   return { left, files, read: (path: string) => readFileSync(join(root, 'out', path), 'utf8') };
 }
@@ -83,15 +88,19 @@ describe('pages of which there are many', () => {
     expect(read('feed.xml')).toBe(pageOf('https://desk.example/desk/feed.xml'));
   });
 
-  it('say which of them failed', async () => {
+  it.each([
+    ['/two/', 'briefings/two.md: /two/ could not be printed (src/pages/[id].astro), because of'],
+    ['/three/', '/three/ could not be printed (src/pages/[id].astro), because of'],
+  ])('say which of them failed, and of which briefing: %s', async (failing, message) => {
     const fault = new Error('no such source');
     const render = (url: string): string => {
-      if (url.includes('two')) throw fault;
+      if (url.endsWith(failing)) throw fault;
       return '';
     };
-    const paths = ['/one/', '/two/'].map((pathname) => ({ pathname, route: many }));
+    const paths = ['/one/', '/two/', '/three/'].map((pathname) => ({ pathname, route: many }));
     await expect(printed(paths, { render })).rejects.toMatchObject({
-      message: '/two/ could not be printed (src/pages/[id].astro)',
+      name: 'Fault',
+      message: expect.stringMatching(`^${RegExp.escape(message)}`),
       cause: fault,
     });
   });

@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
+import { Fault } from '../../../briefing/internal-error.ts';
 import type { Card } from '../card.ts';
 
 /** Draws cards in worker threads. */
@@ -58,7 +59,7 @@ async function work(worker: Worker, queue: Iterator<CardJob>, count: () => void)
       await Promise.race([draw(worker, job), ended]);
       count();
     } catch (cause) {
-      throw new Error(`The social card of ${job.id} could not be drawn.`, { cause });
+      throw new Fault(`The social card of ${job.id} could not be drawn`, cause);
     }
   }
 }
