@@ -44,7 +44,3 @@ export const factsName = (version: string, path: string, digest: string): string
 /** The name of a compiled body: a digest of all that shapes it (`digest` is that of its text). */
 export const bodyName = (version: string, base: string, path: string, digest: string): string =>
   digestOf([version, base, path, digest].join('\n'));
-
-/** The name under which it is kept that a picture is sound (`digest` is that of its bytes). */
-export const pictureName = (version: string, digest: string): string =>
-  digestOf([version, digest].join('\n'));

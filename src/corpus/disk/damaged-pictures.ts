@@ -5,8 +5,7 @@ import { join } from 'node:path';
 import { dataFault } from '../../media/decode.ts';
 import { memoByFile } from '../../media/file-memo.ts';
 import type { Compiled } from '../../mdx/compile.ts';
-import { Store } from '../../store/store.ts';
-import { pictureName } from '../compile/settings.ts';
+import { digestOf, Store } from '../../store/store.ts';
 import { fileState } from './scan.ts';
 
 /** What decoders say of the pictures that they refuse, by the path below `briefings/`. */
@@ -53,3 +52,7 @@ export async function damagedPictures(
   }
   return damaged;
 }
+
+/** The name under which it is kept that a picture is sound (`digest` is that of its bytes). */
+export const pictureName = (version: string, digest: string): string =>
+  digestOf([version, digest].join('\n'));

@@ -3,7 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { expect, it } from 'vitest';
-import { pictureName } from '../../../src/corpus/compile/settings.ts';
+import { pictureName } from '../../../src/corpus/disk/damaged-pictures.ts';
 import { openSession } from '../../../src/corpus/session.ts';
 import { Store } from '../../../src/store/store.ts';
 import { site } from '../../fixtures/site.ts';
