@@ -10,7 +10,6 @@ import { madeUp, type MadeUp } from '../generate.ts';
 const STATUSES = [0, 0, 1, 1, 2];
 
 export const COMMITS_EACH = STATUSES.length;
-export const REVISIONS_EACH = new Set(STATUSES).size;
 
 /** Seconds from one commit to the next. */
 const APART = 600;
