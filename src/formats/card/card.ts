@@ -64,10 +64,10 @@ export interface Carded {
 }
 
 /** The cards of a briefing: the one that its page names, and a square one where the site has them. */
-export const cardsOf = (view: Carded, site: CardSite, root?: string): Card[] => [
-  cardOf(view, site, root),
-  ...(site.cards?.square ? [{ ...cardOf(view, site, root), shape: 'square' as const }] : []),
-];
+export function cardsOf(view: Carded, site: CardSite, root?: string): Card[] {
+  const wide = cardOf(view, site, root);
+  return site.cards?.square ? [wide, { ...wide, shape: 'square' }] : [wide];
+}
 
 /**
  * The card of a briefing. A name with characters that the fonts do not have is left out; a title
