@@ -28,6 +28,18 @@ const cloneOf = ({ folder }: Repository, ...how: string[]): Repository => {
   return clone;
 };
 
+/** On main there is a briefing, and on the branch `side`, which begins there, another one. */
+function branched(): Repository {
+  const repository = Repository.create();
+  repository.write('briefings/a.mdx', 'one');
+  repository.commit();
+  repository.git('checkout', '-q', '-b', 'side');
+  repository.write('briefings/b.mdx', 'b');
+  repository.commit();
+  repository.git('checkout', '-q', 'main');
+  return repository;
+}
+
 describe('a history', () => {
   it('has the commits that changed the folder, newest first, with their time', async () => {
     const repository = Repository.create();
@@ -73,13 +85,7 @@ describe('a history', () => {
   });
 
   it('has what a merge itself changed', async () => {
-    const repository = Repository.create();
-    repository.write('briefings/a.mdx', 'one');
-    repository.commit();
-    repository.git('checkout', '-q', '-b', 'side');
-    repository.write('briefings/b.mdx', 'b');
-    repository.commit();
-    repository.git('checkout', '-q', 'main');
+    const repository = branched();
     repository.git('merge', '-q', '--no-ff', '--no-commit', 'side');
     repository.write('briefings/a.mdx', 'mended while merging');
     repository.commit();
@@ -135,13 +141,7 @@ describe('a history', () => {
   });
 
   it('is whole whatever the settings of git', async () => {
-    const repository = Repository.create();
-    repository.write('briefings/a.mdx', 'one');
-    repository.commit();
-    repository.git('checkout', '-q', '-b', 'side');
-    repository.write('briefings/b.mdx', 'b');
-    repository.commit();
-    repository.git('checkout', '-q', 'main');
+    const repository = branched();
     repository.git('merge', '-q', '--no-ff', '-m', 'Merge', 'side');
     const whole = await read(repository);
     expect(whole.commits).toHaveLength(2);
