@@ -30,15 +30,8 @@ export interface About {
 
 /** Directives of a Content-Security-Policy to which a site may add. */
 export type Directive =
-  | 'connect-src'
-  | 'font-src'
-  | 'form-action'
-  | 'frame-src'
-  | 'img-src'
-  | 'media-src'
-  | 'script-src'
-  | 'style-src'
-  | 'worker-src';
+  | `${'connect' | 'font' | 'frame' | 'img' | 'media' | 'script' | 'style' | 'worker'}-src`
+  | 'form-action';
 
 /** Sources by directive, such as `{ 'script-src': ['https://statistics.example.org'] }`. */
 export type Csp = Partial<Record<Directive, readonly string[]>>;
@@ -67,6 +60,12 @@ export interface Site {
   historyFrom?: string;
   /** Where the repository can be read, such as `https://git.example.org/desk/site`. */
   repository?: string;
+  /**
+   * `authority` names briefings in feeds (RFC 4151): a host, and a year or a day on which it was
+   * yours. Never change it, even on another host: by it, readers' programs know what they have.
+   * `hub` is a WebSub hub that is told of new builds.
+   */
+  feeds: { authority: string; hub?: string };
   /** Who publishes the site, for cards and metadata. */
   publisher: { name: string; url?: string };
   /** The kinds that a briefing may have, by their names in addresses; the first is the default. */
@@ -94,6 +93,7 @@ export const site: Site = {
   lang: 'en',
   locale: 'en-GB',
   zone: 'Europe/Berlin',
+  feeds: { authority: 'dateline.example,2026' },
   publisher: { name: 'Dateline' },
   kinds: {
     briefing: { label: 'Briefing', description: 'What is known, in one page.' },

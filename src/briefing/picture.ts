@@ -9,3 +9,23 @@ export interface Picture extends Size {
   src: string;
   format: string;
 }
+
+type Format = 'avif' | 'gif' | 'jpg' | 'webp';
+
+/** The formats in which a picture is offered, and the one for browsers that know none of them. */
+export function formatsOf(
+  format: string | undefined,
+  isTransparent: boolean,
+): { formats: Format[]; fallbackFormat: Format } {
+  // These may move, which no other format can keep: it would get all frames one below the other.
+  if (format === 'gif' || format === 'webp') return { formats: ['webp'], fallbackFormat: format };
+  // JPEG would make what is transparent black.
+  if (isTransparent) return { formats: ['avif'], fallbackFormat: 'webp' };
+  return { formats: ['avif', 'webp'], fallbackFormat: 'jpg' };
+}
+
+/** The widths in which a picture is offered, from its own in pixels. */
+export const widthsOf = (full: number): number[] => [
+  ...[480, 800, 1200, 1600].filter((width) => width < full),
+  Math.min(full, 2000),
+];

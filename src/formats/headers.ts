@@ -1,3 +1,5 @@
+import { feedFiles, feedTypes } from '../briefing/addresses/feeds.ts';
+
 /**
  * `_headers`, in which Netlify, Cloudflare Pages and others look up what to send with a file.
  * Where two rules fit one path, hosts join the values of a header with a comma; so no two rules
@@ -29,7 +31,28 @@ const shared = {
 const SHARED_FOLDERS = ['cards', 'media', '_astro'];
 /** The search index is for the site's own pages. */
 const OWN_FOLDERS = ['pagefind'];
-const DATA = /\.(?:csv|ics|json|md|rss|atom|txt|xml)$/;
+const DATA = /\.(?:csv|ics|json|md|opml|rss|atom|txt|xml)$/;
+
+/** What hosts do not know by its ending. */
+const TYPES: Readonly<Record<string, string>> = {
+  [feedFiles.atom]: `${feedTypes.atom}; charset=utf-8`,
+  [feedFiles.rss]: `${feedTypes.rss}; charset=utf-8`,
+  [feedFiles.json]: feedTypes.json,
+  'all.opml': 'text/x-opml; charset=utf-8',
+};
+
+/** The rules of types, at the top and in folders, for the files that there are. */
+function typeRules(files: readonly string[], base: string): HeaderRule[] {
+  const names = new Set(
+    files.map((file) => file.replace(/^.*(?=\.ics$)/, '*').replace(/^.*\//, '*/')),
+  );
+  const rules = Object.entries(TYPES).flatMap(([name, type]) =>
+    [name, `*/${name}`].map((path) => ({ path, type })),
+  );
+  return [...rules, { path: '*.ics', type: 'text/calendar; charset=utf-8' }]
+    .filter(({ path }) => names.has(path))
+    .map(({ path, type }) => ({ path: base + path, headers: { 'Content-Type': type } }));
+}
 
 /**
  * The rules for a site with these files (paths from its top) that is served from `base` (both
@@ -49,6 +72,7 @@ export function headerRules(files: readonly string[], base: string): HeaderRule[
     { path: base, headers: pages },
     { path: `${base}*/`, headers: pages },
     ...[...data].sort().map((path) => ({ path: encodeURI(base + path), headers: shared })),
+    ...typeRules(files, base),
   ];
 }
 

@@ -15,6 +15,7 @@ export async function sitemapPlaces(): Promise<Place[]> {
     to.updates(),
     to.corrections(),
     to.asOf(),
+    to.feeds(),
     to.about(),
     ...archiveOf(all).flatMap(({ year, months }) => [
       to.year(year),

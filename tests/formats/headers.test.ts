@@ -19,6 +19,9 @@ const files = [
   'briefings/2021/a.md',
   'briefings/2021/a.json',
   'topics/ukraine/feed.xml',
+  'topics/ukraine/rss.xml',
+  'feeds/all.opml',
+  'events/0123.ics',
   'cards/a.0123.png',
   'media/notes.txt',
   'media/my notes/table.csv',
@@ -48,13 +51,29 @@ describe('what a host is to send', () => {
 
   it.each(files.filter((file) => !/\.html$|^favicon|^pagefind/.test(file)).map(addressOf))(
     'with /%s, so that others may use it',
-    (path) =>
-      expect(sentWith(path)).toEqual({
+    (path) => {
+      const { 'content-type': _, ...sent } = sentWith(path);
+      expect(sent).toEqual({
         ...everywhere,
         'cross-origin-resource-policy': 'cross-origin',
         'access-control-allow-origin': '*',
-      }),
+      });
+    },
   );
+
+  it.each([
+    ['feed.xml', 'application/atom+xml; charset=utf-8'],
+    ['topics/ukraine/feed.xml', 'application/atom+xml; charset=utf-8'],
+    ['topics/ukraine/rss.xml', 'application/rss+xml; charset=utf-8'],
+    ['feed.json', 'application/feed+json'],
+    ['calendar.ics', 'text/calendar; charset=utf-8'],
+    ['events/0123.ics', 'text/calendar; charset=utf-8'],
+    ['feeds/all.opml', 'text/x-opml; charset=utf-8'],
+    ['briefings/2021/a.json', undefined],
+    ['my data/myfeed.xml', undefined],
+  ])('with /%s the type %s, once', (path, type) => {
+    expect(sentWith(encodeURI(path))['content-type']).toBe(type);
+  });
 
   it.each(['favicon.svg', 'pagefind/pages.json'])('with /%s, which is for the site', (path) =>
     expect(sentWith(path)).toEqual(everywhere),

@@ -1,3 +1,4 @@
+import { CALENDAR_FILE, feedFiles, type FeedForm } from './feeds.ts';
 import type { Facet } from './facets.ts';
 import type { Moment } from '../time/clock.ts';
 import { stampId } from '../time/timestamp.ts';
@@ -97,8 +98,30 @@ export function addresses(root: { url: string; base: string }) {
     },
     openSearch: () => at('opensearch.xml'),
     about: () => at('about/'),
+    /** The page that explains and lists all feeds. */
+    feeds: () => at('feeds/'),
+    /** The same for feed readers. */
+    feedList: () => at('feeds/all.opml'),
+    feedStyle: () => at('feeds/style.css'),
+    /** The feed of what a list shows; a page of the site's archive is a list of its own. */
+    feed: (list: string, form: FeedForm) => list + feedFiles[form],
+    feedArchive: (page: number) => at(`feeds/${page}/`),
+    /** The calendar of the whole site, or of a topic, by the address of its list. */
+    calendar: (list: string) => list + CALENDAR_FILE,
+    /** One event by its digest. */
+    event: (digest: string) => at(`events/${digest}.ics`),
     card: (file: string) => at(`cards/${file}`),
     media: (path: string) => at(`media/${path}`),
+    /**
+     * A file that is served as it is, as the briefing in `file` (from the project's root) names it:
+     * relative to itself, or from `public/` with a slash.
+     */
+    fileBeside: (file: string, path: string) => {
+      if (path.startsWith('/'))
+        return at(path.slice(1).split('/').map(encodeURIComponent).join('/'));
+      const { pathname } = new URL(path, `http://site/${file.replace(/[^/]*$/, '')}`);
+      return at(pathname.replace(/^\/briefings\//, 'media/'));
+    },
     pagefind: () => at('pagefind/'),
     sitemap: () => at('sitemap-index.xml'),
     /** A file of `public/`, or any other path below the base. */

@@ -1,5 +1,6 @@
 import type { Reading } from '../briefing.ts';
 import { slug } from '../addresses/segment.ts';
+import { CALENDAR_FILE, feedFiles } from '../addresses/feeds.ts';
 import { groupings } from '../addresses/urls.ts';
 import type { Grounds } from './check.ts';
 
@@ -9,6 +10,8 @@ import type { Grounds } from './check.ts';
 const builtFiles: readonly string[] = [
   '404.html',
   '_headers',
+  'feeds/all.opml',
+  'feeds/style.css',
   'licences.txt',
   'opensearch.xml',
   'robots.txt',
@@ -18,7 +21,14 @@ const builtFiles: readonly string[] = [
 
 /** Whether there is a file at this path: made by the build, or copied from `public/`. */
 export const isFile = (path: string, { publicFiles }: Grounds): boolean =>
-  builtFiles.includes(path) || /^sitemap-\d+\.xml$/.test(path) || publicFiles.includes(path);
+  builtFiles.includes(path) ||
+  isFeed(path) ||
+  /^sitemap-\d+\.xml$/.test(path) ||
+  publicFiles.includes(path);
+
+/** Every list may have feeds beside it, and a calendar. */
+const isFeed = (path: string): boolean =>
+  [...Object.values(feedFiles), CALENDAR_FILE].includes(path.split('/').at(-1)!);
 
 /** Folders that the build fills. */
 const builtFolders = ['_astro', 'cards', 'media', 'pagefind'];
@@ -59,6 +69,16 @@ export function listPages(readings: readonly Reading[], { pageSize }: Grounds): 
       (_, n) => `${list}/${n + 2}`,
     ),
   );
-  const single = ['', 'archive', 'search', 'about', 'events', 'updates', 'corrections', 'as-of'];
+  const single = [
+    '',
+    'archive',
+    'search',
+    'about',
+    'events',
+    'updates',
+    'corrections',
+    'as-of',
+    'feeds',
+  ];
   return new Set([...single, ...groupings, ...years, ...sizes.keys(), ...later]);
 }

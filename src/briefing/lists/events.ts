@@ -6,6 +6,20 @@ export interface DatedEvent extends EventFact {
   briefing: BriefingView;
   /** All briefings that tell of it, newest status first. */
   told: BriefingView[];
+  /** It in the words of each of them. */
+  tellings: readonly Telling[];
+}
+
+/** An event as pages list it. */
+export interface ListedEvent extends DatedEvent {
+  /** The address of its calendar. */
+  calendar?: string | undefined;
+}
+
+/** One briefing's words of an event. */
+export interface Telling {
+  event: EventFact;
+  briefing: BriefingView;
 }
 
 /**
@@ -27,26 +41,21 @@ export function eventsOf(views: readonly BriefingView[]): DatedEvent[] {
     .sort((a, b) => (a.at === b.at ? (a.text < b.text ? -1 : 1) : a.at < b.at ? -1 : 1));
 }
 
-interface Told {
-  event: EventFact;
-  briefing: BriefingView;
-}
-
-const textOf = ({ event }: Told): string => event.text;
+const textOf = ({ event }: Telling): string => event.text;
 
 /** Without a place, and for months and years, only the same words are the same event. */
-function meeting({ event: { at, place, text }, briefing: { lang } }: Told): string {
+function meeting({ event: { at, place, text }, briefing: { lang } }: Telling): string {
   const isExact = place !== undefined && at.length >= 10;
   const key = isExact ? [at.slice(0, 10), place.toLowerCase()] : [at, place, text];
   return [lang, ...key].join('\n');
 }
 
-interface Said extends Told {
+interface Said extends Telling {
   words: ReadonlySet<string>;
 }
 
 /** Events of one day and place, by what happens: an occasion has all that may be told of it. */
-function occasionsIn(group: readonly Told[]): Told[][] {
+function occasionsIn(group: readonly Telling[]): Telling[][] {
   const occasions: Said[][] = [];
   for (const told of group) {
     const said = { ...told, words: wordsOf(told.event) };
@@ -81,10 +90,15 @@ function wordsOf({ text, place = '' }: EventFact): Set<string> {
   return words(text).difference(words(place));
 }
 
-function oneOf(group: readonly Told[]): DatedEvent {
+function oneOf(group: readonly Telling[]): DatedEvent {
   const sorted = group.toSorted((a, b) => byStatus(a.briefing, b.briefing));
   const { event, briefing } = sorted[0]!;
-  return { ...event, briefing, told: [...new Set(sorted.map((one) => one.briefing))] };
+  return {
+    ...event,
+    briefing,
+    told: [...new Set(sorted.map((one) => one.briefing))],
+    tellings: sorted.map(({ event, briefing }) => ({ event, briefing })),
+  };
 }
 
 /** The last day of an event: a month or a year counts until its end. */

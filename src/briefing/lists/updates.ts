@@ -14,6 +14,10 @@ export interface Update {
   note?: string;
   /** The revision that it brought; the briefing where no history tells of it. */
   href: string;
+  /** The status that it is about. */
+  status: Moment;
+  /** Missing where no history tells of it. */
+  revision?: Revision;
 }
 
 /**
@@ -37,19 +41,20 @@ const compare = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1)
 export const correctionsOf = (updates: readonly Update[]): Update[] =>
   updates.filter(({ type }) => type === 'correction' || type === 'withdrawn');
 
-function updateOf({ briefing, status, href, told, withdrawn }: Revision, isFirst: boolean): Update {
-  const { title } = briefing;
+function updateOf(revision: Revision, isFirst: boolean): Update {
+  const { briefing, status, href, told, withdrawn } = revision;
+  const about = { briefing, href, status, revision };
   if (withdrawn) {
-    return { briefing, at: withdrawn.at, type: 'withdrawn', title, note: withdrawn.reason, href };
+    const { at, reason } = withdrawn;
+    return { ...about, at, type: 'withdrawn', title: briefing.title, note: reason };
   }
   const { change } = told!;
   return {
-    briefing,
+    ...about,
     at: status,
     type: change?.type ?? (isFirst ? 'first' : 'update'),
     title: told!.title,
     ...(change && { note: change.note }),
-    href,
   };
 }
 
@@ -64,5 +69,6 @@ function untold(briefing: BriefingView, revisions: readonly Revision[]): Update[
       title: briefing.title,
       note,
       href: briefing.href,
+      status: at,
     }));
 }

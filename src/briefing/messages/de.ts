@@ -1,3 +1,4 @@
+import { feeds } from './feeds/de.ts';
 import { updates } from './updates/de.ts';
 import { revisions } from './revisions/de.ts';
 import type { en } from './en.ts';
@@ -56,6 +57,7 @@ export const de: typeof en = {
   earlier: (n) => (n === 1 ? '1 frühere Änderung' : `${n} frühere Änderungen`),
   ...revisions,
   ...updates,
+  ...feeds,
   replaces: 'Ersetzt',
   allEvents: 'Alle Termine',
   sectionLink: 'Link zu diesem Abschnitt',

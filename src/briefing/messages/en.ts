@@ -1,3 +1,4 @@
+import { feeds } from './feeds/en.ts';
 import { updates } from './updates/en.ts';
 import { revisions } from './revisions/en.ts';
 
@@ -55,6 +56,7 @@ export const en = {
   earlier: (n: number) => (n === 1 ? '1 earlier change' : `${n} earlier changes`),
   ...revisions,
   ...updates,
+  ...feeds,
   replaces: 'Replaces',
   allEvents: 'All events',
   sectionLink: 'Link to this section',

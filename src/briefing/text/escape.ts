@@ -9,6 +9,9 @@ const references: Record<string, string> = {
   '"': '&quot;',
 };
 
+/** Text without the characters that no XML may hold. */
+export const knownText = (text: string): string => text.replace(UNKNOWN, '');
+
 /** Text as it may stand in an element or between double quotes, of HTML and of XML. */
 export const escapeMarkup = (text: string): string =>
-  text.replace(UNKNOWN, '').replace(/[&<>"]/g, (sign) => references[sign]!);
+  knownText(text).replace(/[&<>"]/g, (sign) => references[sign]!);

@@ -52,6 +52,10 @@ export function momentOn(clock: number, zone: string): Moment | 'ambiguous' | 'i
   return shown === clock ? 'ambiguous' : 'impossible';
 }
 
+/** The first minute of a calendar day (`2021-12-31`) in `zone`: midnight, unless that never was. */
+export const startOfDay = (day: string, zone: string): Moment =>
+  momentAt(Temporal.PlainDate.from(day).toZonedDateTime(zone).epochMilliseconds, zone);
+
 /** The offsets of `zone` before and after the change that makes `clock` ambiguous or impossible. */
 export function offsetsAt(clock: number, zone: string): [before: string, after: string] {
   const [earlier, later] = readings(clock, zone);

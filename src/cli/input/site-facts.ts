@@ -5,6 +5,7 @@ import { slug } from '../../briefing/addresses/segment.ts';
 import { groupings } from '../../briefing/addresses/urls.ts';
 import { isAccent } from '../../formats/card/drawing/accent.ts';
 import type { Site } from '../../site.ts';
+import { feedsWanted, isCards, isFeeds, isRecord } from './features.ts';
 import { cspWanted, folderWanted, isCsp, isFolder, isOrigin } from './hosting.ts';
 import { Refusal } from './refusal.ts';
 
@@ -18,17 +19,6 @@ const text =
   (holds: (value: string) => boolean) =>
   (value: unknown): boolean =>
     typeof value === 'string' && holds(value);
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-/** Whether social cards have settings that they know. */
-const isCards = (cards: unknown): boolean =>
-  cards === undefined ||
-  (isRecord(cards) &&
-    Object.keys(cards).every((key) => ['square', 'picture', 'design'].includes(key)) &&
-    [cards.square, cards.picture].every((fact) => ['boolean', 'undefined'].includes(typeof fact)) &&
-    (cards.design === undefined || Number.isInteger(cards.design)));
 
 /** Whether `Intl`, which throws at what is no tag at all, knows it. */
 const known = (ask: () => unknown): boolean => {
@@ -89,6 +79,7 @@ const rules: Partial<Record<keyof Site, Rule>> = {
     `a record with ${described.join(', ')}, each of which may be {}`,
   ],
   cards: [isCards, 'a record such as { square: true, design: 1 }, or missing'],
+  feeds: [isFeeds, feedsWanted],
   pageSize: [(size) => Number.isInteger(size) && Number(size) > 0, 'a whole number from 1'],
   csp: [isCsp, cspWanted],
   trustedMdx: [(trust) => typeof trust === 'boolean', 'true or false, without quotes'],

@@ -5,8 +5,8 @@ import { componentText, type ComponentText, type TextSettings } from '../compone
 
 /** What shapes a body outside of its page. */
 export interface FallbackSettings extends TextSettings {
-  /** The absolute address of a file beside the briefing. */
-  media: (path: string) => string;
+  /** The absolute address of a file that the briefing names; missing where it is not kept. */
+  media: (path: string) => string | undefined;
 }
 
 /**
@@ -26,7 +26,7 @@ function fallbackOf(node: ComponentNode, settings: FallbackSettings): string {
     words: Object.fromEntries(words.map(([name, text]) => [name, escapeMarkup(text)])),
     within: fallbackHtml(node.children, settings),
     text: (name) => escapeMarkup(String(props[name] ?? '')),
-    file: (name) => escapeMarkup(settings.media(String(props[name]))),
+    file: (name) => escapeMarkup(settings.media(String(props[name])) ?? ''),
     transcript: messagesFor(settings.lang).transcript,
   });
 }
@@ -37,17 +37,17 @@ interface Printed {
   within: string;
   /** An attribute as it is written. */
   text: (name: string) => string;
-  /** The address of the file that an attribute names. */
+  /** The address of the file that an attribute names; empty where it is not kept. */
   file: (name: string) => string;
   /** The site's name for one. */
   transcript: string;
 }
 
 const fallbacks: Record<ComponentNode['component'], (printed: Printed) => string> = {
-  Picture: ({ text, file }) => `<img src="${file('src')}" alt="${text('alt')}">`,
-  Figure: ({ words: { caption, credit }, text, file }) => {
-    const said = joined(' · ', caption, credit);
-    return `<figure><img src="${file('src')}" alt="${text('alt')}">${said && `<figcaption>${said}</figcaption>`}</figure>`;
+  Picture: pictureOf,
+  Figure: (printed) => {
+    const said = joined(' · ', printed.words.caption, printed.words.credit);
+    return `<figure>${pictureOf(printed)}${said && `<figcaption>${said}</figcaption>`}</figure>`;
   },
   Cite: ({ text }) => `<sup>[${text('number')}]</sup>`,
   KeyPoints: ({ words: { heading, label }, within }) =>
@@ -62,7 +62,8 @@ const fallbacks: Record<ComponentNode['component'], (printed: Printed) => string
   Video: ({ words, text, file, transcript }) => {
     const { label, programme = label, aired, caption, credit, long } = words;
     const rest = joined(' · ', caption, credit);
-    const film = `<a href="${text('href') || file('src')}">${programme}</a>`;
+    const href = text('href') || file('src');
+    const film = href ? `<a href="${href}">${programme}</a>` : programme;
     return `<p>${film}${aired ? ` (${aired})` : ''}${rest && `: ${rest}`}</p>${long ? `<p>${transcript}: ${long}</p>` : ''}`;
   },
   Timeline: ({ within }) => `<ul>${within}</ul>`,
@@ -73,6 +74,12 @@ const fallbacks: Record<ComponentNode['component'], (printed: Printed) => string
     return `${aside(words, within)}<p>${joined(', ', `${likelihood} ${percent}`, confidence, by)}</p>`;
   },
 };
+
+/** What it shows, in words, stands for a picture that is not kept. */
+function pictureOf({ text, file }: Printed): string {
+  const src = file('src');
+  return src ? `<img src="${src}" alt="${text('alt')}">` : text('alt');
+}
 
 const aside = ({ label }: ComponentText, within: string): string =>
   `<blockquote><p><strong>${label}</strong></p>${within}</blockquote>`;

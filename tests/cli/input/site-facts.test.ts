@@ -30,6 +30,8 @@ describe('the facts of src/site.ts', () => {
     { kinds: { news: { label: 'News', accent: '#1d4f91' } } },
     { kinds: { überblick: { label: 'Über-Blick' }, 'hintergrund-2': { label: 'C++' } } },
     { pageSize: 1, trustedMdx: true },
+    { feeds: { authority: 'a.example,2026-01', hub: 'https://hub.example/?a' } },
+    { feeds: { authority: 'desk@a.example,2026-01-31' } },
     { csp: { 'script-src': ['https://a.example', "'sha256-x='"], 'frame-src': ['https:'] } },
   ])('may be %j', (facts) => expect(check(facts)).not.toThrow());
 
@@ -51,6 +53,8 @@ describe('the facts of src/site.ts', () => {
     ['base', 'desk', 'such as /desk/.'],
     ['pageSize', 0, 'a whole number from 1.'],
     ['pageSize', 2.5, 'a whole number from 1.'],
+    ['feeds', { authority: 'a.example' }, "such as { authority: 'briefings.example.org,2026' }"],
+    ['feeds', { authority: 'a.example,2026', hub: 'hub' }, 'a web address as hub'],
     ['kinds', {}, 'a record of at least one kind.'],
     ['about', { topics: {} }, 'a record with topics, authors, desks, places'],
     ['csp', 'https://a.example', 'a record of lists of sources'],

@@ -1,0 +1,123 @@
+import { announced, type AnnouncedEvent, type ToldEvents } from '../../briefing/lists/announced.ts';
+import { eventsOf, lastDay } from '../../briefing/lists/events.ts';
+import type { Revision } from '../../briefing/revisions/view.ts';
+import { calendar, eventDigest } from '../../formats/calendar/calendar.ts';
+import { briefings, to } from '../../collection.ts';
+import { site } from '../../site.ts';
+import { listParam } from './documents.ts';
+import { feedNames } from './names.ts';
+import { readRevision, revisionsById } from '../revisions.ts';
+
+/** The calendars of the site. */
+
+let known: Promise<AnnouncedEvent[]> | undefined;
+
+/** Every event that was announced, in order of time. */
+function announcedEvents(): Promise<AnnouncedEvent[]> {
+  if (import.meta.env.DEV) return readEvents();
+  return (known ??= readEvents());
+}
+
+async function readEvents(): Promise<AnnouncedEvent[]> {
+  const all = (await briefings()).filter(({ standing }) => standing === 'published');
+  const byId = await revisionsById();
+  const pasts = new Map<string, ToldEvents[]>();
+  for (const { id, facts } of all) {
+    const revisions = byId.get(id)!;
+    const since = revisions.at(-1)!.status.local.slice(0, 10);
+    // Of most briefings, all events were long ago; their earlier texts need not be read.
+    const mayBeAnnounced = facts.events.some((event) => lastDay(event) >= since);
+    const now = { status: facts.front.status, events: facts.events };
+    pasts.set(id, mayBeAnnounced ? await toldIn(revisions) : [now]);
+  }
+  return announced(eventsOf(all), (id) => pasts.get(id) ?? []);
+}
+
+async function toldIn(revisions: readonly Revision[]): Promise<ToldEvents[]> {
+  const told: ToldEvents[] = [];
+  for (const revision of revisions) {
+    if (!revision.told) continue;
+    const { view } = await readRevision(revision);
+    told.push({ status: revision.status, events: view.facts.events });
+  }
+  return told;
+}
+
+let lists: Promise<Set<string>> | undefined;
+
+/** The addresses of the lists that have a calendar: the whole site, and topics with events. */
+export function calendarLists(): Promise<Set<string>> {
+  if (import.meta.env.DEV) return readLists();
+  return (lists ??= readLists());
+}
+
+async function readLists(): Promise<Set<string>> {
+  const all = await announcedEvents();
+  return new Set([to.home(), ...all.flatMap(({ told }) => told.flatMap(topicsOf))]);
+}
+
+const topicsOf = ({ topics }: AnnouncedEvent['briefing']) => topics.map(({ href }) => href);
+
+/** The address of each event's own calendar. */
+export async function eventAddresses(): Promise<Map<string, string>> {
+  const nameOf = await feedNames();
+  return new Map(
+    (await announcedEvents()).map((event) => [keyOf(event), to.event(eventDigest(event, nameOf))]),
+  );
+}
+
+/** Tells the events of a list apart. */
+export const keyOf = ({ at, place, text }: Pick<AnnouncedEvent, 'at' | 'place' | 'text'>): string =>
+  JSON.stringify([at, place, text]);
+
+/** A calendar before it is written. */
+export interface Calendar {
+  name: string;
+  /** The address of the page that shows the same. */
+  page: string;
+  events: readonly AnnouncedEvent[];
+}
+
+/** A path for the calendars of the site and its topics. */
+export async function calendarPaths() {
+  const all = await announcedEvents();
+  const topics = new Map<string, Calendar & { events: AnnouncedEvent[] }>();
+  for (const event of all) {
+    const own = new Map(
+      event.told.flatMap(({ topics }) => topics.map((topic) => [topic.href, topic])),
+    );
+    for (const [page, { label }] of own) {
+      const calendar = topics.get(page) ?? { name: `${label} · ${site.name}`, page, events: [] };
+      calendar.events.push(event);
+      topics.set(page, calendar);
+    }
+  }
+  const whole: Calendar = { name: site.name, page: to.events(), events: all };
+  return [
+    { params: { list: undefined }, props: { calendar: whole } },
+    ...[...topics.values()].map((calendar) => ({
+      params: { list: listParam(calendar.page) },
+      props: { calendar },
+    })),
+  ];
+}
+
+/** A path for every announced event. */
+export async function eventPaths() {
+  const nameOf = await feedNames();
+  return (await announcedEvents()).map((event) => ({
+    params: { event: eventDigest(event, nameOf) },
+    props: { calendar: { name: event.text, page: event.briefing.href, events: [event] } },
+  }));
+}
+
+/** A calendar as a server sends it. */
+export async function calendarResponse({ name, page, events }: Calendar): Promise<Response> {
+  const nameOf = await feedNames();
+  const host = site.feeds.authority.replace(/^.*@|,.*$/g, '');
+  const { absolute } = to;
+  const settings = { name, page: absolute(page), host, zone: site.zone, nameOf, absolute };
+  return new Response(calendar(events, settings), {
+    headers: { 'content-type': 'text/calendar; charset=utf-8' },
+  });
+}

@@ -1,0 +1,111 @@
+import { feedForms, feedTypes, type FeedForm } from '../../briefing/addresses/feeds.ts';
+import { atomFeed } from '../../formats/feed/atom.ts';
+import type { FeedEntry, FeedHead } from '../../formats/feed/feed.ts';
+import { jsonFeed } from '../../formats/feed/json-feed.ts';
+import { feedPages, newestOf } from '../../formats/feed/pages.ts';
+import { rssFeed } from '../../formats/feed/rss.ts';
+import { tagOf } from '../../formats/feed/tags.ts';
+import { to } from '../../collection.ts';
+import { site } from '../../site.ts';
+import { readFeeds, type Feed, type Item } from './feeds.ts';
+
+/** The documents of feeds, as files. */
+
+/** A document of a feed, before it is written. */
+export interface FeedDocument {
+  head: FeedHead;
+  items: readonly Item[];
+}
+
+/** A path for every document of every feed in one format. */
+export async function feedPaths(form: FeedForm) {
+  const all = await readFeeds();
+  const latest = all[0]!.items
+    .map(({ updated }) => updated)
+    .sort()
+    .at(-1);
+  return all.flatMap((feed) => documentsOf(feed, form, latest ?? '1970-01-01T00:00:00Z'));
+}
+
+/** `/desk/topics/ukraine/` → `topics/ukraine`; nothing for the top of the site. */
+export const listParam = (list: string): string | undefined =>
+  list.slice(site.base.length).replace(/\/$/, '') || undefined;
+
+function documentsOf(feed: Feed, form: FeedForm, latest: string) {
+  const { current, archive } = feed.hasArchive
+    ? feedPages(feed.items)
+    : { current: newestOf(feed.items), archive: [] };
+  const isComplete = current.length === feed.items.length;
+  const olderThan = (page: number) => (page > 1 ? to.feedArchive(page - 1) : undefined);
+  const documents = [
+    { items: current, list: feed.list, older: olderThan(archive.length + 1), isComplete, latest },
+    ...archive.map((items, index) => ({
+      items,
+      list: to.feedArchive(index + 1),
+      older: olderThan(index + 1),
+      isComplete: false,
+      latest,
+    })),
+  ];
+  return documents.map((one) => documentOf(feed, form, one));
+}
+
+interface Standing {
+  items: readonly Item[];
+  /** The folder of the document. */
+  list: string;
+  /** That of the next older one. */
+  older: string | undefined;
+  isComplete: boolean;
+  /** The latest time of the site, for a feed without entries. */
+  latest: string;
+}
+
+function documentOf(
+  { title, description, list: shown }: Feed,
+  form: FeedForm,
+  { items, list, older, isComplete, latest }: Standing,
+) {
+  const address = to.feed(list, form);
+  const head: FeedHead = {
+    id: tagOf(site.feeds.authority, `feeds/${shown.slice(site.base.length)}`),
+    title: shown === to.home() ? title : `${title} · ${site.name}`,
+    description,
+    lang: site.lang,
+    updated:
+      items
+        .map(({ updated }) => updated)
+        .sort()
+        .at(-1) ?? latest,
+    page: to.absolute(shown),
+    self: to.absolute(address),
+    others: feedForms
+      .filter((other) => other !== form)
+      .map((other) => ({ type: feedTypes[other], href: to.absolute(to.feed(list, other)) })),
+    publisher: site.publisher.name,
+    icon: to.absolute(to.file('icon-192.png')),
+    logo: to.absolute(to.file('icon-512.png')),
+    style: to.feedStyle(),
+    ...(site.feeds.hub && { hub: site.feeds.hub }),
+    isComplete,
+    ...(older && { older: to.absolute(to.feed(older, form)) }),
+    ...(list !== shown && { current: to.absolute(to.feed(shown, form)) }),
+  };
+  const document: FeedDocument = { head, items };
+  return { params: { list: listParam(list) }, props: { document } };
+}
+
+const writers: Record<FeedForm, (head: FeedHead, entries: readonly FeedEntry[]) => string> = {
+  atom: atomFeed,
+  rss: rssFeed,
+  json: jsonFeed,
+};
+
+/** A document as a server sends it. */
+export async function feedResponse(form: FeedForm, { head, items }: FeedDocument) {
+  const entries: FeedEntry[] = [];
+  for (const item of items) entries.push(await item.entry());
+  return new Response(writers[form](head, entries), {
+    headers: { 'content-type': `${feedTypes[form]}; charset=utf-8` },
+  });
+}

@@ -1,0 +1,81 @@
+import { getImage } from 'astro:assets';
+import type { ImageMetadata } from 'astro';
+import type { Update } from '../../briefing/lists/updates.ts';
+import { formatsOf, widthsOf } from '../../briefing/picture.ts';
+import type { BriefingView } from '../../briefing/view.ts';
+import { cardMetaOf } from '../../formats/card/card.ts';
+import { briefingEntry, updateEntry, type EntrySettings } from '../../formats/feed/entry.ts';
+import type { FeedEntry } from '../../formats/feed/feed.ts';
+import { tagOf } from '../../formats/feed/tags.ts';
+import { bodyOf, to } from '../../collection.ts';
+import { site } from '../../site.ts';
+import { readRevision } from '../revisions.ts';
+
+/** Entries of feeds, each made once for all feeds and formats. */
+
+/** Entries that are kept while feeds are written: enough for most sites, and little beside one. */
+const KEPT = 5000;
+const kept = new Map<string, Promise<FeedEntry>>();
+
+/** Makes an entry when it is first asked for. */
+export const keep = (key: string, make: () => Promise<FeedEntry>) => (): Promise<FeedEntry> => {
+  if (import.meta.env.DEV) return make();
+  const entry = kept.get(key) ?? make();
+  // What was asked for last is given up last.
+  kept.delete(key);
+  kept.set(key, entry);
+  if (kept.size > KEPT) kept.delete(kept.keys().next().value!);
+  return entry;
+};
+
+/** A briefing under its name in feeds. */
+export async function entryOfBriefing(view: BriefingView, name: string): Promise<FeedEntry> {
+  const settings = await settingsFor(view, name);
+  const [card] = cardMetaOf(view, site);
+  const { file, width, height } = card!;
+  const image = { href: to.absolute(to.card(file)), width, height };
+  const body = view.withdrawn || view.facts.needsCode ? undefined : await bodyOf(view);
+  return briefingEntry(view, body, { ...settings, image });
+}
+
+/** A revision under its name in feeds. */
+export async function entryOfUpdate(update: Update, name: string): Promise<FeedEntry> {
+  const { revision } = update;
+  if (!revision?.told) {
+    return updateEntry(update, undefined, await settingsFor(update.briefing, name));
+  }
+  const { view, body, isCurrent } = await readRevision(revision);
+  const isCode = isCurrent && view.facts.needsCode;
+  const text = { view, body: isCode ? undefined : body };
+  return updateEntry(update, text, await settingsFor(view, name));
+}
+
+async function settingsFor(view: BriefingView, name: string): Promise<EntrySettings> {
+  const pictures = await pictureAddresses(view);
+  const media = (path: string): string | undefined => {
+    if (view.missing?.has(path)) return undefined;
+    return to.absolute(pictures.get(path) ?? to.fileBeside(view.file, path));
+  };
+  return { id: tagOf(site.feeds.authority, name), zone: site.zone, to, media };
+}
+
+/** Wide enough for feed readers. */
+const WIDEST = 1200;
+
+/** Pictures in one of the sizes and formats that pages have, so that none is made for feeds. */
+async function pictureAddresses({ pictures, drawings }: BriefingView) {
+  const made = new Map<string, string>();
+  for (const [path, picture] of Object.entries(pictures)) {
+    const src = picture as ImageMetadata & { clone?: ImageMetadata };
+    // Astro publishes the original once its own width is read; see Picture.astro.
+    const { width: full, format } = src.clone ?? src;
+    const width = widthsOf(full).findLast((one) => one <= WIDEST) ?? full;
+    const image = await getImage({
+      src,
+      width,
+      format: formatsOf(format, drawings[path] !== undefined).fallbackFormat,
+    });
+    made.set(path, image.src);
+  }
+  return made;
+}

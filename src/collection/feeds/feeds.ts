@@ -1,0 +1,103 @@
+import { groupings, type Grouping } from '../../briefing/addresses/urls.ts';
+import { groupsOf } from '../../briefing/lists/archive.ts';
+import { correctionsOf, updatesOf, type Update } from '../../briefing/lists/updates.ts';
+import { messagesFor } from '../../briefing/messages/messages.ts';
+import type { BriefingView } from '../../briefing/view.ts';
+import { updatedAt } from '../../formats/feed/entry.ts';
+import { toSeconds, type FeedEntry } from '../../formats/feed/feed.ts';
+import type { Dated } from '../../formats/feed/pages.ts';
+import { revisionName } from '../../formats/feed/tags.ts';
+import { everyBriefing, to } from '../../collection.ts';
+import { site } from '../../site.ts';
+import { revisionsById } from '../revisions.ts';
+import { entryOfBriefing, entryOfUpdate, keep } from './entries.ts';
+import { feedNames } from './names.ts';
+
+/** The feeds of the site. */
+
+/** What a feed is of, for the page and the file that list all feeds. */
+interface FeedFacts {
+  title: string;
+  description: string;
+  /** The address of the list that shows the same; those of its feeds follow from it. */
+  list: string;
+  grouping?: Grouping;
+}
+
+export interface Feed extends FeedFacts {
+  items: Item[];
+  /** Its archive leads back to the first entry. */
+  hasArchive?: true;
+}
+
+export interface Item extends Dated {
+  entry: () => Promise<FeedEntry>;
+}
+
+/** All that is there to be read now, and the notices of what was. */
+const isTold = ({ standing, broken }: BriefingView) => standing === 'published' && !broken;
+
+export async function readFeeds(): Promise<Feed[]> {
+  const nameOf = await feedNames();
+  const all = (await everyBriefing()).filter(isTold);
+  const items = new Map(all.map((view) => [view, briefingItem(view, nameOf(view.id))]));
+  const itemsOf = (views: readonly BriefingView[]) => views.map((view) => items.get(view)!);
+  const byId = await revisionsById();
+  const updates = updatesOf(all.flatMap(({ id }) => byId.get(id) ?? []));
+  const updateItems = (some: readonly Update[]) =>
+    some.map((update) => updateItem(update, nameOf(update.briefing.id)));
+  const messages = messagesFor(site.lang);
+  const readable = new Set(all.filter(({ withdrawn }) => !withdrawn));
+  return [
+    {
+      title: site.name,
+      description: site.description,
+      list: to.home(),
+      items: itemsOf(all),
+      hasArchive: true,
+    },
+    ...[
+      { ...messages.updates.all, list: to.updates(), some: updates },
+      { ...messages.updates.corrections, list: to.corrections(), some: correctionsOf(updates) },
+    ].map(({ title, about, list, some }) => ({
+      title,
+      description: about,
+      list,
+      items: updateItems(some),
+    })),
+    ...groupings.flatMap((grouping) =>
+      groupsOf(all, grouping, site.locale)
+        .filter(({ briefings }) => briefings.some((view) => readable.has(view)))
+        .map(({ label, slug, href, briefings }) => ({
+          title: label,
+          description: aboutOf(grouping, slug, label) ?? messages.feeds.of(label),
+          list: href,
+          grouping,
+          items: itemsOf(briefings),
+        })),
+    ),
+  ];
+}
+
+const aboutOf = (grouping: Grouping, slug: string, label: string): string | undefined =>
+  (grouping === 'kinds' ? site.kinds[slug] : site.about[grouping][label])?.description;
+
+function briefingItem(view: BriefingView, name: string): Item {
+  const { date } = view.facts.front;
+  return {
+    name,
+    published: date.moment?.local ?? date.day,
+    updated: updatedAt(view),
+    entry: keep(`${name} ${view.body}`, () => entryOfBriefing(view, name)),
+  };
+}
+
+function updateItem(update: Update, briefing: string): Item {
+  const name = revisionName(briefing, update.status);
+  return {
+    name,
+    published: update.status.instant,
+    updated: toSeconds(update.at.instant),
+    entry: keep(`${name} ${update.type}`, () => entryOfUpdate(update, name)),
+  };
+}

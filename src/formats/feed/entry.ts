@@ -1,0 +1,97 @@
+import type { Body } from '../../briefing/body.ts';
+import type { Addresses } from '../../briefing/addresses/urls.ts';
+import type { Update } from '../../briefing/lists/updates.ts';
+import { messagesFor } from '../../briefing/messages/messages.ts';
+import { startOfDay } from '../../briefing/time/clock.ts';
+import type { BriefingView } from '../../briefing/view.ts';
+import { toSeconds, type FeedEntry } from './feed.ts';
+import { noteText, noticeText, wholeText } from './whole-text.ts';
+
+/** Briefings and their revisions as entries of feeds. */
+
+export interface EntrySettings {
+  /** IANA zone of the site. */
+  zone: string;
+  to: Addresses;
+  /** The entry's tag. */
+  id: string;
+  image?: FeedEntry['image'];
+  /** The absolute address of a file that the briefing names; missing where it is not kept. */
+  media: (path: string) => string | undefined;
+}
+
+/** A briefing as it is now; one that was taken back is its notice, so that readers lose the text. */
+export function briefingEntry(
+  view: BriefingView,
+  body: Body | undefined,
+  settings: EntrySettings,
+): FeedEntry {
+  const { withdrawn } = view;
+  const { zone, media, image, to } = settings;
+  return {
+    ...factsOf(view, settings),
+    ...(image && !withdrawn && { image }),
+    url: to.absolute(view.href),
+    title: view.title,
+    updated: updatedAt(view),
+    html: withdrawn
+      ? noticeText(view, withdrawn, { zone, what: 'briefing' })
+      : wholeText(view, body, { zone, media, absolute: to.absolute }),
+  };
+}
+
+/** The status; of a briefing that was taken back, when that was. */
+export const updatedAt = ({ stamp, withdrawn }: Pick<BriefingView, 'stamp' | 'withdrawn'>) =>
+  toSeconds(withdrawn?.at.instant ?? stamp.instant);
+
+/** The text of a revision; missing where none can be told. */
+export interface RevisionText {
+  view: BriefingView;
+  body: Body | undefined;
+}
+
+/** One revision with what it brought, or the notice that it was taken back. */
+export function updateEntry(
+  update: Update,
+  text: RevisionText | undefined,
+  settings: EntrySettings,
+): FeedEntry {
+  const { briefing, at, status, type, title, note, href } = update;
+  const { zone, media, to } = settings;
+  const told = text?.view ?? briefing;
+  const { types } = messagesFor(told.interface).updates;
+  return {
+    ...factsOf(told, settings),
+    url: to.absolute(href),
+    title: `${types[type]}: ${title}`,
+    published: toSeconds(status.instant),
+    updated: toSeconds(at.instant),
+    summary: note ?? (text ? told.lede : ''),
+    html:
+      type === 'withdrawn'
+        ? noticeText(briefing, { at, reason: note! }, { zone, what: 'revision' })
+        : noteText(types[type], note) +
+          (text ? wholeText(told, text.body, { zone, media, absolute: to.absolute }) : ''),
+  };
+}
+
+function factsOf(view: BriefingView, { id, zone, to }: EntrySettings) {
+  const { date } = view.facts.front;
+  const scheme = (grouping: 'kinds' | 'topics' | 'places') => to.absolute(to.grouping(grouping));
+  const category = (grouping: 'kinds' | 'topics' | 'places', { label }: { label: string }) => ({
+    label,
+    scheme: scheme(grouping),
+  });
+  return {
+    id,
+    lang: view.lang,
+    published: toSeconds(date.moment?.instant ?? startOfDay(date.day, zone).instant),
+    summary: view.lede,
+    authors: view.authors.map(({ label, href }) => ({ name: label, url: to.absolute(href) })),
+    categories: [
+      category('kinds', view.kind),
+      ...view.topics.map((topic) => category('topics', topic)),
+      ...view.places.map((place) => category('places', place)),
+    ],
+  };
+}

@@ -1,0 +1,75 @@
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import Parser from 'rss-parser';
+import { beforeAll, expect, it } from 'vitest';
+import { auditProject } from '../audit/project.ts';
+import type { BuildResult } from './build.ts';
+import { filesIn } from './dist.ts';
+import { builtOnce } from './once.ts';
+
+let built: BuildResult;
+let files: string[];
+
+beforeAll(async () => {
+  built = await builtOnce('audit', auditProject);
+  files = filesIn(built.dist);
+});
+
+const feedsOf = (list: string) => ['feed.xml', 'rss.xml', 'feed.json'].map((file) => list + file);
+
+it('every list of briefings has its feeds in three formats', () => {
+  const lists = files
+    .map((file) => /^((?:topics|authors|desks|kinds|places)\/[^/]+\/)index\.html$/.exec(file)?.[1])
+    .filter((list) => list !== undefined);
+  expect(lists.length).toBeGreaterThan(5);
+  const expected = ['', 'updates/', 'corrections/', ...lists].flatMap(feedsOf);
+  expect(files).toEqual(expect.arrayContaining(expected));
+});
+
+it('a page of a list names its own feeds before those of the site', () => {
+  const list = files.find((file) => /^topics\/[^/]+\/index\.html$/.test(file))!;
+  const named = [
+    ...built.read(list).matchAll(/<link rel="alternate" type="application[^>]*href="([^"]+)"/g),
+  ];
+  const folder = `/${list.replace('index.html', '')}`;
+  expect(named.map(([, href]) => href)).toEqual([...feedsOf(folder), ...feedsOf('/')]);
+});
+
+const lint = spawnSync('xmllint', ['--version'], { encoding: 'utf8' });
+if (lint.error)
+  console.warn('xmllint is not installed: built feeds are read by no validating parser');
+
+it.skipIf(lint.error !== undefined)('every file of XML is well-formed to xmllint', () => {
+  const xml = files
+    .filter((file) => /\.(?:xml|opml)$/.test(file))
+    .map((file) => join(built.dist, file));
+  const { stderr, status } = spawnSync('xmllint', ['--noout', '--nonet', ...xml], {
+    encoding: 'utf8',
+  });
+  expect(stderr).toBe('');
+  expect(status).toBe(0);
+});
+
+it('Atom, RSS and JSON Feed have the same entries, each with a text and whole addresses', async () => {
+  const json = JSON.parse(built.read('feed.json')) as {
+    items: { id: string; url: string; content_html: string; image: string }[];
+  };
+  const [atom, rss] = await Promise.all(
+    ['feed.xml', 'rss.xml'].map((file) => new Parser().parseString(built.read(file))),
+  );
+  const ids = json.items.map(({ id }) => id);
+  expect(ids.length).toBeGreaterThan(5);
+  expect(atom!.items.map((item) => Object(item).id)).toEqual(ids);
+  expect(rss!.items.map((item) => item.guid)).toEqual(ids);
+  for (const { url, content_html: html, image } of json.items) {
+    expect(html).toContain('<p>');
+    for (const [, address] of html.matchAll(/<[a-z][^>]*?\s(?:href|src)="([^"]*)"/g)) {
+      expect(address).toMatch(/^(?:https?|mailto):/);
+    }
+    const { origin } = new URL(url);
+    for (const [, address] of html.matchAll(/<img[^>]*?\ssrc="([^"]*)"/g)) {
+      expect(files).toContain(decodeURI(address!.slice(origin.length + 1)));
+    }
+    expect(files).toContain(decodeURI(image.slice(origin.length + 1)));
+  }
+});
