@@ -3,7 +3,7 @@ import type { ImageMetadata } from 'astro';
 import type { Update } from '../../briefing/lists/updates.ts';
 import { formatsOf, widthsOf } from '../../briefing/picture.ts';
 import type { BriefingView } from '../../briefing/view.ts';
-import { cardMetaOf } from '../../formats/card/card.ts';
+import { cardMetaOf } from '../../formats/card/meta.ts';
 import { briefingEntry, updateEntry, type EntrySettings } from '../../formats/feed/entry.ts';
 import type { FeedEntry } from '../../formats/feed/feed.ts';
 import { tagOf } from '../../formats/feed/tags.ts';
