@@ -86,7 +86,8 @@ async function transferOf(browser: Browser, url: string, ask: (page: Page) => Pr
   const context = await browser.newContext();
   const page = await context.newPage();
   const sizes: Promise<number>[] = [];
-  page.on('requestfinished', (request) => sizes.push(sizeOf(request)));
+  const note = (request: Request) => void sizes.push(sizeOf(request));
+  page.on('requestfinished', note);
   const soFar = async (): Promise<Transfer> => {
     const all = await Promise.all(sizes);
     return { requests: all.length, bytes: all.reduce((sum, size) => sum + size, 0) };
@@ -95,6 +96,8 @@ async function transferOf(browser: Browser, url: string, ask: (page: Page) => Pr
   const before = await soFar();
   await page.locator('#search-words').click();
   await ask(page);
+  // Of what comes later nothing is asked, because a page that was closed cannot answer.
+  page.off('requestfinished', note);
   const after = await soFar();
   await context.close();
   return {
