@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { parse } from 'yaml';
 import { exampleBriefings } from './project.ts';
 
@@ -31,6 +32,15 @@ export function expectedPages(): string[] {
   }
   return [...new Set(pages)].sort();
 }
+
+/** Pages that come with Dateline and have a file of their own. */
+const OURS = /^(?:404|about|events|index|search|(?:archive|as-of|briefings|events|feeds)\/index)\.\w+$/;
+
+/** Pages that a site has added, by their address; whether anything links to them is its own affair. */
+export const addedPages = readdirSync('src/pages', { recursive: true, encoding: 'utf8' })
+  .filter((file) => /\.(?:astro|mdx?|html)$/.test(file) && !/(?:^|\/)_|\[/.test(file))
+  .filter((file) => !OURS.test(file))
+  .map((file) => `${file.replace(/(?:(?:^|\/)index)?\.\w+$/, '')}/`);
 
 /** Old addresses, each with the briefing that it leads to. */
 export const aliases = examples.flatMap(({ id, front }) =>

@@ -7,7 +7,7 @@ import { answerSearch } from '../../src/integrations/search/server.ts';
 import { site } from '../fixtures/site.ts';
 import { runBuild, type BuildResult } from './build.ts';
 import { addressOf, digestsOf, filesIn, pngSize } from './dist.ts';
-import { aliases, briefings, examples, expectedPages } from './example-pages.ts';
+import { addedPages, aliases, briefings, examples, expectedPages } from './example-pages.ts';
 import { attribute, elementsOf, textOf, within } from './html.ts';
 import { makeProject, removeProject, writeBriefing } from './project.ts';
 import { brokenReferences, referencesIn, type Hosting } from './references.ts';
@@ -117,7 +117,7 @@ describe.each<Hosted>([
         queue.push(next);
       }
     }
-    const aside = ['404.html', ...aliases.map(({ page }) => page)];
+    const aside = ['404.html', ...addedPages, ...aliases.map(({ page }) => page)];
     expect(addresses().filter((page) => !reached.has(page) && !aside.includes(page))).toEqual([]);
   });
 

@@ -55,10 +55,16 @@ export function makeProject({ briefings, site = {} }: ProjectOptions): string {
   return root;
 }
 
-/** Code that gives the facts of `src/site.ts` these values; the environment has the last word. */
+/**
+ * Code that gives the facts of `src/site.ts` these values, and takes all others away; the
+ * environment has the last word.
+ */
 const settingFacts = ({ url, base, ...facts }: Site): string =>
   [
     '',
+    `const { url: ownUrl, base: ownBase } = site;`,
+    `for (const fact of Object.keys(site)) delete (site as unknown as Record<string, unknown>)[fact];`,
+    `Object.assign(site, { url: ownUrl, base: ownBase });`,
     `Object.assign(site, ${JSON.stringify(facts)});`,
     `if (!process.env.SITE_URL) site.url = ${JSON.stringify(url)};`,
     `if (!process.env.SITE_BASE) site.base = ${JSON.stringify(base)};`,

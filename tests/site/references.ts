@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Element } from 'hast';
+import { mayBeAsked } from '../fixtures/site.ts';
 import { addressOf, filesIn } from './dist.ts';
 import { attribute, elementsOf } from './html.ts';
 
@@ -115,7 +116,9 @@ export function brokenReferences(dist: string, { origin, base }: Hosting): strin
     if (!address) return use === 'link' && /^https?:/.test(to) ? undefined : 'is no address';
     const { href, origin: host, pathname, hash } = address;
     if (/^(data|blob):/.test(href)) return undefined;
-    if (host !== origin) return use === 'resource' ? 'is on another host' : undefined;
+    if (host !== origin) {
+      return use === 'resource' && !mayBeAsked(href) ? 'is on another host' : undefined;
+    }
     if (!pathname.startsWith(base)) return `is not below ${base}`;
     const path = decodeURIComponent(pathname.slice(base.length));
     const full = join(dist, path);

@@ -20,9 +20,12 @@ const GAP = betweenWide(String.raw`[ \t\r\n]+`);
 const manner = (lang: string): keyof typeof GAP =>
   /^(?:zh|ja|yue|wuu)$/.test(primaryOf(lang)) ? 'chinese' : 'other';
 
+/** Whether there may be wide letters: most texts have none, and this is told much faster. */
+const MAY_BE_WIDE = /[^\0-\u2E7F]/;
+
 /** Line ends that are no space, because no space stands between words. */
 export function lineEndsIn(text: string, lang: string): Sign[] {
-  if (!text.includes('\n')) return [];
+  if (!text.includes('\n') || !MAY_BE_WIDE.test(text)) return [];
   return [...text.matchAll(LINE_END[manner(lang)])].map(({ 0: end, index }) => ({
     index,
     length: end.length,
@@ -37,6 +40,7 @@ export function lineEndsIn(text: string, lang: string): Sign[] {
  * it still is the same.
  */
 export function withLineEnds(text: string, written: () => string, lang: string): string {
+  if (!MAY_BE_WIDE.test(text)) return text;
   const gaps = [...text.matchAll(GAP[manner(lang)])];
   if (gaps.length === 0) return text;
   const source = written();
