@@ -1,11 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { joinWords } from '../../src/search/words.ts';
 import { asked, openSite, written } from '../client/search/searching.ts';
+
+/** Letters of the shortest beginning that finds all it begins. */
+const SHORTEST = 4;
 
 /** The briefings that come with the code. */
 function examples() {
@@ -35,28 +37,34 @@ function wordsOf(folder: string): Map<string, Set<string>> {
   return holders;
 }
 
-test('finds every page of a word by the word, and one by its beginning, in any case', async () => {
+test('finds every page of a word by the word and by each of its beginnings, in any case', async () => {
   const { engine, folder } = await openSite(await Promise.all(examples()));
   const holders = wordsOf(join(folder, 'pagefind/fragment'));
   const words = [...holders.keys()];
   expect(words.length).toBeGreaterThan(1000);
-  const query = fc
-    .tuple(fc.constantFrom(...words), fc.nat(20), fc.constantFrom('as is', 'lower', 'upper'))
-    .map(([word, cut, form]) => {
-      const isBeginning = cut > 0 && word.length > cut + 3;
-      const beginning = isBeginning ? word.slice(0, -cut) : word;
-      if (form === 'lower') return { word, isBeginning, typed: beginning.toLowerCase() };
-      return { word, isBeginning, typed: form === 'upper' ? beginning.toUpperCase() : beginning };
-    });
-  await fc.assert(
-    fc.asyncProperty(query, async ({ word, isBeginning, typed }) => {
-      const { hits } = await engine.search(asked(typed));
-      const found = new Set(hits.map(({ id }) => id));
-      const lost = [...holders.get(word)!].filter((id) => !found.has(id));
-      // The index has stems, so "stati" of "stating" finds "station" where the site has both.
-      if (isBeginning) expect(found.size).toBeGreaterThan(0);
-      else expect(lost).toEqual([]);
-    }),
-    { numRuns: 200 },
-  );
-});
+  const lostBy = async (typed: string, pages: ReadonlySet<string>): Promise<number> => {
+    const { hits } = await engine.search(asked(typed));
+    expect(hits.length, typed).toBeGreaterThan(0);
+    const found = new Set(hits.map(({ id }) => id));
+    return [...pages].filter((id) => !found.has(id)).length;
+  };
+  const beginnings = new Map<string, Set<string>>();
+  for (const [at, word] of words.entries()) {
+    const typed = [word, word.toLowerCase(), word.toUpperCase()][at % 3]!;
+    expect(await lostBy(typed, holders.get(word)!), typed).toBe(0);
+    for (let end = SHORTEST; end < word.length; end++) {
+      const beginning = word.slice(0, end).toLowerCase();
+      const pages = beginnings.get(beginning) ?? new Set();
+      beginnings.set(beginning, pages.union(holders.get(word)!));
+    }
+  }
+  const hidden: string[] = [];
+  // A third of them, always the same, is quickly asked for.
+  const some = [...beginnings].filter((_, at) => at % 3 === 0);
+  for (const [beginning, pages] of some) {
+    if ((await lostBy(beginning, pages)) > 0) hidden.push(beginning);
+  }
+  // The index has stems, so "presiden" is no beginning of "president" ("presid"), and where the
+  // site has "presidency" it finds that alone. Three beginnings in a thousand are such.
+  expect(hidden.length / some.length, hidden.join(', ')).toBeLessThan(0.005);
+}, 120_000);
