@@ -34,7 +34,8 @@ export function expectedPages(): string[] {
 }
 
 /** Pages that come with Dateline and have a file of their own. */
-const OURS = /^(?:404|about|events|index|search|(?:archive|as-of|briefings|events|feeds)\/index)\.\w+$/;
+const OURS =
+  /^(?:404|about|events|index|search|(?:archive|as-of|briefings|events|feeds)\/index)\.\w+$/;
 
 /** Pages that a site has added, by their address; whether anything links to them is its own affair. */
 export const addedPages = readdirSync('src/pages', { recursive: true, encoding: 'utf8' })
