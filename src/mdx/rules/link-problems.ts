@@ -48,6 +48,13 @@ export function linkFault(written: string, target: Faulty): Omit<Finding, 'at'> 
     };
   }
   const { extension } = target;
+  if (/^[^\s/@]+@[^\s/@]+\.\p{L}+$/u.test(written)) {
+    return {
+      name: 'broken-link',
+      message: `"${written}" would lead to a file beside the briefing`,
+      hint: `To link to an address of e-mail, write mailto:${written}.`,
+    };
+  }
   return {
     name: 'broken-link',
     message: `"${written}" is a file that is not published: a link may not lead to .${extension}`,

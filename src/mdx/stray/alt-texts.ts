@@ -4,9 +4,9 @@ import type { Problems } from '../../briefing/problem.ts';
 import { decode } from '../../briefing/addresses/urls.ts';
 import { inShort } from './plain-text.ts';
 
-/** A file's name with its ending, and what cameras and screens call pictures. */
+/** A file's name with its ending, what cameras and screens call pictures, and what forms offer. */
 const FILE_NAME =
-  /^\S*\.(?:avif|gif|heic|jpe?g|png|svg|tiff?|webp)$|^(?:dcim|dscn?f?|image|img|p|photo|picture|pxl|screenshot|untitled)[ _-]?[\d_-]*$/i;
+  /^\S*\.(?:avif|gif|heic|jpe?g|png|svg|tiff?|webp)$|^(?:alt(?: text)?|bild(?:schirmfoto)?|dcim|dscn?f?|foto|image|img|p|photo|picture|pxl|screenshot|untitled|whatsapp (?:image|bild))(?:[\s\d_.,:()-]|\b(?:at|um|am|pm)\b)*$/i;
 
 /** Whether a text says nothing of what a picture shows, but how its file is called. */
 const isFileName = (alt: string, src: string): boolean => {
@@ -30,7 +30,8 @@ export function warnOfAlt(
   problems: Problems,
   hint = IN_BODY,
 ): void {
-  const isEmpty = alt.trim() === '';
+  // Full stops and dashes alone are what somebody writes who was asked for a text.
+  const isEmpty = /^[\p{P}\s]*$/u.test(alt);
   if (!isEmpty && !isFileName(alt.trim(), src)) return;
   problems.add({
     name: 'missing-alt',

@@ -215,3 +215,9 @@ describe('pictures', () => {
     expect(files).toMatchObject([{ path: '2021/lead.jpg', use: 'picture', line: 6, column: 15 }]);
   });
 });
+
+it('names the scheme of an address of e-mail', () => {
+  expect(facts('[Ada](ada@example.org)').problems).toMatchObject([
+    { name: 'broken-link', hint: 'To link to an address of e-mail, write mailto:ada@example.org.' },
+  ]);
+});
