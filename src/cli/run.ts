@@ -1,5 +1,5 @@
 import { commands } from './commands/all.ts';
-import { tell } from './commands/publish.ts';
+import { tell } from './commands/tell.ts';
 import { readArguments } from './input/arguments.ts';
 import { checkEnvironment } from './input/environment.ts';
 import { checkSite, doubtsAbout } from './input/site-facts.ts';

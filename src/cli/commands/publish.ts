@@ -1,13 +1,12 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
-import { inspect } from 'node:util';
-import { printable } from '../../briefing/text/printable.ts';
 import { beginBuild, changedSince, endBuild } from '../../corpus/one-build.ts';
 import { tryLock, unlockBuild } from '../../store/build-lock.ts';
-import { ExchangeError, expectTarget, isLeftOver, settle } from '../../store/exchange.ts';
+import { expectTarget, isLeftOver, settle } from '../../store/exchange.ts';
 import type { Format } from '../../formats/report/all.ts';
 import type { Told } from '../input/command.ts';
-import { Refusal, Unsound } from '../input/refusal.ts';
+import { Refusal } from '../input/refusal.ts';
+import { tell } from './tell.ts';
 
 const NOTHING = '\nNothing was published; an earlier site is as it was.';
 
@@ -34,7 +33,8 @@ export async function publish(root: string, { format = 'text' }: Pick<Told, 'for
     const [changed] = changedSince(root);
     endBuild(root);
     if (changed === undefined) {
-      tell(cause);
+      const { namingPicture } = await import('./picture-fault.ts');
+      tell(await namingPicture(cause, root));
       throw new Refusal(NOTHING, { cause });
     }
     startAgain(changed, format);
@@ -67,29 +67,4 @@ export function putRight(root: string): void {
   } finally {
     unlockBuild(root);
   }
-}
-
-/** What nobody expects is a fault of ours or of a page, and is told with all that is known. */
-export function tell(error: unknown): void {
-  if (error instanceof Unsound) return console.error(error.message);
-  const isExpected = error instanceof Refusal || error instanceof ExchangeError;
-  const words = isExpected ? error.message : (diskFault(error) ?? inspect(error));
-  console.error(printable(words));
-}
-
-/** SQLITE_FULL (sqlite.org/rescode.html). */
-const FULL = 13;
-/** How the bundler, which knows no codes, tells of ENOSPC. */
-const NO_SPACE = /No space left on device|\bos error 28\b/;
-
-/** What the system says of a disk that is full or cannot be written to, for whoever builds. */
-function diskFault(error: unknown): string | undefined {
-  for (let cause = error; cause instanceof Error; cause = cause.cause) {
-    const { code, path, errcode } = cause as NodeJS.ErrnoException & { errcode?: number };
-    const where = path ? ` (${path})` : '';
-    if (code === 'ENOSPC' || code === 'EDQUOT' || errcode === FULL || NO_SPACE.test(cause.message))
-      return `There is no room left on the disk that .cache/ is on${where}.`;
-    if (code === 'EROFS') return `The disk cannot be written to${where}.`;
-  }
-  return undefined;
 }

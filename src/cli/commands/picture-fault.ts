@@ -1,0 +1,24 @@
+import { Fault } from '../../briefing/internal-error.ts';
+import { shownPicture } from '../../corpus/disk/shown-picture.ts';
+import { openSession } from '../../corpus/session.ts';
+import { now, site } from '../../site.ts';
+
+/** What our service for pictures throws, which Astro wraps in an error of its own. */
+type Refused = Error & { picture: string };
+
+/** Says of a picture that could not be converted which it is, and who shows it; gives back all else. */
+export async function namingPicture(error: unknown, root: string): Promise<unknown> {
+  const refused = refusedIn(error);
+  if (!refused) return error;
+  const { items } = (await openSession({ root, site, now })).list();
+  const shown = shownPicture(root, items, refused.picture);
+  if (!shown) return error;
+  const { picture, briefing } = shown;
+  return new Fault(`${picture}, which ${briefing} shows, could not be converted`, refused);
+}
+
+function refusedIn(error: unknown): Refused | undefined {
+  for (let cause = error; cause instanceof Error; cause = cause.cause)
+    if ('picture' in cause) return cause as Refused;
+  return undefined;
+}
