@@ -17,8 +17,14 @@ export async function namingPicture(error: unknown, root: string): Promise<unkno
   return new Fault(`${picture}, which ${briefing} shows, could not be converted`, refused);
 }
 
+/** The first that was refused: Astro goes on with the others, and tells of all of them together. */
 function refusedIn(error: unknown): Refused | undefined {
-  for (let cause = error; cause instanceof Error; cause = cause.cause)
-    if ('picture' in cause) return cause as Refused;
+  if (!(error instanceof Error)) return undefined;
+  if ('picture' in error) return error as Refused;
+  const causes = error instanceof AggregateError ? error.errors : [error.cause];
+  for (const cause of causes) {
+    const refused = refusedIn(cause);
+    if (refused) return refused;
+  }
   return undefined;
 }
