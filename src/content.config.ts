@@ -16,7 +16,7 @@ const loader: Loader = {
 
 const briefings = defineCollection({
   loader,
-  schema: ({ image }) => z.object({ entry: z.string(), pictures: z.record(z.string(), image()) }),
+  schema: ({ image }) => z.object({ digest: z.string(), pictures: z.record(z.string(), image()) }),
 });
 
 export const collections = { briefings };

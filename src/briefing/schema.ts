@@ -3,7 +3,7 @@ import { languageTag, text, time, webAddress } from './vocabulary/field-types.ts
 import { proseFieldsOf } from './vocabulary/prose.ts';
 import { reservedFor } from './addresses/reserved-names.ts';
 import { parseDay, parseEmbargo, parseMoment } from './time/timestamp.ts';
-import { aliasPath } from './addresses/urls.ts';
+import { aliasPath } from './addresses/alias.ts';
 
 /**
  * The front matter of a briefing, and the writers' manual of it: each field says in one plain

@@ -1,16 +1,15 @@
-import { stampId } from '../briefing/time/timestamp.ts';
 import type { Revision } from '../briefing/revisions/view.ts';
-import { everyBriefing, to } from '../collection.ts';
+import { plan, to } from '../collection.ts';
 import { site } from '../site.ts';
 import { blocksIn } from '../formats/revision/difference.ts';
-import { formerIds, readRevision, revisionsById } from './revisions.ts';
+import { readRevision } from './revisions.ts';
 
 /** What machines are told of briefings and their revisions. Fields are added, none is renamed. */
 
 /** The version of the form in which data is written. */
 const VERSION = 1;
 
-export interface BriefingData {
+interface BriefingData {
   version: number;
   briefing: {
     id: string;
@@ -35,28 +34,22 @@ interface RevisionFacts {
   texts?: { sha256: string; commit?: string }[];
 }
 
-/** The data of every briefing; under an earlier id, those of the briefing that goes on with it. */
-export async function dataPaths() {
-  const byId = await revisionsById();
-  const path = (id: string, data: BriefingData) => ({ params: { id }, props: { data } });
-  const all = new Map(
-    (await everyBriefing()).map(({ id, href, title, stamp, withdrawn }) => [
-      id,
-      {
-        version: VERSION,
-        briefing: {
-          id,
-          url: to.absolute(href),
-          title,
-          status: stamp.instant,
-          ...(withdrawn && { withdrawn: taken(withdrawn) }),
-        },
-        revisions: byId.get(id)!.map(factsOf),
-      },
-    ]),
-  );
-  const moved = (await formerIds()).map(({ id, briefing }) => path(id, all.get(briefing.id)!));
-  return [...[...all].map(([id, data]) => path(id, data)), ...moved];
+/** The data of a briefing; under an earlier id, those of the briefing that goes on with it. */
+export async function briefingData(id: string): Promise<BriefingData> {
+  const { briefing, history } = await plan();
+  const view = briefing(id) ?? history.former(id)!.briefing;
+  const { href, title, stamp, withdrawn } = view;
+  return {
+    version: VERSION,
+    briefing: {
+      id: view.id,
+      url: to.absolute(href),
+      title,
+      status: stamp.instant,
+      ...(withdrawn && { withdrawn: taken(withdrawn) }),
+    },
+    revisions: history.revisionsOf(view.id).map(factsOf),
+  };
 }
 
 const taken = ({ at, reason }: NonNullable<Revision['withdrawn']>) => ({ at: at.instant, reason });
@@ -72,17 +65,8 @@ const factsOf = ({ status, href, told, withdrawn }: Revision): RevisionFacts => 
   }),
 });
 
-/** A path for every revision that can be read. */
-export const blocksPaths = async () =>
-  [...(await revisionsById()).values()]
-    .flat()
-    .filter(({ told }) => told)
-    .map((revision) => ({
-      params: { id: revision.briefing.id, stamp: stampId(revision.status) },
-      props: { revision },
-    }));
-
-export async function revisionData(revision: Revision) {
+export async function revisionData(id: string, stamp: string) {
+  const revision = (await plan()).history.revisionAt(id, stamp)!;
   const { view, body = [] } = await readRevision(revision);
   return {
     version: VERSION,

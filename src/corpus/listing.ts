@@ -3,6 +3,7 @@ import type { Moment } from '../briefing/time/clock.ts';
 import { byPlace, type Problem } from '../briefing/problem.ts';
 import type { Past } from '../briefing/past.ts';
 import type { Site } from '../site.ts';
+import { ownPages } from './disk/own-pages.ts';
 import { publicFiles } from './disk/scan.ts';
 import { checkDrafts, checkTogether } from './embargo-checks.ts';
 
@@ -53,7 +54,14 @@ export function listing(
   { root, site, now, showAll }: ListingOptions,
 ): Listing {
   const { pageSize, base, lang } = site;
-  const known = { pageSize, base, lang, now, publicFiles: publicFiles(root) };
+  const known = {
+    pageSize,
+    base,
+    lang,
+    now,
+    publicFiles: publicFiles(root),
+    ownPages: ownPages(root),
+  };
   const items = all.filter(({ standing }) => showAll || standing === 'published');
   const embargoed = all.filter(({ standing }) => standing === 'embargoed');
   const withheld = embargoed.flatMap(({ problems }) => problems);

@@ -1,9 +1,9 @@
 import { resolve } from 'node:path';
 import { isBriefing } from '../briefing/addresses/id.ts';
-import type { BriefingView } from '../briefing/view.ts';
+import type { Plan } from '../briefing/plan/plan.ts';
 import { Corpus, type CorpusOptions } from './corpus.ts';
 import type { Listing } from './listing.ts';
-import { viewsOf } from './views.ts';
+import { makePlan } from './plan.ts';
 
 type SessionOptions = Pick<CorpusOptions, 'root' | 'site' | 'now'>;
 
@@ -15,7 +15,7 @@ export class Session {
   readonly #corpus: Corpus;
   readonly #options: SessionOptions;
   #listing: Listing | undefined;
-  #views: BriefingView[] | undefined;
+  #plan: Plan | undefined;
 
   constructor(corpus: Corpus, options: SessionOptions) {
     this.#corpus = corpus;
@@ -31,10 +31,9 @@ export class Session {
     return (this.#listing ??= this.#corpus.list());
   }
 
-  /** The briefings as their pages show them; another array says that something has changed. */
-  views(): readonly BriefingView[] {
-    const { site, now } = this.#options;
-    return (this.#views ??= viewsOf(this.list().items, site, now));
+  /** What is printed of them; another object says that something has changed. */
+  plan(): Plan {
+    return (this.#plan ??= makePlan(this.list().items, this.#options));
   }
 
   /**
@@ -45,7 +44,7 @@ export class Session {
     if (isBriefing(path) && !(await this.#corpus.update(path))) return false;
     await this.#corpus.lookAtPictures();
     this.#listing = undefined;
-    this.#views = undefined;
+    this.#plan = undefined;
     return true;
   }
 }
@@ -88,5 +87,5 @@ const previewOf = ({ root, site, now }: SessionOptions): CorpusOptions => ({
 /** Whether anyone in this process has asked for the session of these options. */
 export const isOpen = (options: CorpusOptions): boolean => open.has(keyOf(options));
 
-/** Forgets the session of a build that is over. */
+/** Lets go of what was read, of which a build needs no more than its plan. */
 export const closeSession = (options: CorpusOptions): boolean => open.delete(keyOf(options));

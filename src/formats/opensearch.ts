@@ -19,7 +19,7 @@ export interface Described {
 }
 
 /** Every browser knows this type; hosts that know only `.xml` do no harm. */
-export const OPENSEARCH_TYPE = 'application/opensearchdescription+xml';
+const OPENSEARCH_TYPE = 'application/opensearchdescription+xml';
 
 export function openSearch({ name, description, lang, search, self, icon }: Described): string {
   const text = (tag: string, content: string, most: number) =>

@@ -9,17 +9,6 @@ export interface Place {
   changed?: string;
 }
 
-/** The protocol allows 50,000 addresses in one file. */
-const LARGEST = 50_000;
-
-/** Cuts the addresses of a site into as many sitemaps as it takes. */
-export function sitemapParts(places: readonly Place[]): Place[][] {
-  const parts: Place[][] = [];
-  for (let from = 0; from < places.length; from += LARGEST)
-    parts.push(places.slice(from, from + LARGEST));
-  return parts;
-}
-
 export const sitemap = (places: readonly Place[]): string => file('urlset', 'url', places);
 
 /** The index that names the parts of a sitemap by their absolute addresses. */

@@ -22,5 +22,5 @@ export const integrations = (options: Options): AstroIntegration[] => [
   cards(options),
   licences(options),
   headers(options),
-  publish(options),
+  publish(),
 ];

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { Options } from '../corpus/build-options.ts';
-import { openSession } from '../corpus/session.ts';
 import { cardOf } from '../formats/card/card.ts';
 import { hasEmoji } from '../formats/card/fonts/emoji.ts';
+import { currentPlan } from '../store/current-plan.ts';
 
 /** What the bundler tells of a file that it makes. */
 interface Made {
@@ -29,7 +29,7 @@ const PACKAGE = /^.*[\\/]node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/]+(?=[\\/])/;
  * Writes `licences.txt`: the packages of which scripts, fonts or the search reach readers, as the
  * bundler has met them, with the licences that ask to be passed on.
  */
-export function licences({ root, site, now }: Options): AstroIntegration {
+export function licences({ root, site }: Pick<Options, 'root' | 'site'>): AstroIntegration {
   const folderOf = (name: string) => fileURLToPath(new URL(`node_modules/${name}/`, root));
   const folders = new Set<string>();
   const take = ({ moduleIds = [], originalFileNames = [] }: Made, isForBrowsers: boolean) => {
@@ -63,9 +63,9 @@ export function licences({ root, site, now }: Options): AstroIntegration {
           },
         });
       },
-      'astro:build:done': async ({ dir }) => {
-        const session = await openSession({ root: fileURLToPath(root), site, now });
-        if (session.views().some((view) => hasEmoji(JSON.stringify(cardOf(view, site))))) {
+      'astro:build:done': ({ dir }) => {
+        const { briefings } = currentPlan();
+        if (briefings.some((view) => hasEmoji(JSON.stringify(cardOf(view, site))))) {
           folders.add(folderOf('@twemoji/svg'));
         }
         const parts = [...folders, folderOf('pagefind')].map(licenceIn).sort();

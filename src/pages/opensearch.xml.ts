@@ -1,10 +1,12 @@
 import { to } from '../collection.ts';
-import { openSearch, OPENSEARCH_TYPE } from '../formats/opensearch.ts';
+import { answer } from '../formats/answer.ts';
+import { openSearch } from '../formats/opensearch.ts';
 import { site } from '../site.ts';
 
 /** How browsers search this site from their address bar. */
 export const GET = () =>
-  new Response(
+  answer(
+    'openSearch',
     openSearch({
       name: site.name,
       description: site.description,
@@ -13,5 +15,4 @@ export const GET = () =>
       self: to.absolute(to.openSearch()),
       icon: to.absolute(to.file('favicon.ico')),
     }),
-    { headers: { 'content-type': OPENSEARCH_TYPE } },
   );

@@ -1,5 +1,6 @@
 import { to } from '../collection.ts';
+import { answer } from '../formats/answer.ts';
 
 /** RFC 9309; the sitemap line is an extension that all large search engines read. */
 export const GET = () =>
-  new Response(`User-agent: *\nAllow: /\nSitemap: ${to.absolute(to.sitemap())}\n`);
+  answer('robots', `User-agent: *\nAllow: /\nSitemap: ${to.absolute(to.sitemap())}\n`);

@@ -1,9 +1,10 @@
 import { to } from '../collection.ts';
+import { answerJson } from '../formats/answer.ts';
 import { site } from '../site.ts';
 
 /** W3C Web Application Manifest: the name and icons for a reader's home screen. */
 export const GET = () =>
-  Response.json({
+  answerJson('manifest', {
     name: site.name,
     short_name: site.name,
     description: site.description,

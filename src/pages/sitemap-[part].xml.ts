@@ -1,12 +1,12 @@
-import { sitemap, sitemapParts } from '../formats/sitemap.ts';
-import type { Place } from '../formats/sitemap.ts';
-import { sitemapPlaces } from './_sitemap-places.ts';
+import type { APIRoute } from 'astro';
+import { pathsOf, plan, to } from '../collection.ts';
+import { answer } from '../formats/answer.ts';
+import { sitemap } from '../formats/sitemap.ts';
 
-export const getStaticPaths = async () =>
-  sitemapParts(await sitemapPlaces()).map((places, part) => ({
-    params: { part: String(part) },
-    props: { places },
-  }));
+export const getStaticPaths = pathsOf('sitemapPart');
 
-export const GET = ({ props }: { props: { places: Place[] } }) =>
-  new Response(sitemap(props.places));
+export const GET: APIRoute<{ part: string }> = async ({ props }) => {
+  const pages = (await plan()).sitemaps()[Number(props.part)]!;
+  const places = pages.map(({ path, changed }) => ({ href: to.absolute(to.file(path)), changed }));
+  return answer('sitemapPart', sitemap(places));
+};

@@ -1,12 +1,11 @@
-import { to } from '../collection.ts';
-import { sitemapIndex, sitemapParts } from '../formats/sitemap.ts';
-import { sitemapPlaces } from './_sitemap-places.ts';
+import { plan, to } from '../collection.ts';
+import { answer } from '../formats/answer.ts';
+import { sitemapIndex } from '../formats/sitemap.ts';
 
-export const GET = async () =>
-  new Response(
-    sitemapIndex(
-      sitemapParts(await sitemapPlaces()).map((_, index) => ({
-        href: to.absolute(to.file(`sitemap-${index}.xml`)),
-      })),
-    ),
-  );
+export const GET = async () => {
+  const parts = (await plan()).sitemaps();
+  const places = parts.map((_, part) => ({
+    href: to.absolute(to.of('sitemapPart', { part: String(part) })),
+  }));
+  return answer('sitemapIndex', sitemapIndex(places));
+};

@@ -6,23 +6,12 @@ import { isUnreadable, openOrReplace, replace } from './database.ts';
 /** Where kept things lie, from the project's root. */
 export const STORE_FILE = '.cache/store.db';
 
-const kinds = [
-  'facts',
-  'body',
-  'picture',
-  'entry',
-  'preview',
-  'history',
-  'revision',
-  'difference',
-] as const;
+const kinds = ['facts', 'body', 'picture', 'history', 'revision', 'difference'] as const;
 
 /**
  * What can be kept: facts, so that an unchanged file is not compiled to know what it says; compiled
- * bodies, so that a page is printed without compiling its briefing again; which
- * pictures are sound; entries, so that Astro need not bundle every fact of every briefing; previews, which
- * are the entries that development shows, drafts among them; what git said of earlier texts; their
- * facts and bodies; and the differences between them.
+ * bodies, so that a page is printed without compiling its briefing again; which pictures are sound;
+ * what git said of earlier texts; their facts and bodies; and the differences between them.
  */
 export type Kind = (typeof kinds)[number];
 

@@ -8,6 +8,7 @@ const schema = frontMatterSchema({ zone: 'Europe/Berlin', kinds: ['briefing', 'a
 export const grounds: Grounds = {
   pageSize: 2,
   publicFiles: ['favicon.svg', 'films/a.mp4'],
+  ownPages: ['about/', 'staff/[person]/', 'status.json'],
   unpublished: new Set(['2022/draft']),
   base: '/',
   lang: 'en',

@@ -42,19 +42,19 @@ it('runs the rules and makes views once, and again when a file has changed', asy
   const session = await openSession(options);
   const [rules, views] = [counted('rules'), counted('views')];
   await checkBriefings(options);
-  const first = session.views();
+  const first = session.plan();
   expect(session.list().items.map(({ id }) => id)).toEqual(['a']);
-  expect(session.views()).toBe(first);
+  expect(session.plan()).toBe(first);
   expect([rules.length, views.length]).toEqual([1, 1]);
   expect(await session.update('a.mdx')).toBe(false);
-  expect(session.views()).toBe(first);
+  expect(session.plan()).toBe(first);
   write('briefings/a.mdx', sound('Two'));
   expect(await session.update('a.mdx')).toBe(true);
-  expect(session.views().map(({ title }) => title)).toEqual(['Two']);
+  expect(session.plan().briefings.map(({ title }) => title)).toEqual(['Two']);
   expect([rules.length, views.length]).toEqual([2, 2]);
   rmSync(join(root, 'briefings/a.mdx'));
   expect(await session.update('a.mdx')).toBe(true);
-  expect(session.views()).toEqual([]);
+  expect(session.plan().briefings).toEqual([]);
 });
 
 it('a title that its card cannot show is a problem of the check', async () => {

@@ -3,6 +3,10 @@ import type { AddressInfo } from 'node:net';
 import { cpSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { expressionOf, fileAt } from '../../src/briefing/addresses/patterns.ts';
+import { kinds, pathsOf } from '../../src/briefing/addresses/site-pages.ts';
+import { checkBriefings } from '../../src/corpus/check.ts';
+import { openSession } from '../../src/corpus/session.ts';
 import { answerSearch } from '../../src/integrations/search/server.ts';
 import { site } from '../fixtures/site.ts';
 import { runBuild, type BuildResult } from './build.ts';
@@ -12,6 +16,7 @@ import { attribute, elementsOf, textOf, within } from './html.ts';
 import { makeProject, removeProject, writeBriefing } from './project.ts';
 import { brokenReferences, referencesIn, type Hosting } from './references.ts';
 
+const now = new Date().toISOString();
 const roots: string[] = [];
 afterAll(() => roots.forEach(removeProject));
 
@@ -97,6 +102,28 @@ describe.each<Hosted>([
       expect(kept.equals(new Uint8Array(await response.arrayBuffer())), path).toBe(true);
     }
     server.close();
+  });
+
+  it('have all files of the table of pages, and no other but those of public/', async () => {
+    const options = { root: built.root, site: { ...site, base, url: origin }, now };
+    await checkBriefings(options);
+    const contents = (await openSession(options)).plan().contents();
+    const folders = kinds.filter(({ params }) => !params).map(({ pattern }) => pattern);
+    const isMade = (path: string) => folders.some((pattern) => expressionOf(pattern).test(path));
+    const files = filesIn(built.dist);
+    for (const pattern of folders) {
+      expect(
+        files.some((path) => expressionOf(pattern).test(path)),
+        pattern,
+      ).toBe(true);
+    }
+    expect(files.filter((path) => !isMade(path))).toEqual(
+      [
+        ...pathsOf(contents).map(fileAt),
+        ...contents.ownPages.map(fileAt),
+        ...filesIn(join(built.root, 'public')),
+      ].sort(),
+    );
   });
 
   it('have every page that the front matter promises', () => {

@@ -18,13 +18,13 @@ it('what is kept is there for whoever opens the store after, and nothing else is
   expect(store.read('other')).toBeUndefined();
 });
 
-it('kinds do not meet: an embargoed briefing that is previewed is no entry of the site', () => {
-  new Store(root, 'preview').keep([['name', '{}']]);
-  expect(new Store(root, 'entry').names()).toEqual([]);
+it('kinds do not meet', () => {
+  new Store(root, 'facts').keep([['name', '{}']]);
+  expect(new Store(root, 'body').names()).toEqual([]);
 });
 
 it('what nobody uses goes', () => {
-  const store = new Store(root, 'entry');
+  const store = new Store(root, 'body');
   store.keep([
     ['used', '[]'],
     ['unused', '[]'],

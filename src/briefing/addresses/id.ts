@@ -1,5 +1,6 @@
 import { isTooLong, LONGEST_SEGMENT, slug } from './segment.ts';
-import { reservedSegments } from './urls.ts';
+import { expressionOf } from './patterns.ts';
+import { kinds, sitePages } from './site-pages.ts';
 
 /** How a file's path becomes the id of a briefing. */
 
@@ -45,7 +46,7 @@ export function idFault(id: string): { message: string; hint: string } | undefin
     };
   }
   const last = parts.at(-1)!;
-  if (reservedSegments.includes(last) || parts.includes('at')) {
+  if (parts.includes('at') || last === 'changes' || isBelow(id)) {
     return {
       message: `"${id}" is the address of a page that Dateline makes itself`,
       hint: 'Give the file or folder another name; "changes" and "at" are taken.',
@@ -59,6 +60,17 @@ export function idFault(id: string): { message: string; hint: string } | undefin
   }
   return undefined;
 }
+
+/** Pages that belong to a briefing, such as what changed in it. */
+const below = kinds
+  .filter(
+    ({ pattern }) =>
+      pattern.startsWith(`${sitePages.briefing.pattern}`) && pattern !== sitePages.briefing.pattern,
+  )
+  .map(({ pattern }) => expressionOf(pattern));
+
+const isBelow = (id: string): boolean =>
+  below.some((expression) => expression.test(`briefings/${id}`));
 
 const nameless = (part: string): string =>
   part === ''

@@ -1,59 +1,18 @@
 import { CALENDAR_FILE, feedFiles, type FeedForm } from './feeds.ts';
-import type { Facet } from './facets.ts';
 import type { Moment } from '../time/clock.ts';
 import { stampId } from '../time/timestamp.ts';
-import { isTooLong } from './segment.ts';
+import { facetOf, type Grouping } from './groupings.ts';
+import { parted } from './page-kind.ts';
+import type { Params } from './patterns.ts';
+import { pathOf, type KindName } from './site-pages.ts';
 
-/** Every address of the site, and nowhere else. */
-
-export type Grouping = 'topics' | 'authors' | 'desks' | 'kinds' | 'places';
-export const groupings: readonly Grouping[] = ['topics', 'authors', 'desks', 'kinds', 'places'];
-
-/** The facet by which the search page knows a grouping. */
-const facetOf: Partial<Record<Grouping, Facet>> = {
-  topics: 'topic',
-  authors: 'author',
-  kinds: 'kind',
-  places: 'place',
-};
+/** The addresses of the pages in the one table, for whoever links to them. */
 
 /** A page by its address, and what a link to it says. */
 export interface Labelled {
   label: string;
   href: string;
 }
-
-/** Last segments that mean something below a briefing's own address. */
-export const reservedSegments: readonly string[] = ['changes', 'at'];
-
-/**
- * An old address as a path without slashes at its ends, in one spelling, or `undefined` when no
- * page can have it.
- */
-export function aliasPath(alias: string): string | undefined {
-  const segments = alias.split('/').filter((segment) => segment !== '' && segment !== '.');
-  if (/^index\.html?$/.test(segments.at(-1) ?? '')) segments.pop();
-  try {
-    const decoded = segments.map((segment) => decodeURIComponent(segment).normalize('NFC'));
-    return decoded.some((segment) => NO_SEGMENT.test(segment) || isTooLong(segment))
-      ? undefined
-      : decoded.join('/');
-  } catch {
-    return undefined;
-  }
-}
-
-/** Percent-decodes, and leaves alone what is not valid percent-encoding. */
-export function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
-}
-
-// eslint-disable-next-line no-control-regex -- what no file can be called, or addresses mean otherwise
-const NO_SEGMENT = /^\.{1,2}$|[\u0000-\u001f\u007f/\\?#%]/;
 
 /** Addresses in which a URL would change nothing; nearly all are, and pages have many. */
 const NEEDS_NO_URL = /^(?:\/[\w-][\w.-]*)*\/?$/;
@@ -65,53 +24,59 @@ const NEEDS_NO_URL = /^(?:\/[\w-][\w.-]*)*\/?$/;
 export function addresses(root: { url: string; base: string }) {
   const { origin } = new URL(root.url);
   const at = (path: string) => root.base + path;
-  const paged = (path: string, page: number) => at(page > 1 ? `${path}${page}/` : path);
+  const of = (kind: KindName, params?: Params) => at(pathOf(kind, params));
+  /** The first page of a list has no number. */
+  const number = (page: number) => (page > 1 ? { page: String(page) } : {});
+  const revised = (id: string, status: Pick<Moment, 'instant'>) => ({ id, stamp: stampId(status) });
   return {
-    home: () => at(''),
-    briefings: (page = 1) => paged('briefings/', page),
-    briefing: (id: string) => at(`briefings/${id}/`),
-    revision: (id: string, status: Pick<Moment, 'instant'>) =>
-      at(`briefings/${id}/at/${stampId(status)}/`),
+    /** The page of a kind that has no function of its own here. */
+    of,
+    home: () => of('home'),
+    briefings: (page = 1) => of(page > 1 ? 'briefingsFrom2' : 'briefings', number(page)),
+    briefing: (id: string) => of('briefing', { id }),
+    revision: (id: string, status: Pick<Moment, 'instant'>) => of('revision', revised(id, status)),
     revisionData: (id: string, status: Pick<Moment, 'instant'>) =>
-      at(`briefings/${id}/at/${stampId(status)}.json`),
-    changes: (id: string, page = 1) => paged(`briefings/${id}/changes/`, page),
-    briefingData: (id: string) => at(`briefings/${id}.json`),
+      of('revisionData', revised(id, status)),
+    changes: (id: string, page = 1) => of('changes', { id, ...number(page) }),
+    briefingData: (id: string) => of('briefingData', { id }),
     /** Every new status of every briefing. */
-    updates: (page = 1) => paged('updates/', page),
-    corrections: (page = 1) => paged('corrections/', page),
-    asOf: () => at('as-of/'),
+    updates: (page = 1) => of('updates', number(page)),
+    corrections: (page = 1) => of('corrections', number(page)),
+    asOf: () => of('asOf'),
     /** The statuses of a month, for `2021-12`. */
-    asOfMonth: (month: string) => at(`as-of/${month.replace('-', '/')}/`),
-    asOfData: (year: string) => at(`as-of/${year}.json`),
-    archive: () => at('archive/'),
+    asOfMonth: (month: string) => of('asOfMonth', parted(month)),
+    asOfData: (year: string) => of('asOfData', { year }),
+    archive: () => of('archive'),
     /** A year has no further pages: `/archive/2021/12/` is December. */
-    year: (year: string) => at(`archive/${year}/`),
-    month: (month: string, page = 1) => paged(`archive/${month.replace('-', '/')}/`, page),
-    grouping: (grouping: Grouping) => at(`${grouping}/`),
-    group: (grouping: Grouping, group: string, page = 1) => paged(`${grouping}/${group}/`, page),
-    events: () => at('events/'),
-    search: () => at('search/'),
+    year: (year: string) => of('year', { year }),
+    month: (month: string, page = 1) => of('month', { ...parted(month), ...number(page) }),
+    grouping: (grouping: Grouping) => of('grouping', { grouping }),
+    group: (grouping: Grouping, group: string, page = 1) =>
+      of('group', { grouping, group, ...number(page) }),
+    events: () => of('events'),
+    search: () => of('search'),
     /** A search narrowed down to a group, of those by which results can be narrowed down. */
     searchWithin: (grouping: Grouping, label: string) => {
       const facet = facetOf[grouping];
-      return facet && at(`search/?${new URLSearchParams({ [facet]: label })}`);
+      return facet && `${of('search')}?${new URLSearchParams({ [facet]: label })}`;
     },
-    openSearch: () => at('opensearch.xml'),
+    openSearch: () => of('openSearch'),
+    /** A page that a site writes itself. */
     about: () => at('about/'),
     /** The page that explains and lists all feeds. */
-    feeds: () => at('feeds/'),
+    feeds: () => of('feeds'),
     /** The same for feed readers. */
-    feedList: () => at('feeds/all.opml'),
-    feedStyle: () => at('feeds/style.css'),
+    feedList: () => of('feedList'),
+    feedStyle: () => of('feedStyle'),
     /** The feed of what a list shows; a page of the site's archive is a list of its own. */
     feed: (list: string, form: FeedForm) => list + feedFiles[form],
     feedArchive: (page: number) => at(`feeds/${page}/`),
     /** The calendar of the whole site, or of a topic, by the address of its list. */
     calendar: (list: string) => list + CALENDAR_FILE,
     /** One event by its digest. */
-    event: (digest: string) => at(`events/${digest}.ics`),
-    card: (file: string) => at(`cards/${file}`),
-    media: (path: string) => at(`media/${path}`),
+    event: (event: string) => of('event', { event }),
+    card: (file: string) => of('cards', { file }),
+    media: (path: string) => of('media', { path }),
     /**
      * A file that is served as it is, as the briefing in `file` (from the project's root) names it:
      * relative to itself, or from `public/` with a slash.
@@ -122,8 +87,8 @@ export function addresses(root: { url: string; base: string }) {
       const { pathname } = new URL(path, `http://site/${file.replace(/[^/]*$/, '')}`);
       return at(pathname.replace(/^\/briefings\//, 'media/'));
     },
-    pagefind: () => at('pagefind/'),
-    sitemap: () => at('sitemap-index.xml'),
+    pagefind: () => of('index'),
+    sitemap: () => of('sitemapIndex'),
     /** A file of `public/`, or any other path below the base. */
     file: (path: string) => at(path.replace(/^\//, '')),
     /** With the origin, and percent-encoded as RFC 3986 wants it. */

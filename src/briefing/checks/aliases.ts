@@ -1,16 +1,15 @@
 import { Problems } from '../problem.ts';
-import { aliasPath } from '../addresses/urls.ts';
+import { aliasPath } from '../addresses/alias.ts';
 import type { Check } from './check.ts';
-import { hidesFile, listPages } from './site-pages.ts';
+import { takenBy } from './taken.ts';
 
 /** An old address may lead to one briefing only, and never hide a page or file that exists. */
 export const checkAliases: Check = (readings, grounds) => {
-  const pages = listPages(readings, grounds);
-  for (const { id } of readings) pages.add(`briefings/${id}`);
+  const taken = takenBy(readings, grounds);
   const owners = new Map<string, string>();
   // A site below /briefings/ has its own /briefings/briefings/, of which an old address may be.
   const base = grounds.base.slice(1, -1);
-  const based = base === '' || pages.has(base) ? undefined : `${base}/`;
+  const based = base === '' || taken.hasPage(base) ? undefined : `${base}/`;
   return readings.flatMap(({ file, facts }) => {
     const problems = new Problems(file);
     for (const [index, alias] of (facts?.front.aliases ?? []).entries()) {
@@ -18,7 +17,7 @@ export const checkAliases: Check = (readings, grounds) => {
       const at = facts!.places[`aliases.${index}`] ?? facts!.places.aliases;
       const owner = owners.get(path);
       owners.set(path, file);
-      const what = hidesFile(path, grounds) ? 'file' : pages.has(path) ? 'page' : undefined;
+      const what = taken.clash(path);
       if (what) {
         problems.add({
           name: 'alias-conflict',

@@ -7,6 +7,8 @@ export interface Grounds {
   pageSize: number;
   /** The files of `public/`, as paths below it. */
   publicFiles: readonly string[];
+  /** Pages and files that the site has added in `src/pages`, as patterns of addresses. */
+  ownPages: readonly string[];
   /** Ids of drafts and of briefings under embargo, which have no page yet. */
   unpublished: ReadonlySet<string>;
   /** The folder that the site is served from, with both slashes. */

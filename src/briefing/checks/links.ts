@@ -2,17 +2,19 @@ import { githubAnchors } from '../github-anchors.ts';
 import { nearest } from '../text/nearest.ts';
 import { Problems, type Finding } from '../problem.ts';
 import type { Facts, Link, Reading } from '../briefing.ts';
-import { aliasPath, decode } from '../addresses/urls.ts';
+import { aliasPath, decode } from '../addresses/alias.ts';
 import type { Check, Grounds } from './check.ts';
-import { isFile, listPages } from './site-pages.ts';
+import { takenBy } from './taken.ts';
 
 /** Links to pages of this site must lead somewhere, and their anchors too. */
 export const checkLinks: Check = (readings, grounds) => {
   const byId = new Map(readings.map((reading) => [reading.id, reading]));
-  const others = listPages(readings, grounds);
+  const taken = takenBy(readings, grounds);
+  const aliases = new Set<string>();
   for (const { facts } of readings) {
-    for (const alias of facts?.front.aliases ?? []) others.add(aliasPath(alias)!);
+    for (const alias of facts?.front.aliases ?? []) aliases.add(aliasPath(alias)!);
   }
+  const isThere = (path: string) => aliases.has(path) || taken.hasPage(path);
   return readings.flatMap((reading) => {
     const problems = new Problems(reading.file);
     for (const link of bodyOf(reading)?.links ?? []) {
@@ -25,9 +27,9 @@ export const checkLinks: Check = (readings, grounds) => {
         const id = /^briefings\/(.+)$/.exec(path)?.[1];
         const target = id === undefined ? undefined : byId.get(id);
         if (target) checkAnchor(problems, at, anchor, target);
-        else if (isFile(path, grounds)) {
+        else if (taken.hasFile(path)) {
           if (href.split(/[?#]/, 1)[0]!.endsWith('/')) problems.add(takenForPage(link));
-        } else if (!others.has(path) && (reading.facts || !OF_FACTS.test(path))) {
+        } else if (!isThere(path) && (reading.facts || !OF_FACTS.test(path))) {
           problems.add(missing(link, id, reading, byId, grounds));
         }
       }

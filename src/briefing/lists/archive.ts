@@ -1,5 +1,6 @@
 import type { BriefingView } from '../view.ts';
-import { type Grouping, type Labelled } from '../addresses/urls.ts';
+import type { Grouping } from '../addresses/groupings.ts';
+import type { Labelled } from '../addresses/urls.ts';
 
 /** Lists of briefings: groups, years and months, and the pages of a long list. */
 
@@ -85,13 +86,17 @@ export interface ListPage<Item> {
   total: number;
 }
 
-/** Cuts a list into pages; an empty list still has its first page. */
-export function paginate<Item>(items: readonly Item[], size: number): ListPage<Item>[] {
-  const last = Math.max(1, Math.ceil(items.length / size));
-  return Array.from({ length: last }, (_, index) => ({
-    items: items.slice(index * size, (index + 1) * size),
-    number: index + 1,
-    last,
+/** A page of a list by its number as addresses have it; an empty list still has its first page. */
+export function listPage<Item>(
+  items: readonly Item[],
+  size: number,
+  page: string | undefined,
+): ListPage<Item> {
+  const number = Number(page ?? 1);
+  return {
+    items: items.slice((number - 1) * size, number * size),
+    number,
+    last: Math.max(1, Math.ceil(items.length / size)),
     total: items.length,
-  }));
+  };
 }

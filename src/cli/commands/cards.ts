@@ -11,8 +11,8 @@ import { now, site } from '../../site.ts';
 export async function showCards(root: string): Promise<void> {
   const session = await openSession({ root, site, now });
   const named = session
-    .views()
-    .flatMap((view) => cardsOf(view, site, root).map((card) => ({ id: view.id, card })));
+    .plan()
+    .briefings.flatMap((view) => cardsOf(view, site, root).map((card) => ({ id: view.id, card })));
   const folder = join(root, '.cache/contact-sheet');
   rmSync(folder, { recursive: true, force: true });
   const folders = { cache: join(root, '.cache/cards'), out: folder };

@@ -2,7 +2,7 @@ import { primaryOf } from '../../briefing/text/language.ts';
 import { speaks } from '../../briefing/messages/messages.ts';
 import { nearest } from '../../briefing/text/nearest.ts';
 import { slug } from '../../briefing/addresses/segment.ts';
-import { groupings } from '../../briefing/addresses/urls.ts';
+import { groupings } from '../../briefing/addresses/groupings.ts';
 import { isAccent } from '../../formats/card/drawing/accent.ts';
 import type { Site } from '../../site.ts';
 import { feedsWanted, isCards, isFeeds, isRecord } from './features.ts';

@@ -2,11 +2,11 @@ import { announced, type AnnouncedEvent, type ToldEvents } from '../../briefing/
 import { eventsOf, lastDay } from '../../briefing/lists/events.ts';
 import type { Revision } from '../../briefing/revisions/view.ts';
 import { calendar, eventDigest } from '../../formats/calendar/calendar.ts';
-import { briefings, to } from '../../collection.ts';
+import { plan, to } from '../../collection.ts';
 import { site } from '../../site.ts';
 import { listParam } from './documents.ts';
 import { feedNames } from './names.ts';
-import { readRevision, revisionsById } from '../revisions.ts';
+import { readRevision } from '../revisions.ts';
 
 /** The calendars of the site. */
 
@@ -19,11 +19,11 @@ function announcedEvents(): Promise<AnnouncedEvent[]> {
 }
 
 async function readEvents(): Promise<AnnouncedEvent[]> {
-  const all = (await briefings()).filter(({ standing }) => standing === 'published');
-  const byId = await revisionsById();
+  const { briefings, history } = await plan();
+  const all = briefings.filter(({ standing }) => standing === 'published');
   const pasts = new Map<string, ToldEvents[]>();
   for (const { id, facts } of all) {
-    const revisions = byId.get(id)!;
+    const revisions = history.revisionsOf(id);
     const since = revisions.at(-1)!.status.local.slice(0, 10);
     // Of most briefings, all events were long ago; their earlier texts need not be read.
     const mayBeAnnounced = facts.events.some((event) => lastDay(event) >= since);

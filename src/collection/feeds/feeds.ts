@@ -1,4 +1,4 @@
-import { groupings, type Grouping } from '../../briefing/addresses/urls.ts';
+import { groupings, type Grouping } from '../../briefing/addresses/groupings.ts';
 import { groupsOf } from '../../briefing/lists/archive.ts';
 import { correctionsOf, updatesOf, type Update } from '../../briefing/lists/updates.ts';
 import { messagesFor } from '../../briefing/messages/messages.ts';
@@ -7,9 +7,8 @@ import { updatedAt } from '../../formats/feed/entry.ts';
 import { toSeconds, type FeedEntry } from '../../formats/feed/feed.ts';
 import type { Dated } from '../../formats/feed/pages.ts';
 import { revisionName } from '../../formats/feed/tags.ts';
-import { everyBriefing, to } from '../../collection.ts';
+import { plan, to } from '../../collection.ts';
 import { site } from '../../site.ts';
-import { revisionsById } from '../revisions.ts';
 import { entryOfBriefing, entryOfUpdate, keep } from './entries.ts';
 import { feedNames } from './names.ts';
 
@@ -39,11 +38,11 @@ const isTold = ({ standing, broken }: BriefingView) => standing === 'published' 
 
 export async function readFeeds(): Promise<Feed[]> {
   const nameOf = await feedNames();
-  const all = (await everyBriefing()).filter(isTold);
+  const { all: every, history } = await plan();
+  const all = every.filter(isTold);
   const items = new Map(all.map((view) => [view, briefingItem(view, nameOf(view.id))]));
   const itemsOf = (views: readonly BriefingView[]) => views.map((view) => items.get(view)!);
-  const byId = await revisionsById();
-  const updates = updatesOf(all.flatMap(({ id }) => byId.get(id) ?? []));
+  const updates = updatesOf(all.flatMap(({ id }) => history.revisionsOf(id)));
   const updateItems = (some: readonly Update[]) =>
     some.map((update) => updateItem(update, nameOf(update.briefing.id)));
   const messages = messagesFor(site.lang);

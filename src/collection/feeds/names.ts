@@ -1,5 +1,5 @@
 import { briefingNames } from '../../formats/feed/tags.ts';
-import { everyBriefing, pasts } from '../../collection.ts';
+import { plan } from '../../collection.ts';
 
 let known: Promise<Map<string, string>> | undefined;
 
@@ -10,6 +10,6 @@ export async function feedNames(): Promise<(id: string) => string> {
 }
 
 async function read(): Promise<Map<string, string>> {
-  const past = await pasts();
-  return briefingNames((await everyBriefing()).map(({ id }) => ({ id, past: past.get(id) })));
+  const { all, history } = await plan();
+  return briefingNames(all.map(({ id }) => ({ id, past: history.past(id) })));
 }

@@ -1,5 +1,5 @@
 import { idOf, isBriefing, pathBelow } from '../../briefing/addresses/id.ts';
-import { aliasPath } from '../../briefing/addresses/urls.ts';
+import { aliasPath } from '../../briefing/addresses/alias.ts';
 import type { FileLine, FileVersion } from '../../git/lines.ts';
 
 /** Follows each briefing back through the files that it has been. */

@@ -1,4 +1,4 @@
-import { safeJson } from '../json.ts';
+import { safeJson } from '../answer.ts';
 import type { FeedEntry, FeedHead } from './feed.ts';
 
 /** JSON Feed 1.1 (jsonfeed.org). */

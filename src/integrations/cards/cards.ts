@@ -2,10 +2,10 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { count } from '../../briefing/text/plural.ts';
-import { openSession } from '../../corpus/session.ts';
 import { cardsOf } from '../../formats/card/card.ts';
 import { writeCards } from '../../formats/card/files/files.ts';
 import { progressOn } from '../../formats/card/files/progress.ts';
+import { currentPlan } from '../../store/current-plan.ts';
 import { answerCards } from './server.ts';
 import type { Options } from '../../corpus/build-options.ts';
 
@@ -23,8 +23,7 @@ export function cards(options: Options): AstroIntegration {
         server.middlewares.use(answerCards({ root, site, now }));
       },
       'astro:build:done': async ({ dir, logger }) => {
-        const session = await openSession({ root, site, now });
-        const views = session.views();
+        const views = currentPlan().briefings;
         const named = views.flatMap((view) =>
           cardsOf(view, site, root).map((card) => ({ id: view.id, card })),
         );

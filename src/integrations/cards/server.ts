@@ -51,5 +51,6 @@ function cardId(address: string, prefix: string): string | undefined {
 }
 
 async function viewWith(id: string, options: CorpusOptions) {
-  return (await openPreview(options)).views().find((view) => view.id === id);
+  const view = (await openPreview(options)).plan().briefing(id);
+  return view?.withdrawn ? undefined : view;
 }

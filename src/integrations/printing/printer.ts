@@ -7,7 +7,7 @@ import { steps } from '../../corpus/steps.ts';
 import { PageFiles } from './page-files.ts';
 
 /** The file of the briefing that a page of this path is about. */
-export type BriefingAt = (pathname: string) => Promise<string | undefined>;
+export type BriefingAt = (pathname: string) => string | undefined;
 
 type Settings = Pick<AstroConfig, 'root' | 'site' | 'base' | 'outDir'>;
 
@@ -72,7 +72,7 @@ async function print(
       const bytes = await render(new Request(address), { routeData }).then(
         bytesOf,
         async (cause) => {
-          const briefing = await briefingAt(path.pathname);
+          const briefing = briefingAt(path.pathname);
           const page = `${address.pathname} could not be printed (${routeData.component})`;
           throw new Fault(briefing ? `${briefing}: ${page}` : page, cause);
         },

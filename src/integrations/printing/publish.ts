@@ -1,13 +1,13 @@
 import { rm } from 'node:fs/promises';
-import { relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { fileAt } from '../../briefing/addresses/patterns.ts';
+import { pathsOf } from '../../briefing/addresses/site-pages.ts';
 import type { AstroConfig, AstroIntegration } from 'astro';
 import { beginBuild, changedSince, endBuild, stagingFolder } from '../../corpus/one-build.ts';
-import type { Options } from '../../corpus/build-options.ts';
-import type { Item } from '../../corpus/listing.ts';
-import { openSession } from '../../corpus/session.ts';
+import type { BriefingView } from '../../briefing/view.ts';
 import { publicFiles } from '../../corpus/disk/scan.ts';
 import { steps } from '../../corpus/steps.ts';
+import { currentPlan } from '../../store/current-plan.ts';
 import { exchange, expectTarget, settle } from '../../store/exchange.ts';
 import { expectFiles } from '../../store/site-files.ts';
 import { printer } from './printer.ts';
@@ -16,7 +16,7 @@ import { printer } from './printer.ts';
  * Prints the site beside the published folder and puts the new site in its place only when it is
  * complete. Must be the last integration: what others write after it would not be published.
  */
-export function publish({ root: folder, site, now }: Options): AstroIntegration {
+export function publish(): AstroIntegration {
   let target: string;
   let settings: AstroConfig;
   const expected: string[] = [];
@@ -44,23 +44,19 @@ export function publish({ root: folder, site, now }: Options): AstroIntegration 
       },
       'astro:build:start': ({ logger, setPrerenderer }) => {
         const printed = (files: string[]) => {
-          expected.push(...files);
           logger.info(`${files.length} pages and files of briefings and lists`);
         };
-        const options = { root: fileURLToPath(folder), site, now };
-        const briefingAt = async (pathname: string) =>
-          itemAt((await openSession(options)).list().items, pathname)?.file;
+        const briefingAt = (pathname: string) => viewAt(currentPlan().all, pathname)?.file;
         setPrerenderer((astros) => printer(astros, settings, printed, briefingAt));
       },
       'astro:build:generated': () => {
-        steps.print.end.publish({ pages: expected.length });
+        const pages = currentPlan().contents();
+        steps.print.end.publish({ pages: pathsOf(pages).length });
       },
-      'astro:build:done': async ({ dir, assets, logger }) => {
+      'astro:build:done': async ({ dir, logger }) => {
         const root = fileURLToPath(settings.root);
         const fresh = fileURLToPath(dir).replace(/[\\/]$/, '');
-        const others = [...assets.values()].flat().map((url) => fileURLToPath(url));
-        expected.push(...publicFiles(root));
-        expected.push(...others.map((file) => relative(fresh, file).replaceAll(sep, '/')));
+        expected.push(...publicFiles(root), ...pathsOf(currentPlan().contents()).map(fileAt));
         expectFiles(fresh, expected);
         expectUnchanged(root);
         await exchange(fresh, target, (news) => logger.info(news));
@@ -73,10 +69,13 @@ export function publish({ root: folder, site, now }: Options): AstroIntegration 
 }
 
 /** The briefing whose page, or page of whose past, has this path. */
-const itemAt = (items: readonly Item[], pathname: string): Item | undefined =>
-  items
+const viewAt = (views: readonly BriefingView[], pathname: string): BriefingView | undefined =>
+  views
     .filter(({ id }) => `${pathname}/`.includes(`/briefings/${id}/`))
-    .reduce<Item | undefined>((a, b) => (a && a.id.length > b.id.length ? a : b), undefined);
+    .reduce<BriefingView | undefined>(
+      (a, b) => (a && a.id.length > b.id.length ? a : b),
+      undefined,
+    );
 
 /** Tells which scripts, styles and fonts the bundler has written. */
 const bundled = (files: string[]) => ({

@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Body } from '../../briefing/body.ts';
 import { Fault } from '../../briefing/internal-error.ts';
 import type { BriefingView } from '../../briefing/view.ts';
 import { Compounds, writesCompounds } from '../../formats/search/compounds.ts';
@@ -12,8 +15,6 @@ export interface Sources {
   /** The project's folder. */
   root: string;
   site: Site;
-  /** The text of a briefing's file. */
-  text: (file: string) => string;
   /** The page of a briefing with code, whose text only running it can tell; none if it failed. */
   printed: (view: BriefingView) => Promise<string | undefined>;
 }
@@ -56,11 +57,12 @@ async function made<T>({ file }: BriefingView, make: () => Promise<T>): Promise<
 
 /** As on its page, a briefing with errors has no body. */
 async function htmlOf(view: BriefingView, kept: Store, sources: Sources): Promise<string> {
-  const { site, text, printed } = sources;
+  const { root, site, printed } = sources;
   if (view.broken) return '';
   if (!view.facts.needsCode) {
-    const body = kept.read(view.body) ?? compileBodyOf(view, text(view.file), site);
-    return plainBody((await body) as Awaited<ReturnType<typeof compileBodyOf>>, site);
+    const known = kept.read(view.body) as Body | undefined;
+    const text = () => readFileSync(join(root, view.file), 'utf8');
+    return plainBody(known ?? (await compileBodyOf(view, text(), site)), site);
   }
   const page = await printed(view);
   if (page === undefined) return '';

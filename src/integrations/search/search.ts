@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { count } from '../../briefing/text/plural.ts';
 import type { BriefingView } from '../../briefing/view.ts';
-import { openSession } from '../../corpus/session.ts';
+import { currentPlan } from '../../store/current-plan.ts';
 import type { Options } from '../../corpus/build-options.ts';
 import { searchDocuments } from './documents.ts';
 import { indexFiles, type IndexFile } from './index-files.ts';
@@ -28,11 +28,9 @@ export function search(options: Options): AstroIntegration {
       },
       'astro:build:done': async ({ dir, logger }) => {
         const out = fileURLToPath(dir);
-        const session = await openSession({ root, site, now });
-        const views = session.views();
+        const views = currentPlan().briefings;
         const printed = (view: BriefingView) => readPage(view, out);
-        const text = (file: string) => session.corpus.text(file);
-        const documents = searchDocuments(views, { root, site, text, printed });
+        const documents = searchDocuments(views, { root, site, printed });
         await writeAll(join(out, 'pagefind'), await indexFiles(documents, site.lang));
         logger.info(`${count(views.length, 'briefing')} can be found`);
       },

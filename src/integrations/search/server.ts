@@ -3,7 +3,7 @@ import { PAGES_FILE } from '../../search/companion-files.ts';
 import { addresses } from '../../briefing/addresses/urls.ts';
 import type { BriefingView } from '../../briefing/view.ts';
 import type { CorpusOptions } from '../../corpus/corpus.ts';
-import { openPreview, type Session } from '../../corpus/session.ts';
+import { openPreview } from '../../corpus/session.ts';
 import { searchDocuments, type Sources } from './documents.ts';
 import { indexFiles } from './index-files.ts';
 
@@ -31,10 +31,9 @@ export function answerSearch(options: CorpusOptions, printed: Sources['printed']
    * attempt is not kept, so that the next search tries again.
    */
   const current = async (path: string): Promise<Files> => {
-    const session = await openPreview(options);
-    const of = session.views();
+    const { briefings: of } = (await openPreview(options)).plan();
     if (made && (made.of === of || path !== PAGES_FILE)) return made.files;
-    const attempt = { of, files: makeFiles(session, options, printed) };
+    const attempt = { of, files: makeFiles(of, options, printed) };
     attempt.files.catch(() => {
       if (made === attempt) made = undefined;
     });
@@ -62,12 +61,11 @@ export function answerSearch(options: CorpusOptions, printed: Sources['printed']
 }
 
 async function makeFiles(
-  session: Session,
+  views: readonly BriefingView[],
   { root, site }: CorpusOptions,
   printed: Sources['printed'],
 ): Promise<Files> {
-  const text = (file: string) => session.corpus.text(file);
-  const documents = searchDocuments(session.views(), { root, site, text, printed });
+  const documents = searchDocuments(views, { root, site, printed });
   const files = await indexFiles(documents, site.lang);
   return new Map(files.map(({ path, content }) => [path, content]));
 }

@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import { idOf } from '../../briefing/addresses/id.ts';
-import { decode } from '../../briefing/addresses/urls.ts';
+import { decode } from '../../briefing/addresses/alias.ts';
 
 /** What an address in a body means. */
 export type Target =

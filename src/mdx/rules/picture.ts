@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import type { Element } from 'hast';
 import type { Place } from '../../briefing/place.ts';
-import { decode } from '../../briefing/addresses/urls.ts';
+import { decode } from '../../briefing/addresses/alias.ts';
 import { warnOfAlt } from '../stray/alt-texts.ts';
 import type { Context, FileUse } from './context.ts';
 import { isWritten } from '../syntax/written.ts';

@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import type { Place } from '../../briefing/place.ts';
 import type { Problems } from '../../briefing/problem.ts';
-import { decode } from '../../briefing/addresses/urls.ts';
+import { decode } from '../../briefing/addresses/alias.ts';
 import { inShort } from './plain-text.ts';
 
 /** A file's name with its ending, what cameras and screens call pictures, and what forms offer. */

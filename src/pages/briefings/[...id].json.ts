@@ -1,7 +1,10 @@
-import { jsonResponse } from '../../formats/json.ts';
-import { dataPaths, type BriefingData } from '../../collection/data.ts';
+import type { APIRoute } from 'astro';
+import { pathsOf } from '../../collection.ts';
+import { briefingData } from '../../collection/data.ts';
+import { answerJson } from '../../formats/answer.ts';
 
 /** What there is of a briefing, for machines. */
-export const getStaticPaths = dataPaths;
+export const getStaticPaths = pathsOf('briefingData');
 
-export const GET = ({ props }: { props: { data: BriefingData } }) => jsonResponse(props.data);
+export const GET: APIRoute<{ id: string }> = async ({ props }) =>
+  answerJson('briefingData', await briefingData(props.id));

@@ -1,4 +1,4 @@
-import { groupings } from '../../briefing/addresses/urls.ts';
+import { groupings } from '../../briefing/addresses/groupings.ts';
 import { messagesFor } from '../../briefing/messages/messages.ts';
 import { to } from '../../collection.ts';
 import { readFeeds } from '../../collection/feeds/feeds.ts';

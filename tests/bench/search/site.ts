@@ -1,8 +1,7 @@
 import { cpSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { toHtml } from 'hast-util-to-html';
-import { Corpus } from '../../../src/corpus/corpus.ts';
-import { viewsOf } from '../../../src/corpus/views.ts';
+import { openSession } from '../../../src/corpus/session.ts';
 import { now } from '../../../src/site.ts';
 import { site } from '../../fixtures/site.ts';
 import { elementsOf } from '../../site/html.ts';
@@ -44,8 +43,8 @@ export async function buildSearchSite(root: string): Promise<Built> {
 }
 
 async function articlesOf(root: string, dist: string): Promise<Article[]> {
-  const corpus = await Corpus.open({ root, site, now });
-  return viewsOf(corpus.list().items, site, now).map(({ href, title, lede }) => {
+  const session = await openSession({ root, site, now });
+  return session.plan().briefings.map(({ href, title, lede }) => {
     const page = readFileSync(join(dist, href, 'index.html'), 'utf8');
     const body = elementsOf(page).find(({ properties }) => 'dataPagefindBody' in properties)!;
     return { path: href, title, lede, html: toHtml(body.children) };

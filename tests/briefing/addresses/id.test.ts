@@ -62,9 +62,12 @@ describe('idFault', () => {
     expect(idFault(better)).toBeUndefined();
   });
 
-  it.each(['call/changes', 'call/at', 'at/call', 'call/at/x', 'changes'])('%s is taken', (id) => {
-    expect(idFault(id)?.message).toContain('Dateline makes itself');
-  });
+  it.each(['call/changes', 'call/at', 'at/call', 'call/at/x', 'changes', 'call/changes/2'])(
+    '%s is taken',
+    (id) => {
+      expect(idFault(id)?.message).toContain('Dateline makes itself');
+    },
+  );
 
   it('is not longer than file systems take', () => {
     expect(idFault(`2021/${'a'.repeat(200)}`)).toBeUndefined();

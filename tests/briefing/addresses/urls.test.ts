@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { momentAt } from '../../../src/briefing/time/clock.ts';
-import { addresses, aliasPath } from '../../../src/briefing/addresses/urls.ts';
+import { aliasPath } from '../../../src/briefing/addresses/alias.ts';
+import { addresses } from '../../../src/briefing/addresses/urls.ts';
 
 describe('aliasPath', () => {
   it.each([

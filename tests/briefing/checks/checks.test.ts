@@ -46,7 +46,13 @@ describe('checkAliases', () => {
 
   it('accepts an old address that is nothing else', () => {
     expect(
-      checkAliases([withAlias('a', '/old/a/', '/films/'), withAlias('b', '/old/b/')], grounds),
+      checkAliases(
+        [
+          withAlias('a', '/old/a/', '/films/', '/archive/2019/', '/as-of/then/', '/updates/old/'),
+          withAlias('b', '/old/b/', '/staff/', '/briefings/b/old/', '/briefings/b/changes/old/'),
+        ],
+        grounds,
+      ),
     ).toEqual([]);
   });
 
@@ -76,6 +82,22 @@ describe('checkAliases', () => {
     '/pagefind/',
     '/sitemap-0.xml',
     '/opensearch.xml',
+    '/licences.txt',
+    '/site.webmanifest',
+    '/as-of/',
+    '/as-of/2019/03/',
+    '/as-of/2019.json',
+    '/updates/',
+    '/updates/7/',
+    '/corrections/2/',
+    '/briefings/b/changes/',
+    '/briefings/b/changes/2/',
+    '/briefings/old-name/at/20211231T0413Z/',
+    '/briefings/b/at/20211231T0413Z.json',
+    '/briefings/b.json/',
+    '/about/',
+    '/staff/anna/',
+    '/status.json',
   ])('refuses %s, which is a page or a file', (alias) => {
     expect(
       checkAliases([withAlias('a', alias), reading('b'), reading('c')], grounds),

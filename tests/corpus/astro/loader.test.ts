@@ -4,14 +4,13 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { LoaderContext } from 'astro/loaders';
 import { expect, it } from 'vitest';
-import type { Entry } from '../../../src/briefing/entry.ts';
 import { loadBriefings } from '../../../src/corpus/astro/loader.ts';
-import { Store } from '../../../src/store/store.ts';
+import { currentPlan } from '../../../src/store/current-plan.ts';
 import { site } from '../../fixtures/site.ts';
 import { folderWith, pixel, sound } from '../folder.ts';
 
 interface Stored {
-  data: { entry: string; pictures: Record<string, string> };
+  data: { digest: string; pictures: Record<string, string> };
 }
 
 /** The loader as `npm run dev` runs it, with a watcher that says what a test wants. */
@@ -37,10 +36,8 @@ async function loaded(files: Record<string, string | Uint8Array>) {
   await loadBriefings(options, context as unknown as LoaderContext);
   const briefing = join(root, 'briefings/a.mdx');
   const tell = (event: string, file = briefing) => watcher.emit(event, file);
-  const records = new Store(root, 'preview');
-  const entry = (id = 'a') =>
-    store.has(id) ? (records.read(store.get(id)!.data.entry) as Entry) : undefined;
-  const title = () => entry()?.facts?.front.title;
+  const entry = (id = 'a') => (store.has(id) ? currentPlan().briefing(id) : undefined);
+  const title = () => entry()?.title;
   return { root, write, store, log, deleted, tell, entry, title };
 }
 

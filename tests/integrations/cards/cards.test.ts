@@ -3,7 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { openSession } from '../../../src/corpus/session.ts';
 import { cards } from '../../../src/integrations/cards/cards.ts';
+import { printPlan } from '../../../src/store/current-plan.ts';
 import { site } from '../../formats/card/card-facts.ts';
 
 let folder: string;
@@ -17,8 +19,11 @@ async function build(): Promise<string[]> {
   const log: string[] = [];
   const logger = { info: (text: string) => log.push(text) };
   const root = pathToFileURL(`${folder}/`);
-  const { hooks } = cards({ root, site, now: '2026-01-01T00:00Z' });
+  const options = { root: folder, site, now: '2026-01-01T00:00Z' };
+  const { hooks } = cards({ ...options, root });
   const dir = new URL('dist/', root);
+  const session = await openSession(options);
+  printPlan(() => session.plan());
   await hooks['astro:build:done']?.({ dir, logger } as never);
   return log;
 }

@@ -1,9 +1,10 @@
-import { jsonResponse } from '../../../../formats/json.ts';
-import type { Revision } from '../../../../briefing/revisions/view.ts';
-import { blocksPaths, revisionData } from '../../../../collection/data.ts';
+import type { APIRoute } from 'astro';
+import { pathsOf } from '../../../../collection.ts';
+import { revisionData } from '../../../../collection/data.ts';
+import { answerJson } from '../../../../formats/answer.ts';
 
 /** A revision as the blocks from which a browser compares it with any other. */
-export const getStaticPaths = blocksPaths;
+export const getStaticPaths = pathsOf('revisionData');
 
-export const GET = async ({ props }: { props: { revision: Revision } }) =>
-  jsonResponse(await revisionData(props.revision));
+export const GET: APIRoute<{ id: string; stamp: string }> = async ({ props: { id, stamp } }) =>
+  answerJson('revisionData', await revisionData(id, stamp));

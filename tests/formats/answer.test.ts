@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { safeJson } from '../../src/formats/json.ts';
+import { safeJson } from '../../src/formats/answer.ts';
 
 it('has no tag in it, and the same value', () => {
   fc.assert(
