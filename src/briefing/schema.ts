@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { languageTag, text, time, webAddress } from './vocabulary/field-types.ts';
-import { proseFieldsOf } from './vocabulary/prose.ts';
+import { proseFieldsOf, sentenceFieldsOf } from './vocabulary/prose.ts';
 import { reservedFor } from './addresses/reserved-names.ts';
 import { parseDay, parseEmbargo, parseMoment } from './time/timestamp.ts';
 import { aliasPath } from './addresses/alias.ts';
@@ -21,6 +21,9 @@ export interface SchemaFacts {
 /** A text that readers read as the writer wrote it. */
 const prose = text.meta({ prose: true });
 
+/** What somebody or something is called. */
+const name = text.meta({ prose: 'name' });
+
 const briefingId = text
   .transform((value) => value.replace(/^\/?(?:briefings\/)?|\/$/g, '').normalize('NFC'))
   .meta({ description: 'The path of a briefing below briefings/, such as 2021/biden-putin-call.' });
@@ -37,12 +40,12 @@ function reservedIn(alias: string): string | undefined {
 const asList = (value: unknown) =>
   value === null || value === undefined ? [] : Array.isArray(value) ? value : [value];
 
-const names = z.preprocess(asList, z.array(prose));
+const names = z.preprocess(asList, z.array(name));
 
 const person = z.preprocess(
   (value) => (typeof value === 'string' ? { name: value } : value),
   z.strictObject(
-    { name: prose, desk: prose.optional(), url: webAddress.optional() },
+    { name, desk: name.optional(), url: webAddress.optional() },
     { error: 'must be a name, or { name, desk, url }' },
   ),
 );
@@ -64,7 +67,7 @@ export function frontMatterSchema({ zone, kinds }: SchemaFacts) {
     }),
     author: z.preprocess(asList, z.array(person).min(1, 'must name somebody')).meta({
       description: 'author is a name, { name, desk, url }, or a list of either.',
-      prose: true,
+      prose: 'name',
     }),
     status: moment.meta({
       description:
@@ -85,7 +88,7 @@ export function frontMatterSchema({ zone, kinds }: SchemaFacts) {
           src: text,
           alt: z.string({ error: 'must be text; put it in quotes' }).meta({ prose: true }),
           caption: prose.optional(),
-          credit: prose.optional(),
+          credit: name.optional(),
         },
         { error: 'must be { src, alt, caption, credit }' },
       )
@@ -104,7 +107,7 @@ export function frontMatterSchema({ zone, kinds }: SchemaFacts) {
             }),
             title: prose,
             url: webAddress.optional(),
-            publisher: prose.optional(),
+            publisher: name.optional(),
             published: dayOnly.optional(),
             accessed: dayOnly.optional(),
             archived: webAddress.optional(),
@@ -136,7 +139,7 @@ export function frontMatterSchema({ zone, kinds }: SchemaFacts) {
       .preprocess(
         asList,
         z.array(
-          z.strictObject({ status: moment.optional(), at: moment, reason: text }).meta({
+          z.strictObject({ status: moment.optional(), at: moment, reason: prose }).meta({
             description: 'An entry of withdrawn is { status, at, reason }.',
           }),
         ),
@@ -194,8 +197,12 @@ export function frontMatterSchema({ zone, kinds }: SchemaFacts) {
   });
 }
 
+const anySchema = frontMatterSchema({ zone: 'UTC', kinds: ['briefing'] });
+
 /** The fields, also of authors, sources and the like, in which readers read what the writer wrote. */
-export const proseFields = proseFieldsOf(frontMatterSchema({ zone: 'UTC', kinds: ['briefing'] }));
+export const proseFields = proseFieldsOf(anySchema);
+/** Those among them that hold sentences, not names. */
+export const sentenceFields = sentenceFieldsOf(anySchema);
 
 export type FrontMatterSchema = ReturnType<typeof frontMatterSchema>;
 export type FrontMatter = z.output<FrontMatterSchema>;

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { itemOf } from '../../src/corpus/item.ts';
-import { viewsOf } from '../../src/corpus/views.ts';
+import { makePlan } from '../../src/corpus/plan.ts';
 import type { Compiled } from '../../src/mdx/compile.ts';
 import { reading } from '../briefing/reading.ts';
 import { site } from '../fixtures/site.ts';
@@ -33,7 +33,7 @@ it('faults in the checks of files and cards are problems of the briefing', () =>
 
 it('a fault in what a page shows names the briefing', () => {
   const item = { ...itemOf(whole, beside), facts: { ...whole.facts!, front: null as never } };
-  expect(() => viewsOf([item], site, now)).toThrow(
+  expect(() => makePlan([item], { root: '/nowhere', site, now })).toThrow(
     /^The page of briefings\/2021\/a\.mdx could not be prepared, because of a fault in Dateline or in code of this site \(TypeError: .*\)\.\nReport this message together with the file/,
   );
 });

@@ -1,5 +1,6 @@
 import { punctuated } from '../../briefing/text/punctuation.ts';
-import type { FrontMatter } from '../../briefing/schema.ts';
+import { sentenceFields, type FrontMatter } from '../../briefing/schema.ts';
+import { withTexts } from '../../briefing/vocabulary/prose.ts';
 import type { ParsedFrontMatter } from './read.ts';
 
 /**
@@ -20,24 +21,7 @@ export function punctuateFront(
     const [first = '', ...more] = file.split('\n').slice(place.line - 1);
     return [first.slice(place.column - 1), ...more].join('\n');
   };
-  const set = (path: string, text: string) => punctuated(text, lang, () => writtenAt(path));
-  const { title, summary, image, changes, sources, withdrawn } = front;
-  return {
-    ...front,
-    title: set('title', title),
-    ...(summary !== undefined && { summary: set('summary', summary) }),
-    ...(image && {
-      image: {
-        ...image,
-        alt: set('image.alt', image.alt),
-        ...(image.caption !== undefined && { caption: set('image.caption', image.caption) }),
-      },
-    }),
-    changes: changes.map((one, at) => ({ ...one, note: set(`changes.${at}.note`, one.note) })),
-    sources: sources.map((one, at) => ({ ...one, title: set(`sources.${at}.title`, one.title) })),
-    withdrawn: withdrawn.map((one, at) => ({
-      ...one,
-      reason: set(`withdrawn.${at}.reason`, one.reason),
-    })),
-  };
+  return withTexts(front, sentenceFields, (path, text) =>
+    punctuated(text, lang, () => writtenAt(path)),
+  );
 }

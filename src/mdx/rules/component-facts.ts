@@ -35,35 +35,35 @@ export function attributePlace(node: JsxNode, key: string, { source }: Context) 
   return offset < 0 ? placeOf(node) : placeAt(source.text, start + offset + 1);
 }
 
-/**
- * What a sound component says about the briefing, and what it needs to be printed.
- * Returns whether it can be: not when it names a source or a file that cannot be one.
- */
-export function note(
+type Props = Record<string, string>;
+
+/** Brings attributes into one form, as the schema does, and punctuates those that are sentences. */
+export function normaliseAttributes(
   node: JsxNode,
   entry: Entry,
-  props: Record<string, string>,
+  props: Props,
+  context: Context,
+): void {
+  for (const one of node.attributes) {
+    if (typeof one.value !== 'string' || one.type !== 'mdxJsxAttribute') continue;
+    const written = one.value;
+    const value = props[one.name] ?? written;
+    one.value = value;
+    if (!prose.get(entry)?.has(one.name)) continue;
+    const place = () => attributePlace(node, one.name, context);
+    warnOfMarkdown(one.name, value, place, context.problems);
+    one.value = punctuated(value, context.own, () => written);
+  }
+}
+
+/** Takes in what a sound component says about the briefing. False for a source that there is not. */
+export function collectFacts(
+  node: JsxNode,
+  entry: Entry,
+  props: Props,
   parent: ParentNode,
   context: Context,
 ): boolean {
-  const set = (key: string, value: string) => {
-    node.attributes = node.attributes.filter(
-      (one) => one.type !== 'mdxJsxAttribute' || one.name !== key,
-    );
-    node.attributes.push({ type: 'mdxJsxAttribute', name: key, value });
-  };
-  for (const one of node.attributes) {
-    if (typeof one.value === 'string' && one.type === 'mdxJsxAttribute') {
-      // The schema brings times and white space into one form.
-      const written = one.value;
-      const value = props[one.name] ?? written;
-      one.value = value;
-      if (!prose.get(entry)?.has(one.name)) continue;
-      const place = () => attributePlace(node, one.name, context);
-      warnOfMarkdown(one.name, value, place, context.problems);
-      one.value = punctuated(value, context.own, () => written);
-    }
-  }
   if (entry.needsAlt?.(props)) {
     const { alt = '', src = '' } = props;
     warnOfAlt(alt, src, attributePlace(node, 'alt', context), context.problems);
@@ -71,19 +71,30 @@ export function note(
   const { event, judgement } = entry.facts?.(props, plain(node)) ?? {};
   if (event) context.found.events.push(event);
   if (judgement) context.found.judgements.push(judgement);
-  if (entry.cites) {
-    if (!cite(node, props[entry.cites]!, set, context)) return false;
-    if (follows(node, parent)) set('follows', 'true');
-  }
+  if (!entry.cites) return true;
+  if (!cite(node, props[entry.cites]!, context)) return false;
+  if (follows(node, parent)) setAttribute(node, 'follows', 'true');
+  return true;
+}
+
+/** Names the files of a component as pages find them. False where one of them cannot be shown. */
+export function resolveFiles(node: JsxNode, entry: Entry, props: Props, context: Context): boolean {
   let sound = true;
   for (const [key, kind] of Object.entries(entry.files ?? {})) {
     if (!props[key]) continue;
     const use = kind === 'picture' ? usePicture : useFile;
     const file = use(props[key], attributePlace(node, key, context), context);
-    if (file) set(key, file);
+    if (file) setAttribute(node, key, file);
     else sound = false;
   }
   return sound;
+}
+
+function setAttribute(node: JsxNode, name: string, value: string): void {
+  node.attributes = node.attributes.filter(
+    (one) => one.type !== 'mdxJsxAttribute' || one.name !== name,
+  );
+  node.attributes.push({ type: 'mdxJsxAttribute', name, value });
 }
 
 /** Whether a mark stands directly behind another one; styles do not see the text between them. */
@@ -93,12 +104,7 @@ function follows(node: JsxNode, parent: ParentNode): boolean {
   return before !== undefined && isJsx(before) && before.name === node.name;
 }
 
-function cite(
-  node: JsxNode,
-  id: string,
-  set: (key: string, value: string) => void,
-  context: Context,
-): boolean {
+function cite(node: JsxNode, id: string, context: Context): boolean {
   // Without front matter it is not known which sources there are.
   if (!context.sources) return false;
   const number = context.sources.indexOf(id) + 1;
@@ -117,8 +123,8 @@ function cite(
   const times = (context.found.cited.get(id) ?? 0) + 1;
   context.found.cited.set(id, times);
   const anchor = citeId(id, times);
-  set('number', String(number));
-  set('anchor', anchor);
+  setAttribute(node, 'number', String(number));
+  setAttribute(node, 'anchor', anchor);
   context.found.anchors.add(anchor);
   return true;
 }

@@ -2,7 +2,12 @@ import { nearest } from '../../briefing/text/nearest.ts';
 import { component, vocabulary } from '../../briefing/vocabulary/vocabulary.ts';
 import type { Context } from './context.ts';
 import { checkNesting } from './nesting.ts';
-import { attributePlace, note } from './component-facts.ts';
+import {
+  attributePlace,
+  collectFacts,
+  normaliseAttributes,
+  resolveFiles,
+} from './component-facts.ts';
 import {
   childrenOf,
   isBlank,
@@ -69,7 +74,10 @@ export function dressComponent(node: JsxNode, parents: ParentNode[], context: Co
   }
   if (!result.success) return childrenOf(node);
   const stated = result.data as Record<string, string>;
-  const printed = note(node, entry, stated, parents.at(-1)!, context);
+  normaliseAttributes(node, entry, stated, context);
+  const printed =
+    collectFacts(node, entry, stated, parents.at(-1)!, context) &&
+    resolveFiles(node, entry, stated, context);
   // What a component has no room for is printed after it, so that no reader misses it.
   if (printed && entry.children === 'none') {
     const rest: AnyNode[] = node.children.splice(0);

@@ -1,6 +1,7 @@
 import type { Place } from '../../briefing/place.ts';
 import type { Problems } from '../../briefing/problem.ts';
-import { proseFields } from '../../briefing/schema.ts';
+import { proseFields, sentenceFields } from '../../briefing/schema.ts';
+import { textsIn } from '../../briefing/vocabulary/prose.ts';
 import type { ParsedFrontMatter } from '../front-matter/read.ts';
 
 /**
@@ -45,20 +46,13 @@ export function warnOfMarkdown(
 export function warnOfMarkdownIn(parsed: ParsedFrontMatter, problems: Problems): void {
   const { front, places } = parsed;
   warnOfEntities(parsed, problems);
-  const { title, summary = '', image, changes } = front;
-  const sentences: [path: string, text: string][] = [
-    ['title', title],
-    ['summary', summary],
-    ['image.caption', image?.caption ?? ''],
-    ...changes.map(({ note }, index): [string, string] => [`changes.${index}.note`, note]),
-  ];
-  for (const [path, text] of sentences) {
-    warnOfMarkdown(path.replace(/^.*\./, ''), text, () => places[path], problems);
+  for (const [path, text] of textsIn(front, sentenceFields)) {
+    warnOfMarkdown(path.replace(/^.*\./, ''), text, () => around(path, places), problems);
   }
 }
 
 function warnOfEntities({ front, places }: ParsedFrontMatter, problems: Problems): void {
-  for (const [path, text] of proseIn(front)) {
+  for (const [path, text] of textsIn(front, proseFields)) {
     const entity = ENTITY.exec(text)?.[0];
     if (!entity) continue;
     const at = around(path, places);
@@ -76,13 +70,4 @@ function warnOfEntities({ front, places }: ParsedFrontMatter, problems: Problems
 function around(path: string, places: Record<string, Place>): Place | undefined {
   for (let one = path; one; one = one.replace(/\.?[^.]*$/, '')) if (places[one]) return places[one];
   return undefined;
-}
-
-/** Every text of front matter that readers read, with its path. */
-function* proseIn(value: unknown, path = '', name = ''): Generator<[path: string, text: string]> {
-  if (typeof value === 'string' && proseFields.has(name)) yield [path, value];
-  if (typeof value !== 'object' || value === null) return;
-  for (const [key, inner] of Object.entries(value)) {
-    yield* proseIn(inner, path ? `${path}.${key}` : key, Array.isArray(value) ? name : key);
-  }
 }

@@ -36,7 +36,7 @@ async function printed(
     astros,
     settings,
     (printed) => void files.push(...printed),
-    async (pathname) => (pathname === '/two/' ? 'briefings/two.md' : undefined),
+    (pathname) => (pathname === '/two/' ? 'briefings/two.md' : undefined),
   );
   const left = await all.getStaticPaths();
   return { left, files, read: (path: string) => readFileSync(join(root, 'out', path), 'utf8') };
