@@ -9,16 +9,41 @@ import { readHistories, type Current } from './history/read.ts';
 import type { KeptHistory } from './history/texts.ts';
 import { steps } from './steps.ts';
 
+export type PastOptions = Pick<CorpusOptions, 'root' | 'site' | 'now'>;
+
 /**
  * Reads the histories of all briefings, gives each published one its past, and returns what is
  * wrong with them.
  */
 export async function readPast(
   corpus: Corpus,
-  { items, all }: Listing,
-  { root, site, now }: CorpusOptions,
+  { items, all }: Pick<Listing, 'items' | 'all'>,
+  options: PastOptions,
 ): Promise<Problem[]> {
   steps.past.begin.publish({ briefings: items.length });
+  try {
+    return await read(corpus, { items, all }, options, true);
+  } finally {
+    steps.past.end.publish({ briefings: items.length });
+  }
+}
+
+/** As `readPast`, for one briefing: what is kept of all others stays as it is. */
+export async function readPastOf(
+  item: Item,
+  corpus: Corpus,
+  options: PastOptions,
+): Promise<Problem[]> {
+  const problems = await read(corpus, { items: [item], all: [item] }, options, false);
+  return problems.filter(({ file }) => file === item.file);
+}
+
+async function read(
+  corpus: Corpus,
+  { items, all }: Pick<Listing, 'items' | 'all'>,
+  { root, site, now }: PastOptions,
+  isWhole: boolean,
+): Promise<Problem[]> {
   const shelf = new Store(root, 'history');
   try {
     const used = new Set<string>();
@@ -26,18 +51,17 @@ export async function readPast(
       all.map((item) => currentOf(item, corpus)),
       { root, site, now, rules: corpus.rules, kept: noting(shelf, used) },
     );
-    shelf.forget(used);
+    if (isWhole) shelf.forget(used);
     const options = { root, zone: site.zone, settings: settingsFor(site), rules: corpus.rules };
-    const read = items.filter(isRead);
-    const past = await prepareRevisions(read, histories, options);
+    const known = items.filter(isRead);
+    const past = await prepareRevisions(known, histories, options, isWhole);
     for (const item of items) {
       const own = past.get(item.id);
       if (own) item.past = own;
     }
-    return historyProblems(histories, read);
+    return historyProblems(histories, known);
   } finally {
     shelf.close();
-    steps.past.end.publish({ briefings: items.length });
   }
 }
 

@@ -55,6 +55,7 @@ export async function readHistory(options: HistoryOptions): Promise<GitHistory> 
   const state = isShallow === 'true' ? 'shallow' : 'complete';
   if (from && !(await isAncestor(place, from, head))) return nothing('unknown-start', from);
   const since = await usable(options.known, place, head);
+  if (since?.head === head) return { state, head, commits: since.commits };
   const range = since?.head ?? from;
   const isOwn = place !== options.root;
   const { code, out, error } = await runGit(place, [

@@ -8,6 +8,7 @@ import { firstOfEachId, type Item } from '../listing.ts';
 import { overlooked } from '../disk/ignored-files.ts';
 import { isShown } from '../plan.ts';
 import { closeSession, openSession, reopenPreview, type Session } from '../session.ts';
+import { PreviewPast } from './preview-past.ts';
 import { watchFolder } from './watch.ts';
 
 export interface LoaderOptions {
@@ -24,7 +25,7 @@ export interface LoaderOptions {
  * enter through the paths that facts name, so nothing else in the folder is published.
  */
 export async function loadBriefings(options: LoaderOptions, context: LoaderContext): Promise<void> {
-  if (context.watcher) return loadAndWatch(await reopenPreview(options), context);
+  if (context.watcher) return loadAndWatch(await reopenPreview(options), options, context);
   const session = await openSession(options);
   const plan = session.plan();
   await fill(session, context);
@@ -32,12 +33,18 @@ export async function loadBriefings(options: LoaderOptions, context: LoaderConte
   closeSession(options);
 }
 
-async function loadAndWatch(session: Session, context: LoaderContext): Promise<void> {
+async function loadAndWatch(
+  session: Session,
+  options: LoaderOptions,
+  context: LoaderContext,
+): Promise<void> {
+  const past = new PreviewPast(session, options);
+  const others = await past.readAll();
   await fill(session, context);
   printPlan(() => session.plan());
   // Nobody may be looking at the pages that say it.
-  tell(problemsOf(session), context);
-  watchFolder(session.corpus.folder, context, (path) => refresh(path, session, context));
+  tell([...others, ...problemsOf(session)], context);
+  watchFolder(session.corpus.folder, context, (path) => refresh(path, session, past, context));
 }
 
 /** Brings Astro's store to what there is. */
@@ -68,11 +75,20 @@ const picturesOf = (item: Item): Record<string, string> =>
   isShown(item) ? Object.fromEntries(item.facts.pictures.map((path) => [path, path])) : {};
 
 /** Takes in one file again, and says in the terminal what is wrong with it. */
-async function refresh(path: string, session: Session, context: LoaderContext): Promise<void> {
+async function refresh(
+  path: string,
+  session: Session,
+  past: PreviewPast,
+  context: LoaderContext,
+): Promise<void> {
   if (!(await session.update(path))) return;
+  const file = `briefings/${path}`;
+  await past.listAfter(file);
   await fill(session, context);
-  const own = ({ file }: Problem) => file === `briefings/${path}`;
-  tell(problemsOf(session).filter(own), context);
+  tell(
+    problemsOf(session).filter((problem) => problem.file === file),
+    context,
+  );
 }
 
 const problemsOf = (session: Session): Problem[] => [

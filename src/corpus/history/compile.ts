@@ -59,8 +59,7 @@ export async function compileMissing(
   shelf: Store,
   options: PrepareOptions,
 ): Promise<void> {
-  const names = new Set(shelf.names());
-  const missing = wanted.filter(({ name }) => !names.has(name));
+  const missing = wanted.filter(({ name }) => !shelf.has(name));
   for (let start = 0; start < missing.length; start += BATCH) {
     const batch = missing.slice(start, start + BATCH);
     const texts = new Map<string, string>();

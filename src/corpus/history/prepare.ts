@@ -15,13 +15,15 @@ import { sameFiles } from './same-files.ts';
 /** What pages may be told of the past of briefings. */
 
 /**
- * What pages may be told of the past of each briefing, by its id. Of what was withdrawn, neither
- * text nor digest nor commit is among it. What is no longer in use is dropped.
+ * What pages may be told of the past of each briefing that has a history, by its id. Of what was
+ * withdrawn, neither text nor digest nor commit is among it. `isWhole` says that these are all
+ * briefings, so that what none of them uses is dropped.
  */
 export async function prepareRevisions(
   published: readonly Historied[],
   histories: Histories,
   options: PrepareOptions,
+  isWhole: boolean,
 ): Promise<Map<string, Past>> {
   const shelf = new Store(options.root, 'revision');
   try {
@@ -30,16 +32,17 @@ export async function prepareRevisions(
       return revisions.flatMap((revision) => wantedOf(item, revision, options));
     });
     await compileMissing(wanted, shelf, options);
-    shelf.forget(new Set(wanted.flatMap(({ name }) => [name, bodyOf(name)])));
+    if (isWhole) shelf.forget(new Set(wanted.flatMap(({ name }) => [name, bodyOf(name)])));
     const byRevision = new Map(wanted.map((one) => [one.revision, one]));
     const isSame = sameFiles(options.root, histories.commits);
     return new Map(
-      published.map((item) => {
+      published.flatMap((item) => {
         const history = histories.briefings.get(item.id);
-        const told = (history?.revisions ?? []).flatMap((revision) =>
+        if (!history) return [];
+        const told = history.revisions.flatMap((revision) =>
           tell(item, revision, byRevision.get(revision), shelf, isSame),
         );
-        return [item.id, { revisions: told, former: formerOf(item, history) }];
+        return [[item.id, { revisions: told, former: formerOf(item, history) }] as const];
       }),
     );
   } finally {
@@ -91,11 +94,11 @@ function tell(
 
 const embargoOf = ({ embargo }: Facts['front']) => embargo && { embargo: embargo.instant };
 
-function formerOf({ id }: Historied, history: BriefingHistory | undefined): Past['former'] {
-  return (history?.formerIds ?? [])
+function formerOf({ id }: Historied, history: BriefingHistory): Past['former'] {
+  return history.formerIds
     .map((former) => ({
       id: former,
-      statuses: history!.revisions
+      statuses: history.revisions
         .filter(({ texts }) => texts.some(({ path }) => idOf(pathBelow(path)) === former))
         .map(({ status }) => status),
     }))

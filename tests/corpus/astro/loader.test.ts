@@ -7,6 +7,7 @@ import { expect, it } from 'vitest';
 import { loadBriefings } from '../../../src/corpus/astro/loader.ts';
 import { currentPlan } from '../../../src/store/current-plan.ts';
 import { site } from '../../fixtures/site.ts';
+import { Repository } from '../../git/repository.ts';
 import { folderWith, pixel, sound } from '../folder.ts';
 
 interface Stored {
@@ -14,8 +15,11 @@ interface Stored {
 }
 
 /** The loader as `npm run dev` runs it, with a watcher that says what a test wants. */
-async function loaded(files: Record<string, string | Uint8Array>) {
+async function loaded(files: Record<string, string | Uint8Array>, isCommitted = false) {
   const { root, write } = folderWith(files);
+  const repository = new Repository(root);
+  repository.git('init', '-q', '-b', 'main');
+  if (isCommitted) repository.commit();
   const watcher = Object.assign(new EventEmitter(), { add: () => undefined });
   const store = new Map<string, Stored>();
   const log: string[] = [];
@@ -116,4 +120,25 @@ it('a picture in public/ has its size, by the address that the briefing names', 
     'public/static/x.png': pixel,
   });
   expect(entry()?.drawings).toEqual({ '/static/x.png': { width: 1, height: 1 } });
+});
+
+it('has the last committed status of a briefing that is being edited, and of all others', async () => {
+  const files = { 'briefings/a.mdx': sound('One'), 'briefings/b.mdx': sound('B') };
+  const { write, tell, title, entry, log } = await loaded(files, true);
+  const told = (id: string) =>
+    entry(id)?.past?.revisions.map(({ status, ...one }) => [status, 'earlier' in one]);
+  expect(told('a')).toEqual([['2021-12-31T04:13Z', false]]);
+  write('briefings/a.mdx', sound('Two').replace('2021-12-31T05:13', '2022-01-02T10:00'));
+  tell('change');
+  await expect.poll(title).toBe('Two');
+  expect(told('a')).toEqual([
+    ['2022-01-02T09:00Z', false],
+    ['2021-12-31T04:13Z', true],
+  ]);
+  expect(told('b')).toEqual([['2021-12-31T04:13Z', false]]);
+  write('briefings/a.mdx', sound('Three').replace('2021-12-31T05:13', '2021-12-31T05:12'));
+  tell('change');
+  await expect.poll(title).toBe('Three');
+  expect(entry()!.problems.map(({ name }) => name)).toEqual(['status-behind', 'history-order']);
+  expect(log).toHaveLength(2);
 });
