@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { frontMatterSchema } from '../../../src/briefing/schema.ts';
+import { frontMatterSchema, type FrontMatter } from '../../../src/briefing/schema.ts';
 import { historyProblems } from '../../../src/corpus/history/problems.ts';
 import { readHistories } from '../../../src/corpus/history/read.ts';
 import { compileFacts } from '../../../src/mdx/compile.ts';
@@ -33,6 +33,8 @@ const source = (status: string, ...fields: string[]) =>
     '',
   ].join('\n');
 
+const isPublic = ({ draft, embargo }: FrontMatter) => !draft && !(embargo && embargo.instant > NOW);
+
 async function problems(repository: Repository, files = [FILE], historyFrom?: string) {
   const read = files.map((file) => {
     const text = readFileSync(join(repository.folder, file), 'utf8');
@@ -45,7 +47,7 @@ async function problems(repository: Repository, files = [FILE], historyFrom?: st
       file,
       text,
       aliases: front.aliases,
-      isPublic: !front.draft,
+      isPublic: isPublic(front),
       status: front.status.instant,
     })),
     {
@@ -58,7 +60,7 @@ async function problems(repository: Repository, files = [FILE], historyFrom?: st
   );
   return historyProblems(
     found,
-    read.filter(({ facts }) => !facts.front.draft),
+    read.filter(({ facts }) => isPublic(facts.front)),
   ).map(({ name, severity, file, line, message, hint }) => ({
     name,
     severity,
@@ -149,8 +151,8 @@ describe('a briefing that was public', () => {
     expect(await problems(repository, ['briefings/other.mdx'])).toEqual([]);
   });
 
-  it('is warned of where it became a draft', async () => {
-    const repository = committed(source(FIRST), source(SECOND, 'draft: true'));
+  it.each(['draft: true', 'embargo: 2022-07-01T00:00Z'])('is warned of under %s', async (field) => {
+    const repository = committed(source(FIRST), source(SECOND, field));
     expect(await problems(repository)).toMatchObject([{ name: 'was-published', file: FILE }]);
   });
 });
