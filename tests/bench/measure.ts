@@ -1,5 +1,5 @@
 import { execFileSync, spawn } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** The parts of a build that can be left out of a measurement. */
@@ -51,11 +51,11 @@ const stepReporter = (steps: readonly string[], file: string): string =>
       if (Object.keys(took).length > 0) writeFileSync(${JSON.stringify(file)}, JSON.stringify(took));
     });`)}`;
 
-const EVERY_MS = 200;
+const EVERY_MS = 500;
 
 /**
  * Looks from time to time how much memory the processes have that this one has started, and those
- * that they have started; what two of them share counts twice.
+ * that they have started. What two of them share counts twice where only Linux could tell.
  */
 function watchMemory() {
   let most = 0;
@@ -77,7 +77,20 @@ function memoryOfChildren(): number {
   }
   return processes
     .filter(([pid]) => pid !== process.pid && started.has(pid!))
-    .reduce((sum, [, , rss = 0]) => sum + rss, 0);
+    .reduce((sum, [pid, , rss = 0]) => sum + (proportionOf(pid!) ?? rss), 0);
+}
+
+/** What a process has for itself, with its part of what it shares (proc(5), Pss). */
+function proportionOf(pid: number): number | undefined {
+  const file = `/proc/${pid}/smaps_rollup`;
+  if (!existsSync(file)) return undefined;
+  try {
+    return Number(/^Pss:\s+(\d+)/m.exec(readFileSync(file, 'utf8'))?.[1]);
+  } catch (cause) {
+    // It has ended meanwhile.
+    if ((cause as NodeJS.ErrnoException).code !== 'ESRCH') throw cause;
+    return 0;
+  }
 }
 
 /** Builds the project at `root` with only the wanted parts; throws with the output if it fails. */
