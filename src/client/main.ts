@@ -1,6 +1,7 @@
+import { followVisits } from './last-visit.ts';
 import { openSearchOnDemand } from './search-on-demand.ts';
 
-/** What every page can do with a script: keep a theme, copy the address of a section, search. */
+/** What every page can do with a script: keep a theme, copy an address, search, know a reader again. */
 
 const root = document.documentElement;
 
@@ -29,6 +30,7 @@ document.addEventListener('click', ({ target }) => {
 });
 
 openSearchOnDemand();
+followVisits();
 
 const { bundle } = document.querySelector<HTMLElement>('#search-dialog')?.dataset ?? {};
 if (bundle && /[?&]highlight=/.test(location.search)) {

@@ -44,6 +44,8 @@ export function linkedRow(
     block,
     pieces,
     ...(cells && { cells: cells.cells }),
+    ...(block.kind === 'picture' &&
+      block.identity !== from[0]!.block.identity && { isReplaced: true as const }),
     ...moved,
     ...noted,
   };

@@ -17,6 +17,8 @@ export interface ChangedRow {
   pieces: Piece[];
   cells?: Cell[];
   moved?: 'up' | 'down';
+  /** Another picture stands under the same words. */
+  isReplaced?: true;
   /** Addresses that were exchanged under the same words. */
   links?: { from: string; to: string }[];
 }

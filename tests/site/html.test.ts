@@ -1,30 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { HtmlValidate, StaticConfigLoader } from 'html-validate';
 import { beforeAll, expect, it } from 'vitest';
 import { auditProject } from '../audit/project.ts';
 import type { BuildResult } from './build.ts';
-import { filesIn } from './dist.ts';
 import { attribute, elementsOf, textOf, textsOf } from './html.ts';
+import { htmlFindings } from './validate.ts';
 import { builtOnce } from './once.ts';
-
-/**
- * The HTML standard and html-validate's rules of accessibility. Its presets for style are not
- * taken: pages are printed by a program, without superfluous spaces and quotes.
- */
-const validator = new HtmlValidate(
-  new StaticConfigLoader({
-    root: true,
-    extends: ['html-validate:standard', 'html-validate:a11y', 'html-validate:document'],
-    rules: {
-      // Integrity guards against other hosts; everything here comes from the page's own.
-      'require-sri': ['error', { target: 'crossorigin' }],
-    },
-  }),
-);
-
-/** What stands in a `<template>` is filled in before a reader meets it. */
-const isInert = (selector: string | null) => selector?.includes('template') ?? false;
 
 let built: BuildResult;
 beforeAll(async () => {
@@ -40,18 +19,7 @@ const languagesOf = (id: string) => {
 };
 
 it('every page is valid HTML', async () => {
-  const findings: string[] = [];
-  for (const path of filesIn(built.dist).filter((file) => file.endsWith('.html'))) {
-    const source = readFileSync(join(built.dist, path), 'utf8');
-    const report = await validator.validateString(source, path);
-    for (const { messages } of report.results) {
-      for (const { ruleId, message, line, column, selector } of messages) {
-        if (!isInert(selector))
-          findings.push(`${path}:${line}:${column} ${ruleId}: ${message} (${selector})`);
-      }
-    }
-  }
-  expect(findings).toEqual([]);
+  expect(await htmlFindings(built.dist)).toEqual([]);
 });
 
 it('a briefing in another language says so, and in which direction it runs', () => {

@@ -37,12 +37,12 @@ export default function setup(project: TestProject): () => void {
  */
 export async function builtOnce(
   name: string,
-  make: () => string,
+  make: () => string | Promise<string>,
   env: Record<string, string> = {},
 ): Promise<BuildResult> {
   const place = join(inject('sites'), name);
   const file = `${place}.json`;
-  if (isFirst(place)) writeFileSync(file, JSON.stringify(await runBuild(make(), env)));
+  if (isFirst(place)) writeFileSync(file, JSON.stringify(await runBuild(await make(), env)));
   const known = await vi.waitFor(() => readKnown(file), { timeout: 5 * 60_000, interval: 100 });
   if (known.code !== 0) throw new Error(`The build failed:\n${known.stdout}${known.stderr}`);
   return siteOf(known);

@@ -14,6 +14,9 @@ export interface Labelled {
   href: string;
 }
 
+/** The part of the page of what changed that tells of a revision. */
+export const changeId = (status: Pick<Moment, 'instant'>): string => `at-${stampId(status)}`;
+
 /** Addresses in which a URL would change nothing; nearly all are, and pages have many. */
 const NEEDS_NO_URL = /^(?:\/[\w-][\w.-]*)*\/?$/;
 
@@ -38,6 +41,12 @@ export function addresses(root: { url: string; base: string }) {
     revisionData: (id: string, status: Pick<Moment, 'instant'>) =>
       of('revisionData', revised(id, status)),
     changes: (id: string, page = 1) => of('changes', { id, ...number(page) }),
+    /** What a revision changed, on a page of what changed. */
+    change: (id: string, status: Pick<Moment, 'instant'>, page: number) =>
+      `${of('changes', { id, ...number(page) })}#${changeId(status)}`,
+    /** What has changed since a revision: the page compares it with the current one. */
+    changesSince: (id: string, status: Pick<Moment, 'instant'>) =>
+      `${of('changes', { id })}?from=${stampId(status)}#compare`,
     briefingData: (id: string) => of('briefingData', { id }),
     /** Every new status of every briefing. */
     updates: (page = 1) => of('updates', number(page)),

@@ -43,7 +43,7 @@ export function planHistory(
   const revisionsOf = (id: string): readonly Revision[] => byId.get(id) ?? [];
   const updates = memo(() => updatesOf(told()));
   const corrections = memo(() => correctionsOf(updates()));
-  const months = memo(() => byMonth(told()));
+  const months = memo(() => byMonth(told(), site.zone));
   return {
     /** The revisions of a briefing, newest status first; the current one is always among them. */
     revisionsOf,
@@ -52,6 +52,14 @@ export function planHistory(
       revisionsOf(id).find(({ status }) => stampId(status) === stamp),
     past: (id: string) => pasts.get(id),
     former: (id: string) => former.get(id),
+    /** Where the page of what changed tells of a revision; nothing where that changed nothing. */
+    changeOf({ briefing: { id }, status }: Revision): string | undefined {
+      const revisions = revisionsOf(id);
+      const index = revisions.findIndex((one) => one.status.instant === status.instant);
+      const isFirst = index === revisions.length - 1;
+      if (!hasChanges(revisions) || (isFirst && index > 0)) return undefined;
+      return site.to.change(id, status, Math.floor(index / CHANGES_ON_PAGE) + 1);
+    },
     /** Whether there is something to compare since the first text. */
     hasChanges: (id: string) => hasChanges(revisionsOf(id)),
     updates,

@@ -1,3 +1,4 @@
+import { momentAt } from '../time/clock.ts';
 import { stampId } from '../time/timestamp.ts';
 import type { Revision } from './view.ts';
 
@@ -30,17 +31,21 @@ export function byYear(revisions: readonly Revision[]): Map<string, DatedRevisio
   return Map.groupBy(dated, (one) => startOf(one).slice(0, 4));
 }
 
-/** The statuses of each month (UTC, `2021-12`), newest first. */
-export function byMonth(revisions: readonly Revision[]): Map<string, DatedRevision[]> {
-  const dated = revisions.map(datedOf).sort(newestFirst);
-  return Map.groupBy(dated, (one) => startOf(one).slice(0, 7));
+/** The statuses of each month (`2021-12`, as the clocks of `zone` show it), newest first. */
+export function byMonth(
+  revisions: readonly Revision[],
+  zone: string,
+): Map<string, DatedRevision[]> {
+  const dated = revisions.map(datedOf).sort((a, b) => newer(a.status, b.status) || byId(a, b));
+  return Map.groupBy(dated, ({ status }) => momentAt(Date.parse(status), zone).local.slice(0, 7));
 }
 
-const newestFirst = (a: DatedRevision, b: DatedRevision): number => {
-  const [one, other] = [startOf(a), startOf(b)];
-  if (one !== other) return one < other ? 1 : -1;
-  return a.id < b.id ? -1 : a.id > b.id ? 1 : a.status < b.status ? 1 : -1;
-};
+const newestFirst = (a: DatedRevision, b: DatedRevision): number =>
+  newer(startOf(a), startOf(b)) || byId(a, b) || newer(a.status, b.status);
+
+const newer = (a: string, b: string): number => (a === b ? 0 : a < b ? 1 : -1);
+const byId = (a: DatedRevision, b: DatedRevision): number =>
+  a.id === b.id ? 0 : a.id < b.id ? -1 : 1;
 
 function datedOf({ briefing, status, told, withdrawn, isCurrent }: Revision): DatedRevision {
   const embargo = told?.embargo;

@@ -1,10 +1,19 @@
 import { primaryOf } from '../../briefing/text/language.ts';
 import { speaks } from '../../briefing/messages/messages.ts';
-import { nearest } from '../../briefing/text/nearest.ts';
 import { slug } from '../../briefing/addresses/segment.ts';
 import { groupings } from '../../briefing/addresses/groupings.ts';
 import { isAccent } from '../../formats/card/drawing/accent.ts';
 import type { Site } from '../../site.ts';
+import {
+  isFormerZone,
+  isLanguage,
+  isLocale,
+  isZone,
+  optional,
+  text,
+  withHyphens,
+  zoneLike,
+} from './fact-values.ts';
 import { feedsWanted, isCards, isFeeds, isRecord } from './features.ts';
 import { cspWanted, folderWanted, isCsp, isFolder, isOrigin } from './hosting.ts';
 import { Refusal } from './refusal.ts';
@@ -14,41 +23,6 @@ type Rule = readonly [
   holds: (value: unknown) => boolean,
   wanted: string | ((value: string) => string),
 ];
-
-const text =
-  (holds: (value: string) => boolean) =>
-  (value: unknown): boolean =>
-    typeof value === 'string' && holds(value);
-
-/** Whether `Intl`, which throws at what is no tag at all, knows it. */
-const known = (ask: () => unknown): boolean => {
-  try {
-    return Boolean(ask());
-  } catch (error) {
-    if (error instanceof RangeError) return false;
-    throw error;
-  }
-};
-
-const languages = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
-const isLanguage = (tag: string) => known(() => languages.of(tag));
-// For a locale without data, dates would be written in that of whichever machine builds.
-const isLocale = (tag: string) => known(() => Intl.DateTimeFormat.supportedLocalesOf(tag).length);
-const isZone = (name: string) => known(() => new Intl.DateTimeFormat('en', { timeZone: name }));
-
-const withHyphens = (tag: string, holds: (tag: string) => boolean, otherwise: string): string => {
-  const mended = tag.replaceAll('_', '-');
-  return holds(mended) ? mended : otherwise;
-};
-
-const cityOf = (zone: string) => zone.split('/').at(-1)!;
-
-/** The zone that was most likely meant; of a whole name, too much is the same in all of them. */
-function zoneLike(name: string): string {
-  const zones = Intl.supportedValuesOf('timeZone');
-  const city = nearest(cityOf(name), zones.map(cityOf));
-  return zones.find((zone) => cityOf(zone) === city) ?? 'Europe/Berlin';
-}
 
 /** What of the groupings says of itself in `about`; kinds have their own record. */
 const described = groupings.filter((grouping) => grouping !== 'kinds');
@@ -70,6 +44,18 @@ const rules: Partial<Record<keyof Site, Rule>> = {
     (tag) => `a locale (BCP 47), such as ${withHyphens(tag, isLocale, 'en-GB or de-DE')}`,
   ],
   zone: [text(isZone), (name) => `a time zone (IANA), such as ${zoneLike(name)}`],
+  formerZones: [
+    optional((zones) => Array.isArray(zones) && zones.every(isFormerZone)),
+    "a list of { until, zone }, such as { until: '2022-01-01', zone: 'Europe/Vienna' }, the first day without the zone and its IANA name",
+  ],
+  historyFrom: [
+    optional(text((commit) => /^[0-9a-f]{7,64}$/.test(commit))),
+    'the id of a commit, as git log shows it, or missing',
+  ],
+  repository: [
+    optional(text((address) => /^https?:$/.test(URL.parse(address)?.protocol ?? ''))),
+    'the address of a repository, such as https://git.example.org/desk/site, or missing',
+  ],
   kinds: [
     (kinds) => isRecord(kinds) && Object.keys(kinds).length > 0,
     'a record of at least one kind',

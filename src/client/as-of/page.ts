@@ -1,5 +1,7 @@
-import { AsOf, revisionPath, type DatedRevision } from '../../briefing/revisions/as-of.ts';
-import { monthsIn, showMonth, showNote } from './list.ts';
+import { messagesFor } from '../../briefing/messages/messages.ts';
+import { AsOf, type DatedRevision } from '../../briefing/revisions/as-of.ts';
+import { make } from '../search/view/dom/element.ts';
+import { showEntries } from './list.ts';
 import type { Settings } from './settings.ts';
 import { instantIn, localIn } from './zone.ts';
 
@@ -9,8 +11,10 @@ import { instantIn, localIn } from './zone.ts';
 const SHOWN = 30;
 
 const form = document.querySelector<HTMLFormElement>('.as-of-form')!;
+const status = document.querySelector<HTMLElement>('.as-of-status')!;
 const found = document.querySelector<HTMLElement>('.as-of-found')!;
 const settings = JSON.parse(form.dataset.settings!) as Settings;
+const messages = messagesFor(settings.lang);
 const field = form.elements.namedItem('at') as HTMLInputElement;
 const topicField = form.elements.namedItem('topic') as HTMLSelectElement;
 
@@ -45,48 +49,68 @@ async function show(): Promise<void> {
   field.value = at ?? localIn(new Date(), settings.zone);
   topicField.value = query.get('topic') ?? '';
   found.replaceChildren();
-  if (!at) return;
+  status.textContent = '';
   const question = ++asked;
+  if (!at) return;
   const instant = instantIn(at, settings.zone);
-  if (!instant) return showNote(found, settings.words.nothing);
-  await showNext(heldAt(instant, topicField.value), question, true);
+  if (!instant) {
+    status.textContent = messages.asOf.noTime;
+    return;
+  }
+  const held = heldAt(instant, topicField.value);
+  const page = await next(held, question);
+  if (!page || question !== asked) return;
+  const when = new Intl.DateTimeFormat(settings.locale, {
+    timeZone: settings.zone,
+    dateStyle: 'long',
+    timeStyle: 'short',
+  });
+  const { held: what, nothing } = messages.asOf;
+  status.textContent = page.length > 0 ? what(when.format(new Date(instant))) : nothing;
+  showPage(page, held);
 }
 
-async function showNext(
+/** The next entries; nothing where they cannot be loaded, which is said. */
+async function next(
   held: AsyncGenerator<DatedRevision>,
   question: number,
-  isFirst: boolean,
-): Promise<void> {
+): Promise<DatedRevision[] | undefined> {
   try {
     const page: DatedRevision[] = [];
-    let next = await held.next();
-    while (!next.done && page.push(next.value) < SHOWN) next = await held.next();
-    if (question !== asked) return;
-    if (isFirst && page.length === 0) return showNote(found, settings.words.nothing);
-    for (const [month, list] of monthsIn(page, settings)) {
-      showMonth(
-        found,
-        month,
-        list,
-        (one) => settings.base + one.id + '/' + revisionPath(one),
-        settings,
-      );
+    while (page.length < SHOWN) {
+      const { done, value } = await held.next();
+      if (done) break;
+      page.push(value);
     }
-    if (!next.done) found.append(moreButton(held, question));
-  } catch {
-    if (question === asked) showNote(found, settings.words.failed);
+    return page;
+  } catch (cause) {
+    console.warn(cause);
+    if (question === asked) status.textContent = messages.asOf.failed;
+    return undefined;
   }
 }
 
+/** Shows entries, and a button for more where there may be any; gives the first one's link. */
+function showPage(
+  page: readonly DatedRevision[],
+  held: AsyncGenerator<DatedRevision>,
+): HTMLElement | null {
+  const first = showEntries(found, page, settings, messages);
+  if (page.length === SHOWN) found.append(moreButton(held, asked));
+  return first;
+}
+
 function moreButton(held: AsyncGenerator<DatedRevision>, question: number): HTMLElement {
-  const button = document.createElement('button');
-  button.type = 'button';
-  button.className = 'as-of-more';
-  button.textContent = settings.words.more;
-  button.addEventListener('click', () => {
+  const button = make('button', { type: 'button', class: 'as-of-more' }, messages.asOf.more);
+  const more = async () => {
+    button.disabled = true;
+    const page = await next(held, question);
+    if (question !== asked) return;
     button.remove();
-    void showNext(held, question, false);
-  });
+    // The button goes, and would take its reader's focus with it.
+    if (page) showPage(page, held)?.focus();
+  };
+  button.addEventListener('click', () => void more());
   return button;
 }
 

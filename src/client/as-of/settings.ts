@@ -9,5 +9,6 @@ export interface Settings {
   /** IANA zone of the field. */
   zone: string;
   locale: string;
-  words: { more: string; nothing: string; failed: string; current: string };
+  /** The language of the page's words. */
+  lang: string;
 }

@@ -32,6 +32,8 @@ describe('the facts of src/site.ts', () => {
     { pageSize: 1, trustedMdx: true },
     { feeds: { authority: 'a.example,2026-01', hub: 'https://hub.example/?a' } },
     { feeds: { authority: 'desk@a.example,2026-01-31' } },
+    { formerZones: [{ until: '2022-01-01T00:00Z', zone: 'UTC' }], historyFrom: 'a'.repeat(40) },
+    { repository: 'https://git.example.org/desk/site' },
     { csp: { 'script-src': ['https://a.example', "'sha256-x='"], 'frame-src': ['https:'] } },
   ])('may be %j', (facts) => expect(check(facts)).not.toThrow());
 
@@ -51,6 +53,12 @@ describe('the facts of src/site.ts', () => {
     ['url', 'ftp://example.org', 'an origin without a folder'],
     ['base', '/my desk/', 'such as /desk/.'],
     ['base', 'desk', 'such as /desk/.'],
+    ['formerZones', { until: '2022-01-01', zone: 'UTC' }, 'a list of { until, zone }'],
+    ['formerZones', [{ until: 'January', zone: 'UTC' }], 'a list of { until, zone }'],
+    ['formerZones', [{ until: '2022-01-01', zone: 'MEZ' }], 'a list of { until, zone }'],
+    ['historyFrom', 'HEAD~3', 'the id of a commit'],
+    ['repository', 'git@git.example.org:desk/site', 'such as https://git.example.org/desk/site'],
+    ['repository', 'javascript:alert(1)', 'such as https://git.example.org/desk/site'],
     ['pageSize', 0, 'a whole number from 1.'],
     ['pageSize', 2.5, 'a whole number from 1.'],
     ['feeds', { authority: 'a.example' }, "such as { authority: 'briefings.example.org,2026' }"],

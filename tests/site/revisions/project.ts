@@ -58,7 +58,6 @@ export async function revisedProject(): Promise<string> {
     site: { repository: 'https://git.example.org/desk/site' },
   });
   const repository = new Repository(root);
-  repository.git('init', '-q', '-b', 'main');
   let day = 0;
   const commit = async (files: Record<string, string | Uint8Array | undefined>) => {
     for (const [path, content] of Object.entries(files)) {

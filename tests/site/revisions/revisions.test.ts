@@ -5,14 +5,14 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { BuildResult } from '../build.ts';
 import { filesIn } from '../dist.ts';
 import { builtOnce } from '../once.ts';
+import { htmlFindings } from '../validate.ts';
 import { commitsIn, now, pageOf, revisedProject, secrets, statuses } from './project.ts';
 
 const [first, second, third, fourth] = statuses;
 let built: BuildResult;
 
 beforeAll(async () => {
-  const root = await revisedProject();
-  built = await builtOnce('revisions', () => root, now);
+  built = await builtOnce('revisions', revisedProject, now);
 });
 
 /** What a reader reads, without the marks of difference taken out of the words. */
@@ -164,7 +164,7 @@ describe('the page of changes', () => {
   });
 
   it('has no difference on either side of a withdrawn revision', () => {
-    const [latest, withdrawn] = page().split('<article class="revision">').slice(1);
+    const [latest, withdrawn] = page().split('<article class="revision"').slice(1);
     expect(latest).not.toMatch(/<ins|<del/);
     expect(withdrawn).toContain('It named an animal.');
     expect(withdrawn).not.toMatch(/<ins|<del|<code|blob/);
@@ -219,3 +219,5 @@ describe('data', () => {
     expect(built.exists('briefings/talks/at/20220103T1000Z.json')).toBe(false);
   });
 });
+
+it('every page is valid HTML', async () => expect(await htmlFindings(built.dist)).toEqual([]));

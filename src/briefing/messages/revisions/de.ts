@@ -8,7 +8,6 @@ export const revisions = {
   revisions: {
     title: (title: string) => `Was sich geändert hat: ${title}`,
     heading: 'Was sich geändert hat',
-    all: 'Alle Fassungen und was sich geändert hat',
     current: 'aktuelle Fassung',
     initial: 'Erste Fassung',
     updated: 'Aktualisiert',
@@ -18,7 +17,11 @@ export const revisions = {
       `Dies ist die dauerhafte Adresse der Fassung vom ${when}, die die aktuelle ist.`,
     toCurrent: 'Die aktuelle Fassung lesen',
     toChanges: 'Sehen, was sich geändert hat',
-    read: 'Diese Fassung lesen',
+    toChange: 'Was diese Fassung geändert hat',
+    toSince: 'Was sich seither geändert hat',
+    newerStatus: 'Seit Ihrem letzten Besuch hat dieses Briefing einen neueren Stand.',
+    visits: 'In diesem Browser merken, was ich gelesen habe',
+    asOf: (title: string, when: string) => `${title} (Stand: ${when})`,
     source: 'Quelltext im Repository',
     amended: (n: number) =>
       n === 1 ? 'Einmal ohne neuen Stand verbessert' : `${n}-mal ohne neuen Stand verbessert`,
@@ -32,6 +35,8 @@ export const revisions = {
     unchanged: 'Kein Wort des Textes hat sich geändert',
     rewritten: 'Neu geschrieben: beide Texte stehen ganz da',
     folded: (parts: number, words: number) => `${parts} unveränderte Teile, ${words} Wörter`,
+    picture: 'Bild',
+    replaced: 'Bild ausgetauscht',
     labels: {
       added: 'Hinzugefügt',
       removed: 'Gestrichen',
@@ -50,7 +55,6 @@ export const revisions = {
       text: 'Text',
     },
     judgements: 'Geänderte Einschätzungen',
-    before: 'zuvor',
     compare: 'Zwei Fassungen vergleichen',
     from: 'Von',
     to: 'Bis',
