@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { messagesFor } from '../../src/briefing/messages/messages.ts';
 import type { Block } from '../../src/difference/block.ts';
 import { compare } from '../../src/difference/compare.ts';
 import { fold } from '../../src/difference/fold.ts';
+import { labelOf } from '../../src/difference/label.ts';
+import type { ChangedRow } from '../../src/difference/row.ts';
 import { marks, text } from './texts.ts';
 
 const long =
@@ -144,10 +147,11 @@ describe('blocks', () => {
     expect(size).toEqual({ removed: 0, added: 0, moved: 0, links: 1 });
   });
 
-  it('tells two pictures with the same words apart', () => {
+  it('tells two pictures with the same words apart, and says that one was replaced', () => {
     const picture = (identity: string): Block[] => [{ kind: 'picture', text: 'A map', identity }];
-    const { rows } = compare(picture('1'), picture('2'), 'en');
-    expect(rows.map(({ type }) => type)).not.toEqual(['same']);
+    const [row] = compare(picture('1'), picture('2'), 'en').rows;
+    expect(row).toMatchObject({ type: 'changed', isReplaced: true });
+    expect(labelOf(row as ChangedRow, messagesFor('en').revisions)).toBe('Picture replaced');
   });
 
   it('says that a text was written anew', () => {

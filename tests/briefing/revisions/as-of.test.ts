@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { AsOf, startOf, type DatedRevision } from '../../../src/briefing/revisions/as-of.ts';
+import {
+  AsOf,
+  byMonth,
+  startOf,
+  type DatedRevision,
+} from '../../../src/briefing/revisions/as-of.ts';
+import type { Revision } from '../../../src/briefing/revisions/view.ts';
 
 const dated = (id: string, status: string, from?: string): DatedRevision => ({
   id,
@@ -61,4 +67,14 @@ describe('what held at a time', () => {
       }),
     );
   });
+});
+
+it('a status stands in the month that the clocks of the site showed', () => {
+  const revision = {
+    briefing: { id: 'a', title: 'A', kind: { label: 'News' }, topics: [], lang: 'en', dir: 'ltr' },
+    status: { instant: '2021-12-31T23:30Z' },
+  } as unknown as Revision;
+  const monthIn = (zone: string) => [...byMonth([revision], zone).keys()];
+  expect(monthIn('Europe/Berlin')).toEqual(['2022-01']);
+  expect(monthIn('UTC')).toEqual(['2021-12']);
 });
