@@ -27,6 +27,8 @@ export interface ReadableRevision {
   withdrawn?: never;
   /** The headline under this status. */
   title: string;
+  /** The names of those who signed it. */
+  authors: string[];
   /** Before this minute (UTC, RFC 3339) nobody could read it. */
   embargo?: string;
   /** What this status brought. */

@@ -49,5 +49,6 @@ export function presentAlone({
   withdrawn,
 }: Pick<BriefingView, 'title' | 'facts' | 'withdrawn'>): Pick<Past, 'revisions'> {
   const status = facts.front.status.instant;
-  return { revisions: [withdrawn ? { status, withdrawn } : { status, title, texts: [] }] };
+  const authors = facts.front.author.map(({ name }) => name);
+  return { revisions: [withdrawn ? { status, withdrawn } : { status, title, authors, texts: [] }] };
 }

@@ -50,6 +50,8 @@ export async function prepareRevisions(
   }
 }
 
+const namesOf = ({ author }: Facts['front']): string[] => author.map(({ name }) => name);
+
 function tell(
   item: Historied,
   { status, texts }: PastRevision,
@@ -72,7 +74,9 @@ function tell(
   const now = changeIn(front.changes);
   if (status === front.status.instant) {
     const held = embargoOf(front);
-    return [{ status, title: front.title, ...held, texts: digests, ...(now && { change: now }) }];
+    const { title } = front;
+    const authors = namesOf(front);
+    return [{ status, title, authors, ...held, texts: digests, ...(now && { change: now }) }];
   }
   const earlier = wanted && (shelf.read(wanted.name) as EarlierFacts | undefined);
   // Git does not have the text any more, as in a partial clone.
@@ -84,6 +88,7 @@ function tell(
     {
       status,
       title: facts.front.title,
+      authors: namesOf(facts.front),
       ...embargoOf(facts.front),
       texts: digests,
       ...(change && { change }),

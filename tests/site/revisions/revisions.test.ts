@@ -150,6 +150,7 @@ describe('the page of changes', () => {
     expect(found).toEqual([fourth, third, second, first]);
     expect(page()).toContain('Four times.');
     expect(words('briefings/talks/changes/index.html')).toContain('First version');
+    expect(page().split('<bdi>Ada Example</bdi>')).toHaveLength(statuses.length);
   });
 
   it('marks words, and tells of a judgement that moved first', () => {
