@@ -9,6 +9,7 @@ const past = (statuses: [status: string, id: string][], former: string[] = []): 
   revisions: statuses.map(([status, id]) => ({
     status,
     title: 'T',
+    authors: [],
     texts: [{ digest: '', path: `briefings/${id}.mdx` }],
   })),
   former: former.map((id) => ({
