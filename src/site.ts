@@ -8,8 +8,43 @@
 export interface Kind {
   label: string;
   description?: string;
+  /** What schema.org calls it, for search engines; `NewsArticle` where it is missing. */
+  type?: ArticleType;
   /** The colour of its social cards, such as `#1d4f91`; legible on white. */
   accent?: string;
+}
+
+/** The kinds of article that https://schema.org/Article knows and that a briefing may be. */
+export type ArticleType =
+  | 'AnalysisNewsArticle'
+  | 'Article'
+  | 'BackgroundNewsArticle'
+  | 'NewsArticle'
+  | 'OpinionNewsArticle'
+  | 'Report'
+  | 'ReportageNewsArticle'
+  | 'ReviewNewsArticle'
+  | 'TechArticle';
+
+/** Who publishes the site. Files are paths below `public/`, such as `/logo.png`. */
+export interface Publisher {
+  name: string;
+  url?: string;
+  /** A picture of at least 112 × 112 pixels; the site's icon where it is missing. */
+  logo?: string;
+  /** Pages, by address or path, in which it says how it works. */
+  policies?: { corrections?: string; ethics?: string; ownership?: string; principles?: string };
+}
+
+/** To whom faults of the site's security are told (RFC 9116). */
+export interface Security {
+  /** A web address, or `mailto:` with one of mail; several in order of preference. */
+  contact: string | readonly string[];
+  /** Until when this holds, RFC 3339; less than a year ahead. */
+  expires: string;
+  policy?: string;
+  /** BCP 47 languages in which one may write. */
+  languages?: readonly string[];
 }
 
 /** What social cards have besides what all have. */
@@ -67,7 +102,9 @@ export interface Site {
    */
   feeds: { authority: string; hub?: string };
   /** Who publishes the site, for cards and metadata. */
-  publisher: { name: string; url?: string };
+  publisher: Publisher;
+  /** Makes `/.well-known/security.txt`. */
+  security?: Security;
   /** The kinds that a briefing may have, by their names in addresses; the first is the default. */
   kinds: Record<string, Kind>;
   /** Topics, authors, desks and places that are worth a sentence, by their names. */
@@ -99,21 +136,33 @@ export const site: Site = {
     briefing: { label: 'Briefing', description: 'What is known, in one page.' },
     analysis: {
       label: 'Analysis',
+      type: 'AnalysisNewsArticle',
       description: 'What the events mean, and how sure the author is of it.',
     },
     news: {
       label: 'News',
+      type: 'ReportageNewsArticle',
       description: 'What happened, and who says so.',
       accent: '#1d4f91',
     },
-    background: { label: 'Background', description: 'What one needs to know to follow the news.' },
+    background: {
+      label: 'Background',
+      type: 'BackgroundNewsArticle',
+      description: 'What one needs to know to follow the news.',
+    },
     explainer: {
       label: 'Explainer',
+      type: 'BackgroundNewsArticle',
       description: 'How it works, and what comes next.',
       accent: '#6a3d9a',
     },
     chronology: { label: 'Chronology', description: 'What happened, in order.' },
-    guide: { label: 'Guide', description: 'How to work with this site.', accent: '#1b1b19' },
+    guide: {
+      label: 'Guide',
+      type: 'TechArticle',
+      description: 'How to work with this site.',
+      accent: '#1b1b19',
+    },
   },
   about: {
     topics: {

@@ -18,6 +18,8 @@ export interface Contents {
   aliases: readonly string[];
   /** Pages that the site has added in `src/pages`, as patterns. */
   ownPages: readonly string[];
+  /** Whether the site says to whom faults of its security are told. */
+  hasSecurity: boolean;
   past: PastContents;
 }
 
@@ -67,12 +69,13 @@ interface Published {
   };
 }
 
-type Others = Pick<Contents, 'pageSize'> & Partial<Pick<Contents, 'media' | 'ownPages' | 'past'>>;
+type Others = Pick<Contents, 'pageSize'> &
+  Partial<Pick<Contents, 'media' | 'ownPages' | 'hasSecurity' | 'past'>>;
 
 /** What a site with these briefings has, and what else is known of it. */
 export function contentsOf(
   published: readonly Published[],
-  { pageSize, media = [], ownPages = [], past = nothing }: Others,
+  { pageSize, media = [], ownPages = [], hasSecurity = false, past = nothing }: Others,
 ): Contents {
   const briefings = new Map<string, Listed | undefined>();
   const groups = new Map<string, number>();
@@ -88,7 +91,18 @@ export function contentsOf(
     add(months, facts.front.date.day.slice(0, 7));
     for (const group of groupsOf(facts.front)) add(groups, group);
   }
-  return { pageSize, briefings, total, groups, months, media, aliases, ownPages, past };
+  return {
+    pageSize,
+    briefings,
+    total,
+    groups,
+    months,
+    media,
+    aliases,
+    ownPages,
+    hasSecurity,
+    past,
+  };
 }
 
 const groupsOf = ({ topics, places, author, kind }: NonNullable<Published['facts']>['front']) =>

@@ -67,6 +67,9 @@ export const sitePages = {
     ({ past }) => past.revisions.filter(({ isReadable }) => isReadable).map(placesOf),
     { isLate: true },
   ),
+  timeMap: file('briefings/[...id]/timemap.link', 'application/link-format', ({ briefings }) =>
+    [...briefings].flatMap(([id, listed]) => (listed && !listed.isWithdrawn ? [{ id }] : [])),
+  ),
   events: page('events/'),
   updates: page('updates/[...page]/', ({ past, pageSize }) => pagesOf(past.updates, pageSize), {
     isLate: true,
@@ -119,6 +122,11 @@ export const sitePages = {
   sitemapIndex: file('sitemap-index.xml', XML_TYPE),
   sitemapPart: file('sitemap-[part].xml', XML_TYPE, (contents): { part: string }[] =>
     sitemapParts(kinds, contents).map((_, part) => ({ part: String(part) })),
+  ),
+  newsSitemap: file('news-sitemap.xml', XML_TYPE),
+  llms: file('llms.txt', 'text/plain'),
+  wellKnown: file('.well-known/[file]', 'text/plain', ({ hasSecurity }) =>
+    hasSecurity ? [{ file: 'security.txt' }] : [],
   ),
   media: file('media/[...path]', undefined, ({ media }) => media.map((path) => ({ path })), {
     isLate: true,

@@ -38,6 +38,7 @@ interface PlanSettings {
   locale: string;
   zone: string;
   pageSize: number;
+  security?: unknown;
 }
 
 /**
@@ -89,7 +90,8 @@ export function planOf(sources: PlanSources, site: PlanSettings) {
   const contents = memo((): Contents => {
     const { pageSize } = site;
     const past = history.contents();
-    return contentsOf([...all, ...unreadable], { pageSize, media, ownPages, past });
+    const hasSecurity = site.security !== undefined;
+    return contentsOf([...all, ...unreadable], { pageSize, media, ownPages, hasSecurity, past });
   });
   return {
     /** All that have a page, newest status first. */

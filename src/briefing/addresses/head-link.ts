@@ -1,0 +1,6 @@
+/** A link in the head of a page. */
+export interface HeadLink {
+  rel: string;
+  href: string;
+  type?: string;
+}

@@ -1,0 +1,80 @@
+import { getImage } from 'astro:assets';
+import type { ImageMetadata } from 'astro';
+import type { Body } from '../briefing/body.ts';
+import { components } from '../briefing/body.ts';
+import type { Picture } from '../briefing/picture.ts';
+import type { BriefingView } from '../briefing/view.ts';
+import { plan, to } from '../collection.ts';
+import { safeJson } from '../formats/answer.ts';
+import { cardMetaOf } from '../formats/card/card.ts';
+import { articleGraph } from '../formats/metadata/article.ts';
+import { listGraph, siteGraph, type Listing } from '../formats/metadata/lists.ts';
+import { mementoLinks } from '../formats/metadata/memento.ts';
+import { scholarTags } from '../formats/metadata/scholar.ts';
+import { site } from '../site.ts';
+
+export const siteData = safeJson(siteGraph({ to, site }));
+
+/** What a page of a list says to programs. */
+export const listData = (listing: Listing): string => safeJson(listGraph(listing, { to, site }));
+
+/** What the page of a briefing says to programs: tags, links and a graph of JSON-LD. */
+export async function briefingMetadata(view: BriefingView, body: Body) {
+  const { history, neighbours } = await plan();
+  const revisions = history.revisionsOf(view.id);
+  const [card] = cardMetaOf(view, site);
+  const graph = articleGraph(
+    {
+      view,
+      body,
+      revisions,
+      card: to.absolute(to.card(card!.file)),
+      pictures: await leadPictures(view),
+      posters: await postersOf(view, body),
+      languages: neighbours(view).languages,
+      media: (path) =>
+        new URL(path, to.absolute(to.media(view.file.slice('briefings/'.length)))).href,
+    },
+    { to, site },
+  );
+  return {
+    tags: scholarTags(view, revisions.find(({ isCurrent }) => isCurrent)!.href, { to, site }),
+    links: mementoLinks(view, revisions, to),
+    data: safeJson(graph),
+  };
+}
+
+/** Width divided by height, as Google wants a lead picture. */
+const RATIOS = [16 / 9, 4 / 3, 1];
+/** Pixels; more is not shown anywhere. */
+const WIDEST = 1200;
+
+async function leadPictures({ facts, pictures }: BriefingView): Promise<string[]> {
+  const picture = pictures[facts.front.image?.src ?? ''];
+  if (!picture) return [];
+  return Promise.all(
+    RATIOS.map((ratio) => {
+      const width = Math.floor(Math.min(WIDEST, picture.width, picture.height * ratio));
+      return cropped(picture, width, Math.floor(width / ratio));
+    }),
+  );
+}
+
+const cropped = async (picture: Picture, width: number, height: number): Promise<string> => {
+  const src = picture as ImageMetadata;
+  const image = await getImage({ src, width, height, fit: 'cover', format: 'jpg' });
+  return to.absolute(image.src);
+};
+
+/** The pictures that stand for the films of a body, as `components/mdx/Video.astro` shows them. */
+async function postersOf({ pictures }: BriefingView, body: Body): Promise<Map<string, string>> {
+  const posters = new Map<string, string>();
+  for (const { component, props } of components(body)) {
+    const poster = component === 'Video' && props.poster?.toString();
+    const picture = poster && pictures[poster];
+    if (!picture) continue;
+    const image = await getImage({ src: picture as ImageMetadata, format: 'webp' });
+    posters.set(poster, to.absolute(image.src));
+  }
+  return posters;
+}

@@ -1,0 +1,39 @@
+import type { VideoObject } from 'schema-dts';
+import { components } from '../../briefing/body.ts';
+import type { Described } from './article.ts';
+import type { MetadataSettings } from './settings.ts';
+import { publisherRef } from './site-nodes.ts';
+
+/** The films of a briefing, as https://schema.org/VideoObject with when and in what they were aired. */
+export function videosOf(described: Described, settings: MetadataSettings): VideoObject[] {
+  const { view, body, posters, media } = described;
+  const films = [...components(body)].filter(({ component }) => component === 'Video');
+  return films.map(({ props }, index) => {
+    const text = (name: string): string | undefined => props[name]?.toString();
+    const [aired, caption, programme] = ['aired', 'caption', 'programme'].map(text);
+    const [src, href, credit, transcript] = ['src', 'href', 'credit', 'transcript'].map(text);
+    const poster = posters.get(text('poster') ?? '');
+    return {
+      '@type': 'VideoObject',
+      '@id': `${settings.to.absolute(view.href)}#video-${index + 1}`,
+      name: caption ?? programme ?? view.title,
+      description: caption ?? view.lede,
+      uploadDate: aired && aired.length >= 10 ? aired : view.facts.front.date.day,
+      ...(poster && { thumbnailUrl: poster }),
+      ...(src && { contentUrl: media(src) }),
+      ...(href && { url: href }),
+      ...(credit && { creditText: credit }),
+      ...(transcript && { transcript }),
+      inLanguage: view.lang,
+      publisher: publisherRef(settings),
+      ...((programme ?? aired) && {
+        publication: {
+          '@type': 'BroadcastEvent',
+          ...(programme && { name: programme }),
+          ...(aired && { startDate: aired }),
+          isLiveBroadcast: false,
+        },
+      }),
+    };
+  });
+}
