@@ -92,6 +92,8 @@ describe('files stay small', () => {
   const long: Record<string, string> = {
     'src/briefing/schema.ts':
       'the writers’ manual: one sentence for each field, read from top to bottom',
+    'src/site.ts': 'the operators’ manual: the first file that they edit, and often the only one',
+    'src/briefing/addresses/site-pages.ts': 'one table, a row for each kind of page',
   };
 
   it('150 lines of TypeScript, 100 of Astro', () => {

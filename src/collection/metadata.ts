@@ -6,7 +6,7 @@ import type { Picture } from '../briefing/picture.ts';
 import type { BriefingView } from '../briefing/view.ts';
 import { plan, to } from '../collection.ts';
 import { safeJson } from '../formats/answer.ts';
-import { cardMetaOf } from '../formats/card/card.ts';
+import { cardMetaOf } from '../formats/card/meta.ts';
 import { articleGraph } from '../formats/metadata/article.ts';
 import { listGraph, siteGraph, type Listing } from '../formats/metadata/lists.ts';
 import { mementoLinks } from '../formats/metadata/memento.ts';

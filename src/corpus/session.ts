@@ -36,6 +36,11 @@ export class Session {
     return (this.#plan ??= makePlan(this.list().items, this.#options));
   }
 
+  /** Says that briefings of the list were told more of themselves, such as their pasts. */
+  tellAnew(): void {
+    this.#plan = undefined;
+  }
+
   /**
    * Takes in one file below `briefings/`, which may be gone by now, and says whether anything may
    * have changed. Other files are what briefings show: whether they are there is checked anew.

@@ -1,5 +1,5 @@
 import { Fault } from '../../briefing/internal-error.ts';
-import { shownPicture } from '../../corpus/disk/shown-picture.ts';
+import { shownPicture } from '../../corpus/shown-picture.ts';
 import { openSession } from '../../corpus/session.ts';
 import { now, site } from '../../site.ts';
 

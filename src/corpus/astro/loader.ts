@@ -40,11 +40,18 @@ async function loadAndWatch(
 ): Promise<void> {
   const past = new PreviewPast(session, options);
   const others = await past.readAll();
-  await fill(session, context);
-  printPlan(() => session.plan());
+  await show(session, context);
   // Nobody may be looking at the pages that say it.
   tell([...others, ...problemsOf(session)], context);
   watchFolder(session.corpus.folder, context, (path) => refresh(path, session, past, context));
+}
+
+/** Whoever asks in the meantime is shown the earlier plan, not one without pasts. */
+async function show(session: Session, context: LoaderContext): Promise<void> {
+  session.tellAnew();
+  const plan = session.plan();
+  await fill(session, context);
+  printPlan(() => plan);
 }
 
 /** Brings Astro's store to what there is. */
@@ -84,7 +91,7 @@ async function refresh(
   if (!(await session.update(path))) return;
   const file = `briefings/${path}`;
   await past.listAfter(file);
-  await fill(session, context);
+  await show(session, context);
   tell(
     problemsOf(session).filter((problem) => problem.file === file),
     context,

@@ -1,31 +1,12 @@
 import type { Graph, Thing } from 'schema-dts';
-import type { Body } from '../../briefing/body.ts';
-import type { Revision } from '../../briefing/revisions/view.ts';
 import { latestChanges } from '../../briefing/stamp.ts';
 import type { BriefingView } from '../../briefing/view.ts';
+import type { Described } from './described.ts';
 import type { MetadataSettings } from './settings.ts';
 import { eventsOf } from './events.ts';
 import { breadcrumbs, publisher, publisherRef, website, websiteRef } from './site-nodes.ts';
 import { sourceOf } from './sources.ts';
 import { videosOf } from './videos.ts';
-
-/** A briefing with what its page shows besides it. */
-export interface Described {
-  view: BriefingView;
-  body: Body;
-  /** By status, newest first. */
-  revisions: readonly Pick<Revision, 'href' | 'isCurrent'>[];
-  /** Absolute address of the social card, which every briefing has. */
-  card: string;
-  /** Absolute addresses of the lead picture in 16:9, 4:3 and 1:1, where there is one. */
-  pictures: readonly string[];
-  /** Absolute addresses of the pictures that stand for films, by the path that is named. */
-  posters: ReadonlyMap<string, string>;
-  /** The same text in other languages. */
-  languages: readonly BriefingView[];
-  /** Absolute address of a file beside the briefing. */
-  media: (path: string) => string;
-}
 
 /** Google shows no more of a headline: https://developers.google.com/search/docs/appearance/structured-data/article */
 const LONGEST_HEADLINE = 110;

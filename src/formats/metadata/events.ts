@@ -1,7 +1,7 @@
 import type { Event } from 'schema-dts';
 import { lastDay } from '../../briefing/lists/events.ts';
 import { parseMoment } from '../../briefing/time/timestamp.ts';
-import type { Described } from './article.ts';
+import type { Described } from './described.ts';
 import type { MetadataSettings } from './settings.ts';
 
 /** An event that others can point at. */

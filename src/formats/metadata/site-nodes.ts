@@ -12,6 +12,7 @@ export const publisherRef = (settings: MetadataSettings) => ({ '@id': publisherI
 
 /** https://schema.org/WebSite, with the search that `/search/?q=…` is. */
 export function website(settings: MetadataSettings): WebSite {
+  const search = { 'query-input': 'required name=search_term_string' };
   const { to, site } = settings;
   return {
     '@type': 'WebSite',
@@ -27,8 +28,8 @@ export function website(settings: MetadataSettings): WebSite {
         '@type': 'EntryPoint',
         urlTemplate: `${to.absolute(to.search())}?q={search_term_string}`,
       },
-      // A property of Google's and schema.org's actions that the types do not know.
-      ...{ 'query-input': 'required name=search_term_string' },
+      // Google asks for it, and the types do not know it.
+      ...search,
     },
   };
 }

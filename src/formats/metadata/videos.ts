@@ -1,6 +1,6 @@
 import type { VideoObject } from 'schema-dts';
 import { components } from '../../briefing/body.ts';
-import type { Described } from './article.ts';
+import type { Described } from './described.ts';
 import type { MetadataSettings } from './settings.ts';
 import { publisherRef } from './site-nodes.ts';
 

@@ -126,7 +126,9 @@ it('has the last committed status of a briefing that is being edited, and of all
   const files = { 'briefings/a.mdx': sound('One'), 'briefings/b.mdx': sound('B') };
   const { write, tell, title, entry, log } = await loaded(files, true);
   const told = (id: string) =>
-    entry(id)?.past?.revisions.map(({ status, ...one }) => [status, 'earlier' in one]);
+    currentPlan()
+      .history.past(id)
+      ?.revisions.map(({ status, ...one }) => [status, 'earlier' in one]);
   expect(told('a')).toEqual([['2021-12-31T04:13Z', false]]);
   write('briefings/a.mdx', sound('Two').replace('2021-12-31T05:13', '2022-01-02T10:00'));
   tell('change');

@@ -29,7 +29,7 @@ it(
     expect(await titles()).toEqual(['Two', 'One']);
     const names = kept.names();
     expect(names).toHaveLength(2);
-    const [name] = names.filter((one) => !one.endsWith(' body'));
+    const name = names.find((one) => !one.endsWith(' body'));
     const read = kept.read(name!) as EarlierFacts;
     read.facts.front.title = 'Kept';
     kept.keep([[name!, JSON.stringify(read)]]);

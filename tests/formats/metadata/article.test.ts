@@ -200,8 +200,12 @@ test('all of it is JSON-LD that expands to schema.org’s terms alone', async ()
       documentUrl: 'https://schema.org',
       document: { '@context': { '@vocab': 'https://schema.org/' } },
     });
+  const expand = jsonld.expand as (input: object, options: object) => Promise<object[]>;
   for (const one of [graph, list]) {
-    const expanded = await jsonld.expand(JSON.parse(safeJson(one)), { documentLoader, safe: true });
+    const expanded = await expand(JSON.parse(safeJson(one)) as object, {
+      documentLoader,
+      safe: true,
+    });
     expect(expanded.length).toBeGreaterThan(3);
     for (const node of expanded) {
       expect(Object.keys(node).every((key) => /^@|^https:\/\/schema\.org\//.test(key))).toBe(true);

@@ -3,7 +3,7 @@ import type { Body } from '../../../src/briefing/body.ts';
 import type { Facts } from '../../../src/briefing/briefing.ts';
 import { presentAlone, revisionView } from '../../../src/briefing/revisions/view.ts';
 import { viewOf } from '../../../src/briefing/view.ts';
-import type { Described } from '../../../src/formats/metadata/article.ts';
+import type { Described } from '../../../src/formats/metadata/described.ts';
 import type { MetadataSettings } from '../../../src/formats/metadata/settings.ts';
 import { site as common } from '../../fixtures/site.ts';
 import { reading } from '../../briefing/reading.ts';

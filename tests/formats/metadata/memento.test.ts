@@ -7,7 +7,7 @@ import { settings, site, to, view } from './described.ts';
 const shown = view('2021/talks', { front: { status: '2021-12-31T05:13' } });
 const past = ['2021-12-31T04:13Z', '2021-12-30T10:00Z', '2021-12-29T10:00Z'];
 const revisions = past.map((status, index) => {
-  const told = { status, title: 'Talks', texts: [] };
+  const told = { status, title: 'Talks', authors: [], texts: [] };
   const withdrawn = { at: shown.facts.front.status, reason: 'A name.' };
   return revisionView(shown, index === 1 ? { status, withdrawn } : told, { to, zone: site.zone });
 });

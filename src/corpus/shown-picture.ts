@@ -1,8 +1,8 @@
 import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
-import type { Item } from '../listing.ts';
-import { fileState } from './scan.ts';
+import type { Item } from './listing.ts';
+import { fileState } from './disk/scan.ts';
 
 /** A picture on the disk, and a briefing that shows it; both from the project's root. */
 export interface ShownPicture {

@@ -1,9 +1,9 @@
 import { hash } from 'node:crypto';
 import { expect, it } from 'vitest';
-import { shownPicture } from '../../../src/corpus/disk/shown-picture.ts';
-import type { Item } from '../../../src/corpus/listing.ts';
-import { reading } from '../../briefing/reading.ts';
-import { folderWith, pixel } from '../folder.ts';
+import { shownPicture } from '../../src/corpus/shown-picture.ts';
+import type { Item } from '../../src/corpus/listing.ts';
+import { reading } from '../briefing/reading.ts';
+import { folderWith, pixel } from './folder.ts';
 
 it('a picture is found by its bytes, with a briefing that shows it', () => {
   const { root } = folderWith({
