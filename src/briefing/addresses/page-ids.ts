@@ -6,6 +6,8 @@ export const frameIds: readonly string[] = [
   'changes',
   'citation',
   'coming',
+  'compare',
+  'compare-heading',
   'content',
   'focus',
   'footnote-label',
