@@ -32,6 +32,8 @@ document.addEventListener('click', ({ target }) => {
 openSearchOnDemand();
 followVisits();
 
+if (document.querySelector('#compare')) void import('./compare/on-demand.ts');
+
 const { bundle } = document.querySelector<HTMLElement>('#search-dialog')?.dataset ?? {};
 if (bundle && /[?&]highlight=/.test(location.search)) {
   void import('./mark-found-words.ts').then(({ highlightFound }) => highlightFound(bundle));

@@ -199,7 +199,7 @@ describe.each<Hosted>([
     );
     expect(locations('sitemap-0.xml').sort()).toEqual([...new Set(wanted)].sort());
     expect(built.read('robots.txt')).toBe(
-      `User-agent: *\nAllow: /\nSitemap: ${origin}${base}sitemap-index.xml\n`,
+      `User-agent: *\nAllow: /\nSitemap: ${origin}${base}sitemap-index.xml\nSitemap: ${origin}${base}news-sitemap.xml\n`,
     );
   });
 

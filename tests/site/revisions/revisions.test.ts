@@ -87,9 +87,11 @@ describe('what was taken back', () => {
     }
   });
 
-  it('is in no list, no sitemap and no card', () => {
+  it('is in no list, no sitemap and no card, but with its notice in feeds', () => {
     const naming = filesIn(built.dist).filter(
-      (path) => !path.startsWith('briefings/gone') && contentOf(path).includes('briefings/gone'),
+      (path) =>
+        !/^briefings\/gone|(?:feed|rss)\.(?:xml|json)$/.test(path) &&
+        contentOf(path).includes('briefings/gone'),
     );
     expect(naming).toEqual([]);
     expect(filesIn(built.dist).filter((path) => path.startsWith('cards/gone'))).toEqual([]);
