@@ -59,4 +59,6 @@ ${others.map(({ label, href, about }) => entry(label, href, about)).join('\n')}
 const entry = (label: string, href: string, about: string): string =>
   `- [${oneLine(label).replace(/[\\[\]]/g, '\\$&')}](${href}): ${oneLine(about)}`;
 
-const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
+/** On one line, and without elements, which Markdown would take from HTML. */
+const oneLine = (text: string): string =>
+  text.replace(/\s+/g, ' ').trim().replace(/&(?=[#a-z])/gi, '&amp;').replaceAll('<', '&lt;');

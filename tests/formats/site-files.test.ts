@@ -37,13 +37,13 @@ describe('a news sitemap', () => {
 
 test('llms.txt has a line for a briefing, whatever its title is', () => {
   const text = llms(
-    [view('a', { front: { title: 'Talks [1]\nin Geneva' }, lede: 'Who\nmeets.' })],
+    [view('a', { front: { title: 'Talks [1]\nin <b>Geneva' }, lede: 'Who\nmeets &lt;.' })],
     { name: 'Desk', description: 'Briefings.' },
     (id) => `https://dateline.example/briefings/${id}/`,
     [],
   );
   expect(text).toContain(
-    '- [Talks \\[1\\] in Geneva](https://dateline.example/briefings/a/): status 2021-12-31T04:13Z. Who meets.\n',
+    '- [Talks \\[1\\] in &lt;b>Geneva](https://dateline.example/briefings/a/): status 2021-12-31T04:13Z. Who meets &amp;lt;.\n',
   );
   expect(text.startsWith('# Desk\n\n> Briefings.\n')).toBe(true);
 });

@@ -38,9 +38,9 @@ describe('seventy briefings of one topic', () => {
       .map((element) => textOf(element));
   const numbersOf = (pages: string[]) =>
     pages.flatMap(titles).map((title) => Number(title.replace('Briefing ', '')));
-  const related = (path: string, rel: string) =>
+  const related = (path: string, rel: string, tag: string) =>
     elements(path)
-      .filter((element) => attribute(element, 'rel') === rel)
+      .filter((element) => element.tagName === tag && attribute(element, 'rel') === rel)
       .map((element) => element.properties.href);
   const newestFirst = Array.from({ length: COUNT }, (_, index) => COUNT - 1 - index);
 
@@ -56,18 +56,21 @@ describe('seventy briefings of one topic', () => {
     expect(numbersOf(pages)).toEqual(newestFirst);
     expect(built.exists(`${list}/4/index.html`)).toBe(false);
     expect(built.exists(`${list}/1/index.html`)).toBe(false);
-    expect(pages.map((page) => related(page, 'prev'))).toEqual([
-      [],
-      [`/${list}/`],
-      [`/${list}/2/`],
-    ]);
-    expect(pages.map((page) => related(page, 'next'))).toEqual([
-      [`/${list}/2/`],
-      [`/${list}/3/`],
-      [],
-    ]);
+    // For readers and for programs.
+    for (const tag of ['a', 'link']) {
+      expect(pages.map((page) => related(page, 'prev', tag))).toEqual([
+        [],
+        [`/${list}/`],
+        [`/${list}/2/`],
+      ]);
+      expect(pages.map((page) => related(page, 'next', tag))).toEqual([
+        [`/${list}/2/`],
+        [`/${list}/3/`],
+        [],
+      ]);
+    }
     for (const page of pages.slice(1)) {
-      expect(related(page, 'canonical')).toEqual([
+      expect(related(page, 'canonical', 'link')).toEqual([
         `https://dateline.example/${page.replace('index.html', '')}`,
       ]);
     }

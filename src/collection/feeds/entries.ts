@@ -1,5 +1,6 @@
 import { getImage } from 'astro:assets';
 import type { ImageMetadata } from 'astro';
+import { components, type Body, type ComponentNode } from '../../briefing/body.ts';
 import type { Update } from '../../briefing/lists/updates.ts';
 import { formatsOf, widthsOf } from '../../briefing/picture.ts';
 import type { BriefingView } from '../../briefing/view.ts';
@@ -30,11 +31,11 @@ export const keep = (key: string, make: () => Promise<FeedEntry>) => (): Promise
 
 /** A briefing under its name in feeds. */
 export async function entryOfBriefing(view: BriefingView, name: string): Promise<FeedEntry> {
-  const settings = await settingsFor(view, name);
+  const body = view.withdrawn || view.facts.needsCode ? undefined : await bodyOf(view);
+  const settings = await settingsFor(view, body, name);
   const [card] = cardMetaOf(view, site);
   const { file, width, height } = card!;
   const image = { href: to.absolute(to.card(file)), width, height };
-  const body = view.withdrawn || view.facts.needsCode ? undefined : await bodyOf(view);
   return briefingEntry(view, body, { ...settings, image });
 }
 
@@ -42,16 +43,20 @@ export async function entryOfBriefing(view: BriefingView, name: string): Promise
 export async function entryOfUpdate(update: Update, name: string): Promise<FeedEntry> {
   const { revision } = update;
   if (!revision?.told) {
-    return updateEntry(update, undefined, await settingsFor(update.briefing, name));
+    return updateEntry(update, undefined, await settingsFor(update.briefing, undefined, name));
   }
   const { view, body, isCurrent } = await readRevision(revision);
   const isCode = isCurrent && view.facts.needsCode;
   const text = { view, body: isCode ? undefined : body };
-  return updateEntry(update, text, await settingsFor(view, name));
+  return updateEntry(update, text, await settingsFor(view, text.body, name));
 }
 
-async function settingsFor(view: BriefingView, name: string): Promise<EntrySettings> {
-  const pictures = await pictureAddresses(view);
+async function settingsFor(
+  view: BriefingView,
+  body: Body | undefined,
+  name: string,
+): Promise<EntrySettings> {
+  const pictures = body ? await pictureAddresses(view, body) : new Map<string, string>();
   const media = (path: string): string | undefined => {
     if (view.missing?.has(path)) return undefined;
     return to.absolute(pictures.get(path) ?? to.fileBeside(view.file, path));
@@ -62,10 +67,16 @@ async function settingsFor(view: BriefingView, name: string): Promise<EntrySetti
 /** Wide enough for feed readers. */
 const WIDEST = 1200;
 
+/** What shows a picture in feeds; films are links there, without their posters. */
+const SHOWN: ReadonlySet<ComponentNode['component']> = new Set(['Picture', 'Figure']);
+
 /** Pictures in one of the sizes and formats that pages have, so that none is made for feeds. */
-async function pictureAddresses({ pictures, drawings }: BriefingView) {
+async function pictureAddresses({ pictures, drawings }: BriefingView, body: Body) {
   const made = new Map<string, string>();
-  for (const [path, picture] of Object.entries(pictures)) {
+  for (const { component, props } of components(body)) {
+    const path = String(props.src);
+    const picture = SHOWN.has(component) ? pictures[path] : undefined;
+    if (!picture || made.has(path)) continue;
     const src = picture as ImageMetadata & { clone?: ImageMetadata };
     // Astro publishes the original once its own width is read; see Picture.astro.
     const { width: full, format } = src.clone ?? src;
