@@ -10,26 +10,34 @@ import { childrenOf, element, text, type AnyNode } from './syntax/tree.ts';
  * Content-Security-Policy holds and both themes share one page.
  */
 
-let highlighter: Promise<HighlighterCore> | undefined;
+/**
+ * One for each language: what a grammar knows of another one (YAML in MDX) would otherwise depend
+ * on whether a block of that one came before.
+ */
+const highlighters = new Map<string, Promise<HighlighterCore>>();
 
-async function load(language: string): Promise<HighlighterCore> {
-  highlighter ??= createHighlighterCore({
+/** Languages within others that are coloured, too: front matter. */
+const within: Record<string, string[]> = { markdown: ['yaml'], md: ['yaml'], mdx: ['yaml'] };
+
+function highlighterOf(language: string): Promise<HighlighterCore> {
+  const known = highlighters.get(language);
+  if (known) return known;
+  const made = createHighlighterCore({
     themes: [createCssVariablesTheme({ name: 'classes', variablePrefix: '--', fontStyle: false })],
-    langs: [],
+    langs: [...(within[language] ?? []), language].map((name) => languages[name]!),
     engine: createJavaScriptRegexEngine({ forgiving: true }),
+    // There is one for each language on purpose.
+    warnings: false,
   });
-  const shiki = await highlighter;
-  if (!shiki.getLoadedLanguages().includes(language)) {
-    await shiki.loadLanguage(languages[language] as Parameters<typeof shiki.loadLanguage>[0]);
-  }
-  return shiki;
+  highlighters.set(language, made);
+  return made;
 }
 
 /** Colours the blocks in place: tokens become `<span class="token-keyword">`. */
 export async function highlight(blocks: readonly CodeBlock[]): Promise<void> {
   for (const { code, language } of blocks) {
     if (!isColoured(language)) continue;
-    const shiki = await load(language);
+    const shiki = await highlighterOf(language);
     const source = childrenOf(code)
       .map((node) => ('value' in node ? node.value : ''))
       .join('');

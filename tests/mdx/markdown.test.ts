@@ -178,6 +178,16 @@ describe('code', () => {
     expect(printed).not.toMatch(/style=|language-/);
   });
 
+  it('is coloured alike, whatever was coloured before', async () => {
+    const block = '```mdx\n---\nkind: news\n---\n\nText.\n```';
+    const first = await html(block);
+    expect(first).toContain('<span class="token-keyword">kind</span>');
+    await html('```tsx\nconst a = <b />;\n```\n\n```toml\na = 1\n```');
+    expect(await html(`${block}\n\n\`\`\`js\nx\n\`\`\``)).toContain(
+      first.slice(0, -'</code></pre>'.length),
+    );
+  });
+
   it('keeps every character', async () => {
     const code = 'const a = `x\n\n  ${b} — "ü"`;\n// end';
     const printed = await html(`\`\`\`ts\n${code}\n\`\`\``);

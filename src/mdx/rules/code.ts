@@ -1,4 +1,5 @@
 import type { Element } from 'hast';
+import type { LanguageInput } from 'shiki/core';
 import { bundledLanguages, bundledLanguagesAlias } from 'shiki/langs';
 import type { Context } from './context.ts';
 import { inShort } from '../stray/plain-text.ts';
@@ -55,7 +56,10 @@ function languageOf(code: Element): string {
 }
 
 /** Grammars by their names and their other names. */
-export const languages: Record<string, unknown> = { ...bundledLanguages, ...bundledLanguagesAlias };
+export const languages: Record<string, LanguageInput> = {
+  ...bundledLanguages,
+  ...bundledLanguagesAlias,
+};
 /** What is meant to have no colours. */
 const PLAIN = new Set(
   'text txt plain plaintext plain-text none ascii output tree math email'.split(' ').concat(''),
