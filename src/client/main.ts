@@ -32,7 +32,10 @@ document.addEventListener('click', ({ target }) => {
 openSearchOnDemand();
 followVisits();
 
-if (document.querySelector('#compare')) void import('./compare/on-demand.ts');
+const comparison = document.querySelector<HTMLElement>('#compare');
+if (comparison) {
+  void import('./compare/on-demand.ts').then(({ compareOnDemand }) => compareOnDemand(comparison));
+}
 
 const { bundle } = document.querySelector<HTMLElement>('#search-dialog')?.dataset ?? {};
 if (bundle && /[?&]highlight=/.test(location.search)) {

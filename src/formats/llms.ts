@@ -61,4 +61,8 @@ const entry = (label: string, href: string, about: string): string =>
 
 /** On one line, and without elements, which Markdown would take from HTML. */
 const oneLine = (text: string): string =>
-  text.replace(/\s+/g, ' ').trim().replace(/&(?=[#a-z])/gi, '&amp;').replaceAll('<', '&lt;');
+  text
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/&(?=[#a-z])/gi, '&amp;')
+    .replaceAll('<', '&lt;');

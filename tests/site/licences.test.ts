@@ -16,7 +16,8 @@ it('a site says which packages are in it, and under which licences', async () =>
     'pagefind MIT',
     'vite MIT',
   ]);
-  for (const part of parts) expect(part).toMatch(/SIL OPEN FONT LICENSE|Permission is hereby|Redistribution and use/);
+  for (const part of parts)
+    expect(part).toMatch(/SIL OPEN FONT LICENSE|Permission is hereby|Redistribution and use/);
   const fonts = filesIn(dist).filter((path) => path.endsWith('.woff2'));
   expect(fonts.length).toBeGreaterThan(10);
   expect(fonts.filter((path) => !/\/source-(code-pro|sans-3|serif-4)-/.test(path))).toEqual([]);

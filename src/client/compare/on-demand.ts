@@ -2,11 +2,8 @@
  * Loads what compares two versions when a reader asks for it, or an address does:
  * `?from=20220103T1800Z&to=20220110T2045Z`, of which each alone is enough.
  */
-
-const section = document.querySelector<HTMLElement>('#compare');
-const form = section?.querySelector('form');
-
-if (section && form) {
+export function compareOnDemand(section: HTMLElement): void {
+  const form = section.querySelector('form')!;
   section.hidden = false;
   form.addEventListener('submit', (event) => {
     event.preventDefault();
@@ -35,6 +32,7 @@ function choose(into: HTMLFormElement, asked: URLSearchParams): boolean {
   return known.length > 0;
 }
 
-function load(within: HTMLElement): Promise<void> {
-  return import('./show.ts').then(({ show }) => show(within));
+async function load(within: HTMLElement): Promise<void> {
+  const { show } = await import('./show.ts');
+  await show(within);
 }
