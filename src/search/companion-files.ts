@@ -1,4 +1,5 @@
 import { facets, type Facet } from '../briefing/addresses/facets.ts';
+import type { HiddenWords } from './hidden-words.ts';
 
 /** What the build writes beside the index, for the search page: pages with facts, and words. */
 
@@ -19,6 +20,7 @@ export interface PageFacts {
 export interface PageList {
   /** Small words that are so common that searching for them tells nothing. */
   common: readonly string[];
+  hidden: HiddenWords;
   /** Pagefind's names of the pages. */
   ids: string[];
   months: string[];
@@ -29,6 +31,7 @@ export interface PageList {
 export function listPages(
   pages: ReadonlyMap<string, PageFacts>,
   common: readonly string[],
+  hidden: HiddenWords,
 ): PageList {
   const sorted = [...pages].sort(
     ([idA, a], [idB, b]) => order(b.instant, a.instant) || order(idA, idB),
@@ -43,6 +46,7 @@ export function listPages(
   };
   return {
     common,
+    hidden,
     ids: sorted.map(([id]) => id),
     months: sorted.map(([, { month }]) => month),
     facets: Object.fromEntries(facets.map((facet) => [facet, listed(facet)])) as PageList['facets'],

@@ -64,7 +64,5 @@ test('finds every page of a word by the word and by each of its beginnings, in a
   for (const [beginning, pages] of some) {
     if ((await lostBy(beginning, pages)) > 0) hidden.push(beginning);
   }
-  // The index has stems, so "presiden" is no beginning of "president" ("presid"), and where the
-  // site has "presidency" it finds that alone. Three beginnings in a thousand are such.
-  expect(hidden.length / some.length, hidden.join(', ')).toBeLessThan(0.005);
+  expect(hidden).toEqual([]);
 }, 120_000);

@@ -1,7 +1,9 @@
+import type { HiddenWords } from '../../search/hidden-words.ts';
 import { levelOf, type SiteWord } from '../../search/companion-files.ts';
 import { plainWord, searchWord } from '../../search/letters.ts';
 import { COMMON } from '../../search/weights.ts';
 import { isUnspaced } from '../../briefing/text/unspaced-scripts.ts';
+import { hiddenWords, type Stemmer } from './beginnings.ts';
 import { joinWords } from '../../search/words.ts';
 
 /** Parts of hyphenated words each for itself. */
@@ -16,6 +18,7 @@ const LONGEST = 64;
 /** What the index drops from words, and where it cuts them. */
 const NO_WORD = /[^\p{L}\p{M}\p{N}\p{Pc}]/gu;
 const SELECTORS = /[\uFE00-\uFE03\u2060]/g;
+const POSSESSIVE = /\p{L}['’][^\p{L}\p{N}]*$/u;
 const CUT =
   /[-_]|(?<=\p{Ll})(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})|(?<=\p{L})(?=\p{N})|(?<=\p{N})(?=\p{L})/u;
 
@@ -25,6 +28,8 @@ export class WordCount {
   readonly #words = new Map<string, Map<string, number>>();
   /** All that stands between white space, and the parts at which the index cuts it. */
   readonly #others = new Set<string>();
+  /** Words before an apostrophe ("presidents’"), of which the index has no stems. */
+  readonly #stemless = new Set<string>();
   /** What was looked at already, because most of it stands on many pages. */
   readonly #tokens = new Set<string>();
   readonly #plain = new Map<string, string>();
@@ -53,7 +58,9 @@ export class WordCount {
       this.#tokens.add(token);
       for (const word of [token, ...token.split(CUT)]) {
         const plain = plainWord(word.replace(NO_WORD, ''));
-        if (plain.length > SHORTEST && plain.length < LONGEST) this.#others.add(plain);
+        if (plain.length <= SHORTEST || plain.length >= LONGEST) continue;
+        this.#others.add(plain);
+        if (POSSESSIVE.test(word)) this.#stemless.add(plain);
       }
     }
   }
@@ -62,6 +69,11 @@ export class WordCount {
   others(): string[] {
     const all = [...new Set([...this.#others, ...this.#words.keys()])].sort();
     return all.filter((one, at) => !this.#words.has(one) && !all[at + 1]?.startsWith(one));
+  }
+
+  /** What the index hides from beginnings, of which it has stems made by `stem`. */
+  hidden(stem: Stemmer): HiddenWords {
+    return hiddenWords([...this.#words.keys(), ...this.#others], stem, this.#stemless);
   }
 
   #countSmall(word: string): void {

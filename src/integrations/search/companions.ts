@@ -8,6 +8,7 @@ import {
   type PageFacts,
 } from '../../search/companion-files.ts';
 import { PARTS } from '../../search/weights.ts';
+import { stemmerOf } from '../../formats/search/beginnings.ts';
 import { WordCount } from '../../formats/search/word-count.ts';
 
 /** What is used of a file that holds one page of an index. */
@@ -23,12 +24,14 @@ const SIGNATURE = 'pagefind_dcd';
 
 /**
  * What the search page needs besides Pagefind's own files: all pages by their names in the index
- * with what they are filtered by, and the words of the site. `pages` is by address.
+ * with what they are filtered by, and the words of the site. `pages` is by address, `lang` the
+ * language of whose words the index has stems.
  */
-export function companionFiles(
+export async function companionFiles(
   files: readonly IndexFile[],
   pages: ReadonlyMap<string, PageFacts>,
-): IndexFile[] {
+  lang: string,
+): Promise<IndexFile[]> {
   const named = new Map<string, PageFacts>();
   const words = new WordCount();
   for (const { path, content } of files) {
@@ -41,8 +44,10 @@ export function companionFiles(
     words.add(`${meta.title} ${meta.names} ${text}`);
     words.addOthers(meta[PARTS] ?? '');
   }
+  const stem = await stemmerOf(lang);
+  const hidden = stem ? words.hidden(stem) : [];
   return [
-    file(PAGES_FILE, JSON.stringify(listPages(named, words.common()))),
+    file(PAGES_FILE, JSON.stringify(listPages(named, words.common(), hidden))),
     file(WORDS_FILE, encodeWords(words.list(), words.others())),
   ];
 }

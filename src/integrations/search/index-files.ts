@@ -38,7 +38,7 @@ export async function indexFiles(documents: Documents, lang: string): Promise<In
     expectNone(errors, 'write the index');
     await index.deleteIndex();
     const used = tellFailures(files.filter(({ path }) => !UNUSED.test(path)));
-    return [...used, ...companionFiles(files, pages)];
+    return [...used, ...(await companionFiles(files, pages, forceLanguage))];
   } catch (cause) {
     throw new Error('The search index could not be made, so nothing would be found.', { cause });
   } finally {

@@ -36,8 +36,8 @@ class SearchEngine implements Engine {
     this.#bundle = bundle;
     this.#list = list;
     this.#pagefind = pagefind;
-    this.#finder = new Finder(pagefind, places);
-    this.#words = new Words(pagefind, bundle);
+    this.#finder = new Finder(pagefind, places, list.hidden);
+    this.#words = new Words(pagefind, bundle, list.hidden);
     this.#months = monthsOf(list);
   }
 

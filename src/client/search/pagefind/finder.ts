@@ -1,6 +1,8 @@
 import { PARTS, TOGETHER } from '../../../search/weights.ts';
+import type { HiddenWords } from '../../../search/hidden-words.ts';
 import { isLone } from '../../../search/words.ts';
 import { SearchError } from '../errors.ts';
+import { behindBeginnings } from './beginnings.ts';
 import type { Pagefind, Result } from './pagefind.ts';
 import type { Term } from '../query/parse.ts';
 import type { Ranked } from './rank.ts';
@@ -12,6 +14,8 @@ export interface Item extends Ranked {
   places: readonly number[];
   /** The same for each phrase. */
   phrases: readonly (readonly number[])[];
+  /** Whether it has a word only as a part of compounds. */
+  byParts: boolean;
 }
 
 export interface Finding {
@@ -24,11 +28,13 @@ export interface Finding {
 export class Finder {
   readonly #pagefind: Pagefind;
   readonly #pages: ReadonlyMap<string, number>;
+  readonly #hidden: HiddenWords;
 
   /** `pages` are the places of all pages in the order of their status, by id. */
-  constructor(pagefind: Pagefind, pages: ReadonlyMap<string, number>) {
+  constructor(pagefind: Pagefind, pages: ReadonlyMap<string, number>, hidden: HiddenWords) {
     this.#pagefind = pagefind;
     this.#pages = pages;
+    this.#hidden = hidden;
   }
 
   /** Without words or phrases, every page that is not excluded. */
@@ -62,20 +68,27 @@ export class Finder {
     const words = terms.flatMap((term) => term.words);
     const telling = words.filter((word) => !isLone(word));
     const asked = telling.length > 0 ? telling : words;
-    const [{ results }, ...together] = await Promise.all([
+    const [{ results }, behind, ...together] = await Promise.all([
       this.#pagefind.search(asked.join(' ')),
+      behindBeginnings(this.#pagefind, asked, this.#hidden),
       ...runsOf(terms).map((run) => this.#together(run)),
     ]);
     const byParts = await this.#byParts(asked, results);
     const factor = (id: string) =>
       together.length > 0 && together.every((pages) => pages.has(id)) ? TOGETHER : 1;
-    return this.#items(results)
-      .map((item) => ({
-        ...item,
-        byParts: byParts.has(item.result.id),
-        score: item.score * factor(item.result.id),
-      }))
-      .sort((a, b) => Number(a.byParts) - Number(b.byParts) || b.score - a.score);
+    const found = this.#items(results).map((item) => ({
+      ...item,
+      byParts: byParts.has(item.result.id),
+      isSecond: byParts.has(item.result.id),
+      score: item.score * factor(item.result.id),
+    }));
+    const ids = new Set(results.map(({ id }) => id));
+    const others = behind.flatMap(({ result, isSecond }) =>
+      ids.has(result.id) ? [] : this.#items([result]).map((item) => ({ ...item, isSecond })),
+    );
+    return [...found, ...others].sort(
+      (a, b) => Number(a.isSecond) - Number(b.isSecond) || b.score - a.score,
+    );
   }
 
   /** Pages that have one of the words only as a part of compounds. */
@@ -102,7 +115,7 @@ export class Finder {
       if (page === undefined) throw new SearchError('missing');
       const inTitle = result.matchedMetaFields?.includes('title') ?? false;
       const { words: places, score } = result;
-      return { result, places, phrases: [], page, score, inTitle, byParts: false };
+      return { result, places, phrases: [], page, score, inTitle, byParts: false, isSecond: false };
     });
 
   #exactly(terms: readonly Term[], kind: Term['kind']): Promise<Map<string, number[]>[]> {

@@ -5,8 +5,11 @@ export interface Ranked {
   score: number;
   /** Whether a word was found in the title. */
   inTitle: boolean;
-  /** Whether it has a word only as a part of compounds; it comes after all that have the word. */
-  byParts: boolean;
+  /**
+   * Whether of a word it has only a compound with it, or one that goes on after it; it comes after
+   * all that have the word.
+   */
+  isSecond: boolean;
   /** Place among all pages, newest status first. */
   page: number;
 }
@@ -34,4 +37,4 @@ export function preferRecent<Item extends Ranked>(results: readonly Item[]): Ite
 const isTied = (best: Ranked, other: Ranked): boolean =>
   other.score >= best.score * (1 - NEAR_TIE) &&
   best.inTitle === other.inTitle &&
-  best.byParts === other.byParts;
+  best.isSecond === other.isSecond;

@@ -1,4 +1,5 @@
 import { decodeWords, WORDS_FILE } from '../../../search/companion-files.ts';
+import { hiddenBehind, type HiddenWords } from '../../../search/hidden-words.ts';
 import { isLone, isNameSign, wordsOf } from '../../../search/words.ts';
 import { fetchFile } from '../pagefind/page-list.ts';
 import type { Pagefind, Result } from '../pagefind/pagefind.ts';
@@ -25,13 +26,15 @@ const FEW_PAGES = 10;
 export class Words {
   readonly #pagefind: Pagefind;
   readonly #bundle: string;
+  readonly #hidden: HiddenWords;
   readonly #known = new Set<string>();
   #spelling: Promise<Spelling> | undefined;
   #list: Spelling | undefined;
 
-  constructor(pagefind: Pagefind, bundle: string) {
+  constructor(pagefind: Pagefind, bundle: string, hidden: HiddenWords) {
     this.#pagefind = pagefind;
     this.#bundle = bundle;
+    this.#hidden = hidden;
   }
 
   /** How many pages have all these words, or words that begin with them. */
@@ -90,6 +93,7 @@ export class Words {
    * list of words decides. Without that list, what Pagefind answers is shown.
    */
   async #isThere(word: string): Promise<boolean> {
+    if (hiddenBehind(word, this.#hidden).length > 0) return true;
     if ((await this.countExact(word)) > 0) return true;
     const count = await this.#count([word]);
     if (count === 0 || word.length < SHORTEST) return count > 0;

@@ -368,3 +368,29 @@ test('marks the compound by a part of which a page was found', async () => {
   expect(found[1]!.excerpt).toContain('<mark>Strafverfolgungsbehörden</mark>');
   expect(found[1]!.url).toContain('highlight=Strafverfolgungsbehörden');
 });
+
+const stems = {
+  city: 'The city votes.',
+  wide: 'It was a citywide vote.',
+  office: 'The presidential office is silent.',
+  man: 'The president of the council speaks.',
+};
+let stemSite: Awaited<ReturnType<typeof openSite>>;
+beforeAll(async () => {
+  let close = async () => {};
+  const pages = Object.entries(stems).map(([name, text]) => written(`${name}.mdx`, {}, text));
+  stemSite = await openSite(await Promise.all(pages), (closing) => {
+    close = closing;
+  });
+  return () => close();
+});
+
+test.each([
+  ['presiden', ['man', 'office']],
+  ['presiden council', ['man']],
+  ['city', ['city', 'wide']],
+  ['city vote', ['city', 'wide']],
+])('finds what the stems of the index hide from a beginning: %s', async (query, expected) => {
+  const { correction } = await stemSite.engine.search(asked(query));
+  expect([correction, await stemSite.names(query)]).toEqual([undefined, expected]);
+});

@@ -33,7 +33,7 @@ const show = (
         location,
       })),
     },
-    { places, phrases, words, byParts: false },
+    { places, phrases, words, isSecond: false },
   );
 
 test('shows where the most different words stand, and that the text goes on', () => {

@@ -16,6 +16,7 @@ const list = listPages(
     ['mid', page('2021-12-31T04:13Z', 'Analysis', ['Energy'])],
   ]),
   ['the'],
+  [],
 );
 const all = list.ids.map((_, place) => ({ page: place }));
 const ask = (choice: object) => {
@@ -32,7 +33,7 @@ test('lists pages by status, newest first', () => {
   expect(list.ids).toEqual(['new', 'mid', 'old']);
   expect(list.months).toEqual(['2022-02', '2021-12', '2019-05']);
   expect(monthsOf(list)).toEqual({ first: '2019-05', last: '2022-02' });
-  expect(monthsOf(listPages(new Map(), []))).toBeUndefined();
+  expect(monthsOf(listPages(new Map(), [], []))).toBeUndefined();
 });
 
 test('takes several values of one facet for any of them, and all facets together', () => {
@@ -59,13 +60,13 @@ test('narrows down to months, both included', () => {
 
 test('puts near-ties in the order of their status, but no title behind a body, and no word behind a part', () => {
   const ranked = preferRecent([
-    { score: 10, inTitle: true, byParts: false, page: 9 },
-    { score: 9.99, inTitle: false, byParts: false, page: 1 },
-    { score: 9.98, inTitle: false, byParts: false, page: 0 },
-    { score: 9.97, inTitle: true, byParts: false, page: 8 },
-    { score: 9.96, inTitle: true, byParts: false, page: 7 },
-    { score: 5, inTitle: true, byParts: false, page: 6 },
-    { score: 5, inTitle: true, byParts: true, page: 5 },
+    { score: 10, inTitle: true, isSecond: false, page: 9 },
+    { score: 9.99, inTitle: false, isSecond: false, page: 1 },
+    { score: 9.98, inTitle: false, isSecond: false, page: 0 },
+    { score: 9.97, inTitle: true, isSecond: false, page: 8 },
+    { score: 9.96, inTitle: true, isSecond: false, page: 7 },
+    { score: 5, inTitle: true, isSecond: false, page: 6 },
+    { score: 5, inTitle: true, isSecond: true, page: 5 },
   ]);
   expect(ranked.map((result) => result.page)).toEqual([9, 0, 1, 7, 8, 6, 5]);
 });
