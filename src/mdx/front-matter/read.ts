@@ -9,8 +9,8 @@ import { reportField } from './schema-problems.ts';
 import { readPlain } from './fast-yaml.ts';
 import { withoutFrontMatter, type Source } from '../syntax/source.ts';
 import { mayBeSlip, warnOfSlips } from './likely-mistakes.ts';
-import { parseYaml } from './yaml.ts';
-import { firstSentence, reportYamlErrors } from './yaml-problems.ts';
+import { firstSentence, parseYaml } from './yaml.ts';
+import { reportYamlErrors } from './yaml-problems.ts';
 import { crampedField, reportSigns } from './yaml-signs.ts';
 import { offsetOf, placesOf, valueAt, type Path } from './yaml-places.ts';
 

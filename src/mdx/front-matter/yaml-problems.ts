@@ -1,6 +1,7 @@
 import { isScalar, visit, type Document, type Scalar, type YAMLParseError } from 'yaml';
 import type { Place } from '../../briefing/place.ts';
 import type { Problems } from '../../briefing/problem.ts';
+import { firstSentence } from './yaml.ts';
 import { crampedField } from './yaml-signs.ts';
 
 /** Front matter, and what YAML makes of it. */
@@ -9,12 +10,11 @@ interface Written {
   yaml: string;
 }
 
+/** The place of an offset in it. */
+type At = (offset: number) => Place;
+
 /** Reports what is wrong with front matter as YAML. Returns whether its fields can be read all the same. */
-export function reportYamlErrors(
-  { document, yaml }: Written,
-  problems: Problems,
-  at: (offset: number) => Place,
-): boolean {
+export function reportYamlErrors({ document, yaml }: Written, problems: Problems, at: At): boolean {
   if (document.errors.length === 0) return true;
   const syntax = document.errors
     .filter(({ code }) => code !== 'DUPLICATE_KEY')
@@ -30,11 +30,12 @@ export function reportYamlErrors(
   return syntax.length === 0;
 }
 
-function wording(
-  error: YAMLParseError,
-  { document, yaml }: Written,
-  at: (offset: number) => Place,
-) {
+function wording(error: YAMLParseError, { document, yaml }: Written, at: At) {
+  if (error.code === 'RESOURCE_EXHAUSTION') {
+    const hint =
+      'Look for brackets or hyphens that are repeated; no field is more than three deep.';
+    return { at: at(error.pos[0]), message: error.message, hint };
+  }
   const open = openQuote(error, document);
   if (open) {
     const mark = open.type === 'QUOTE_DOUBLE' ? '"' : "'";
@@ -57,7 +58,7 @@ function wording(
 }
 
 /** A value that has come to its end, as a quotation or a list, and goes on. */
-function continued({ pos }: YAMLParseError, yaml: string, at: (offset: number) => Place) {
+function continued({ pos }: YAMLParseError, yaml: string, at: At) {
   if (/["']$/.test(yaml.slice(0, pos[0]).trimEnd())) {
     return {
       at: at(pos[0]),
@@ -68,7 +69,7 @@ function continued({ pos }: YAMLParseError, yaml: string, at: (offset: number) =
   return sign(pos[0], at);
 }
 
-const sign = (offset: number, at: (offset: number) => Place) => ({
+const sign = (offset: number, at: At) => ({
   at: at(offset),
   message: 'The value begins with a sign that has a meaning in YAML, such as [, {, * or &',
   hint: 'Put the whole value in quotes.',
@@ -80,11 +81,7 @@ const isSign = ({ code, message }: YAMLParseError): boolean =>
   /^(?:Block scalar header|Not a YAML token|Unexpected block-seq-ind)/.test(message);
 
 /** A second colon in a field: in its own line, or in one below that is indented. */
-function fieldInValue(
-  { pos }: YAMLParseError,
-  { errors }: Document,
-  at: (offset: number) => Place,
-) {
+function fieldInValue({ pos }: YAMLParseError, { errors }: Document, at: At) {
   const name = errors.find(
     ({ code, pos: [from] }) => code === 'MULTILINE_IMPLICIT_KEY' && from === pos[0],
   );
@@ -118,11 +115,7 @@ function openQuote({ code, pos }: YAMLParseError, document: Document): Scalar | 
 }
 
 /** Fields that stand in one place more than once; the last value is the one that is read. */
-function reportRepeated(
-  document: Document,
-  problems: Problems,
-  at: (offset: number) => Place,
-): void {
+function reportRepeated(document: Document, problems: Problems, at: At): void {
   visit(document, {
     Map(_, map) {
       const first = new Map<unknown, Place>();
@@ -144,7 +137,3 @@ function reportRepeated(
     },
   });
 }
-
-/** What the `yaml` package says, without the excerpt that may follow. */
-export const firstSentence = (message: string): string =>
-  message.split('\n')[0]!.replace(/\.$/, '');
