@@ -1,7 +1,8 @@
 import type { Root } from 'hast';
 import { markdownToHast, mdxToHast } from 'satteri';
-import { type Place, placeAt } from '../../briefing/place.ts';
+import { placeAt } from '../../briefing/place.ts';
 import type { Problems } from '../../briefing/problem.ts';
+import { excessIn, shallow, TooDeep } from './bounds.ts';
 import { syntaxHint } from './hints.ts';
 import { withoutControls } from './control-characters.ts';
 import { runawayBrace } from './runaway-braces.ts';
@@ -10,10 +11,6 @@ import type { Masked } from './masks.ts';
 import { showMasked } from './show-masked.ts';
 import { parseRaw } from './raw-html.ts';
 import { features, type Source } from './source.ts';
-import { childrenOf, placeOf, type AnyNode } from './tree.ts';
-
-/** How deep elements may stand in one another; deeper is an accident, and would exhaust the stack. */
-const DEEPEST = 200;
 
 /**
  * Parses a body. A syntax error becomes a problem at its place, and `undefined` comes back:
@@ -27,6 +24,12 @@ export function parseTree(
   { withPlaces: position, trustedMdx }: { withPlaces: boolean; trustedMdx: boolean },
 ): Root | undefined {
   const { format } = source;
+  const excess = excessIn(source);
+  if (excess) {
+    const { offset, ...said } = excess;
+    problems.add({ name: 'syntax-error', at: placeAt(source.text, offset), ...said });
+    return undefined;
+  }
   // The parser aborts the whole process when a quoted string in code ends the file with a backslash.
   const text = `${masked.text}\n`;
   try {
@@ -57,7 +60,7 @@ export function parseTree(
         name: 'syntax-error',
         ...(cause.at && { at: cause.at }),
         message: cause.message,
-        hint: 'Take them out of one another; a quotation in a list in a quotation is three deep.',
+        hint: cause.hint,
       });
       return undefined;
     }
@@ -72,24 +75,6 @@ export function parseTree(
     });
     return undefined;
   }
-}
-
-class TooDeep extends Error {
-  readonly at: Place | undefined;
-
-  constructor(at: Place | undefined) {
-    super(`More than ${DEEPEST} elements stand in one another`);
-    this.at = at;
-  }
-}
-
-/** Returns the tree, or throws at the first element that stands too deep. */
-function shallow<Tree extends AnyNode>(tree: Tree, depth = 0, around?: Place): Tree {
-  // What Markdown makes by itself has no place of its own.
-  const at = placeOf(tree) ?? around;
-  if (depth > DEEPEST) throw new TooDeep(at);
-  for (const child of childrenOf(tree)) shallow(child, depth + 1, at);
-  return tree;
 }
 
 function hasRaw(node: { type: string; children?: unknown[] }): boolean {

@@ -1,7 +1,8 @@
 import type { Element, Root } from 'hast';
 import { markdownToHast, type Features } from 'satteri';
+import { DEEPEST, TooDeep } from './bounds.ts';
 import { markWritten } from './written.ts';
-import { childrenOf, type AnyNode } from './tree.ts';
+import { childrenOf, placeOf, type AnyNode } from './tree.ts';
 
 /**
  * Markdown with HTML in it is read twice: once for what is Markdown, and once as a browser reads
@@ -19,9 +20,30 @@ const TAG = /<!--(?:-?>|[\s\S]*?(?:--!?>|$))|<([a-z][^\s/>]*)(?:=\s*(?:"[^"]*"|'
 /** Reads Markdown as HTML; what was written as HTML is marked as such, in print too. */
 export function parseRaw(text: string, features: Features): Root {
   const first = markdownToHast(text, { features, position: true }) as Root;
+  checkFormatting(first);
   const tree = markdownToHast(markTags(text, first), { features: { ...features, rawHtml: true } });
   findPlaces(tree as Root, first);
   return tree as Root;
+}
+
+/**
+ * Elements that go on in what follows when they are not closed, so that a browser, and the second
+ * reading, goes through all that are open at every tag (HTML, 13.2.4.3).
+ */
+const FORMATTING = /<(\/?)(?:b|big|code|em|font|i|s|small|strike|strong|tt|u)(?=[\s/>])/gi;
+
+/** More than can stand in one another, with some that are not closed in the cells of a table. */
+const MOST_OPEN = 5 * DEEPEST;
+
+function checkFormatting(first: Root): void {
+  let open = 0;
+  for (const node of inOrder(first)) {
+    if (node.type !== 'raw') continue;
+    for (const { 1: slash } of node.value.matchAll(FORMATTING)) {
+      open += slash ? -1 : 1;
+      if (open > MOST_OPEN) throw new TooDeep(placeOf(node));
+    }
+  }
 }
 
 function markTags(text: string, first: Root): string {

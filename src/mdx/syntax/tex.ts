@@ -3,6 +3,7 @@ import type { Element, ElementContent, Root } from 'hast';
 import { htmlToHast } from 'satteri';
 import type Temml from 'temml';
 import { attributeVerdict, elementVerdict } from './allowed-html.ts';
+import { DEEPEST, shallow, TooDeep } from './bounds.ts';
 import { element, text } from './tree.ts';
 
 /** Why a formula cannot be shown, as a sentence, and where in its TeX. */
@@ -19,12 +20,13 @@ export function mathOf(tex: string, display: boolean): Element | TexFault {
   // Few briefings have a formula.
   temml ??= require('temml') as typeof Temml;
   try {
+    checkBraces(tex);
     const markup = temml.renderToString(tex, {
       displayMode: display,
       throwOnError: true,
       trust: false,
     });
-    const [math] = (htmlToHast(markup, { fragment: true }) as Root).children;
+    const [math] = shallow(htmlToHast(markup, { fragment: true }) as Root).children;
     if (math?.type !== 'element' || math.tagName !== 'math') throw new Unshown('A reference');
     return element(
       'math',
@@ -35,8 +37,21 @@ export function mathOf(tex: string, display: boolean): Element | TexFault {
       math.children.flatMap(toCore),
     );
   } catch (cause) {
+    // Temml goes as deep as its stack.
+    if (cause instanceof TooDeep || cause instanceof RangeError) {
+      return { message: new TooDeep().message, offset: 0 };
+    }
     const { message, position } = cause as Error & { position?: number };
     return { message: sentenceOf(message), offset: Math.min(position ?? 0, tex.length) };
+  }
+}
+
+/** Temml takes ever longer for what stands deep in braces, before it gives up. */
+function checkBraces(tex: string): void {
+  let depth = 0;
+  for (const [sign] of tex.matchAll(/\\[^]|[{}]/g)) {
+    if (sign === '{' && ++depth > DEEPEST) throw new TooDeep();
+    if (sign === '}') depth--;
   }
 }
 

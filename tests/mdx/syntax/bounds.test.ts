@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest';
+import { compileEarlier } from '../../../src/mdx/earlier.ts';
+import { body, BODY_LINE, facts, settings, source } from '../compiling.ts';
+
+const times = (count: number, text: string) => text.repeat(count);
+
+describe.each(['2021/a.mdx', '2021/a.md'])('in %s', (path) => {
+  it.each([
+    ['quotations', '> ', ''],
+    ['quotations without spaces', '>', ''],
+    ['lists', '- ', ''],
+    ['numbered lists', '1. ', ''],
+    ['lists in quotations', '> - ', ''],
+    ['elements on lines of their own', '<div>\n', '</div>\n'],
+    ['emphases', '*a ', ' b*'],
+  ])('%s in one another are a problem, however many they are', (_, open, close) => {
+    for (const depth of close ? [300, 2000] : [300, 3000, 20_000]) {
+      const written = `Text.\n\n${times(depth, open)}x\n${times(depth, close)}`;
+      const [problem, ...others] = facts(written, { path }).problems;
+      expect(problem).toMatchObject({
+        name: 'syntax-error',
+        message: 'More than 200 elements stand in one another',
+      });
+      expect(problem!.line).toBeGreaterThanOrEqual(BODY_LINE + 2);
+      expect(others).toEqual([]);
+    }
+  });
+});
+
+it.each([
+  ['<', 30_000],
+  ['< ', 30_000],
+  ['a < b ', 30_000],
+  ['<p onclick', 30_000],
+  ['<p onclick="x">', 30_000],
+  ['<Note>', 30_000],
+  ['<b>x</b> ', 30_000],
+])(
+  '%j many times in one line is refused before the parser goes through all of it each time',
+  (piece, count) => {
+    expect(facts(`Text.\n\nHere ${times(count, piece)}`).problems).toMatchObject([
+      {
+        name: 'syntax-error',
+        line: BODY_LINE + 2,
+        column: 6 + piece.indexOf('<'),
+        message: expect.stringMatching(/^Reading this line takes too long: it has \d+ tags$/),
+      },
+    ]);
+  },
+);
+
+it('as many tags in many lines are read', () => {
+  expect(facts(times(3000, '<b>x</b> and <i>y</i>\n\n')).problems).toEqual([]);
+});
+
+it('a name in a tag without an end is refused', () => {
+  const written = `a <p oncli${times(20_000, '\u200d')}ck="x">`;
+  expect(facts(written).problems).toMatchObject([
+    { name: 'syntax-error', line: BODY_LINE, column: 3, message: expect.stringContaining('4000') },
+  ]);
+  expect(facts(times(20_000, 'k')).problems).toEqual([]);
+});
+
+it('formatting that is never closed is refused in Markdown', async () => {
+  const written = times(30_000, '<b>');
+  expect(facts(`${written}x`, { path: 'a.md' }).problems).toMatchObject([
+    { name: 'syntax-error', message: 'More than 200 elements stand in one another' },
+  ]);
+  const today = facts('x').facts!.front;
+  const earlier = await compileEarlier(source(written), '2021/a.md', settings, today);
+  expect(earlier.body).toBeUndefined();
+});
+
+it.each([
+  ['groups', '\\sqrt{', '}'],
+  ['fractions', '\\frac{1}{', '}'],
+  ['parentheses', '(', ')'],
+  ['delimiters', '\\left(', '\\right)'],
+  ['colours', '\\color{red}', ''],
+])('%s in one another in a formula are a problem of it', (_, open, close) => {
+  for (const depth of [250, 800, 4000]) {
+    const { problems } = facts(`$${times(depth, open)}x${times(depth, close)}$`);
+    expect(problems.map(({ name }) => name)).toEqual(
+      depth === 250 && !close ? [expect.anything()] : ['invalid-formula'],
+    );
+    expect(problems[0]!.message).not.toContain('stack');
+  }
+});
+
+it('a formula of twenty levels is one', async () => {
+  const [printed] = await body(`$${times(20, '\\sqrt{')}x${times(20, '}')}$`);
+  expect(String(printed).match(/<msqrt>/g)).toHaveLength(20);
+});
