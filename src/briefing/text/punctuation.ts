@@ -22,6 +22,7 @@ const TECHNICAL = /[\\/@=_]|\.[\p{L}\p{N}]|(?:^|[^\p{L}])xn--/u;
 /** Hyphens that stand for dashes, and full stops that stand for an ellipsis. */
 function dashesIn(text: string): Sign[] {
   const signs: Sign[] = [];
+  if (!text.includes('--') && !text.includes('...')) return signs;
   for (const { 0: run, index } of text.matchAll(RUNS)) {
     const end = index + run.length;
     const [before, after] = [text[index - 1] ?? '', text[end] ?? ''];

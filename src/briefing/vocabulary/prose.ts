@@ -40,11 +40,28 @@ export function textsIn(
   fields: ReadonlySet<string>,
 ): [path: string, text: string][] {
   const found: [string, string][] = [];
-  withTexts(value, fields, (path, text) => {
-    found.push([path, text]);
-    return text;
-  });
+  collectTexts(value, '', '', fields, found);
   return found;
+}
+
+function collectTexts(
+  one: unknown,
+  path: string,
+  name: string,
+  fields: ReadonlySet<string>,
+  found: [string, string][],
+): void {
+  if (typeof one === 'string') {
+    if (fields.has(name)) found.push([path, one]);
+  } else if (Array.isArray(one)) {
+    for (const [at, inner] of one.entries()) {
+      collectTexts(inner, `${path}.${at}`, name, fields, found);
+    }
+  } else if (typeof one === 'object' && one !== null) {
+    for (const [key, inner] of Object.entries(one)) {
+      collectTexts(inner, path ? `${path}.${key}` : key, key, fields, found);
+    }
+  }
 }
 
 /** The same data, with what `change` makes of each text in a field of these names. */

@@ -27,7 +27,7 @@ export function maskHeadingIds(
   format: 'mdx' | 'md',
   features: Features,
 ): string {
-  if (!/\{:?[ \t]*#/.test(text)) return text;
+  if (!text.includes('{') || !/\{:?[ \t]*#/.test(text)) return text;
   let codes: Range[] | undefined;
   const lines = text.split('\n');
   let offset = 0;

@@ -18,9 +18,8 @@ import { deadReferences } from './references.ts';
  * is not there at all. Nothing of it is wrong Markdown, so nothing of it stops a build.
  */
 
-/** What a sound text may have too, but a text with something stray must have. */
-const SUSPECT =
-  /\[\^|\]\[|\[![a-z]|^[ \t>*+\-\d.)]*#{2,6}[^#\s]|^[ \t>]*(?:\|[ \t]*)?:?-+:?[ \t]*\||^[ \t>*+\-\d.)]*([`~])\1\1/im;
+/** What a sound text may have too, but a text with something stray must have; quick to look for. */
+const SUSPECT = /\[\^|\]\[|\[![A-Za-z]|##[^#\s]|-[ \t:]*\||```|~~~/;
 
 const HEADING = /^(#{2,6})[^#\s]/;
 const ALERT = /^\[!(?:note|tip|important|warning|caution)\]/i;
@@ -63,12 +62,15 @@ export function warnOfStray(
   return lines;
 }
 
+const VERBATIM = new Set(['code', 'pre', 'kbd', 'samp']);
+
 /** The words of a page without its code, in which nothing is stray. */
 function printedIn(node: AnyNode): string {
   if (node.type === 'text') return node.value;
-  if (node.type === 'element' && /^(?:code|pre|kbd|samp)$/.test(node.tagName)) return '';
-  const words = childrenOf(node).map(printedIn).join('');
-  return node.type === 'element' && node.tagName === 'p' ? `\n${words}` : words;
+  if (node.type === 'element' && VERBATIM.has(node.tagName)) return '';
+  let words = node.type === 'element' && node.tagName === 'p' ? '\n' : '';
+  for (const child of childrenOf(node)) words += printedIn(child);
+  return words;
 }
 
 function* everyNode(node: MdastNode): Generator<MdastNode> {

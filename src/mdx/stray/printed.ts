@@ -11,8 +11,12 @@ import type { Stray } from './stray.ts';
 const SUSPECT =
   /\*\*|~~|==|\+\+|%%|\[\[|\]\s*\(|\)\[|\^\[|:::|::[a-z]|!!!|\?\?\?|\[_?TOC|\{\{|\{%|\{:|\{[.#]|\[[ x]\]|https?(?::\/[^/]|\/\/|;)|[•▪●◦‣⁃∙]|<{7}|^[^\S\n\r\u2028\u2029]*(?:\||o[ \t\u00a0])/im;
 
+/** Signs with which all of that begins, and which most texts do not have; quick to look for. */
+const SIGN =
+  /[*~=+%[{|<^$•▪●◦‣⁃∙]|::|!!!|\?\?\?|https?(?::\/[^/]|\/\/|;)|\n[^\S\n]*[oO][ \t\u00a0]/;
+
 /** Whether there may be anything stray in the text that a page prints. */
-export const mayBeStray = (printed: string): boolean => SUSPECT.test(printed);
+export const mayBeStray = (printed: string): boolean => SIGN.test(printed) && SUSPECT.test(printed);
 
 /** What is stray in the words of a block, of which `text` is the whole source. */
 export function strayIn(block: MdastNode, text: string): Stray[] {
