@@ -50,7 +50,7 @@ const MASKED_ID = /\s*\ue07b\ue03a?\ue020*\ue023([^\ue07d\ue020]+)\ue020*\ue07d\
 
 /** The words of a heading and the id that was masked behind them. */
 export function takeId(text: string): { words: string; id: string } | undefined {
-  const found = MASKED_ID.exec(text);
+  const found = text.includes('\ue07b') ? MASKED_ID.exec(text) : null;
   return found ? { words: text.slice(0, found.index), id: unmask(found[1]!) } : undefined;
 }
 

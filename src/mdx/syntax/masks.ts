@@ -25,9 +25,9 @@ export interface Masked {
 
 /**
  * A tilde by itself, as in `3~5`; only two strike out. What multiplies, as in `2*3*4` and `2**3`.
- * An escaped sign is left to the parser.
+ * An escaped sign is left to the parser. The sign stands first in each pattern, because it is rare.
  */
-const FIGURES = /(?<![~\\])~(?!~)|(?<=\d)\*{1,2}(?=\d)/g;
+const FIGURES = /~(?<![~\\]~)(?!~)|\*(?<=\d\*)\*?(?=\d)/g;
 
 /** An address that no Markdown and no tag marks as one, up to what may end it. */
 const BARE_ADDRESS =
