@@ -6,7 +6,7 @@ import { setId } from './ids.ts';
 import { isFaulty, linkFault } from './link-problems.ts';
 import { resolveLink } from './link-target.ts';
 import { withoutInnerLinks } from './links-in-links.ts';
-import { placeOf, plain, type AnyNode } from '../syntax/tree.ts';
+import { isBlank, placeOf, plain, type AnyNode } from '../syntax/tree.ts';
 
 /** Checks a link, and takes out of it what may not stand in one. */
 export function transformLink(node: Element, context: Context): AnyNode[] {
@@ -27,6 +27,15 @@ function checkLink(node: Element, context: Context): void {
   const at = placeOf(node) ?? { line: 1, column: 1 };
   const written = properties.href;
   const target = resolveLink(written, context.path);
+  if (isEmpty(node)) {
+    context.problems.add({
+      name: 'broken-link',
+      severity: 'warning',
+      at,
+      message: 'The link has no words, so nobody can see or follow it',
+      hint: 'Write the words that lead there between its square brackets, and a note behind the link.',
+    });
+  }
   if (isFaulty(target)) {
     context.problems.add({ ...linkFault(written, target), at });
     delete properties.href;
@@ -66,5 +75,9 @@ export function aimJumps({ jumps, found }: Context): void {
     node.properties.href = link.href;
   }
 }
+
+/** A picture or a component in a link may be seen, and a target alone is not meant to be. */
+const isEmpty = ({ children, properties }: Element): boolean =>
+  children.every(isBlank) && properties.id === undefined && properties.ariaLabel === undefined;
 
 const bare = (address: string): string => address.replace(/^(https?:\/\/|mailto:)|\/$/g, '');

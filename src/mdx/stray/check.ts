@@ -11,6 +11,8 @@ import { lostNotes } from './footnotes.ts';
 import { brokenTable, lostCells } from './tables.ts';
 import { childrenOf, type AnyNode } from '../syntax/tree.ts';
 import type { Stray } from './stray.ts';
+import { texFormulas } from './tex.ts';
+import { wordBullets } from './bullets.ts';
 import { deadReferences } from './references.ts';
 
 /**
@@ -19,7 +21,7 @@ import { deadReferences } from './references.ts';
  */
 
 /** What a sound text may have too, but a text with something stray must have; quick to look for. */
-const SUSPECT = /\[\^|\]\[|\[![A-Za-z]|##[^#\s]|-[ \t:]*\||```|~~~/;
+const SUSPECT = /\\[([]|\[\^|\]\[|\[![A-Za-z]|##[^#\s]|-[ \t:]*\||```|~~~/;
 
 const HEADING = /^(#{2,6})[^#\s]/;
 const ALERT = /^\[!(?:note|tip|important|warning|caution)\]/i;
@@ -41,7 +43,8 @@ export function warnOfStray(
   const parse = format === 'mdx' ? mdxToMdast : markdownToMdast;
   const nodes = [...everyNode(parse(`${masked.text}\n`, { features }))];
   const placeAt = placesIn(text);
-  const found = [...inNodes(nodes, masked.unmask(masked.text)), ...lostNotes(nodes)];
+  const written = masked.unmask(masked.text);
+  const found = [...inNodes(nodes, written), ...wordBullets(nodes, written), ...lostNotes(nodes)];
   for (const { offset, message, hint } of found) {
     problems.add({
       name: 'stray-markdown',
@@ -92,10 +95,11 @@ function inNodes(nodes: readonly MdastNode[], text: string): Stray[] {
           ...meantOtherwise(source, offset),
           ...brokenTable(source, offset),
           ...strayIn(node, text),
+          ...texFormulas(node, source, offset),
         ];
       case 'heading':
       case 'tableCell':
-        return strayIn(node, text);
+        return [...strayIn(node, text), ...texFormulas(node, source, offset)];
       case 'table':
         return lostCells(node);
       case 'code':

@@ -25,6 +25,11 @@ const list = 'Begin each entry of a list with a hyphen and a space: - entry.';
 /** What is stray where a paragraph or one of its lines begins. */
 export const beginnings: readonly Notation[] = [
   { pattern: /^:{3,}[ \t]*\w*|^::[a-z][\w-]*(?=[[{])/dg, hint: () => component },
+  {
+    pattern:
+      /^\/{3}[ \t]+[a-z][\w-]*(?=[ \t]*(?:\||\n))|^===[!+]?[ \t]+"[^"\n]+"|^-{2,3}8<-{2,3}(?=\s)[^\n]*|^<<<[ \t]*@\/\S*/dgm,
+    hint: () => component,
+  },
   { pattern: /^(?:!!!|\?\?\?\+?)[ \t]+[\w"][\w-]*/dg, hint: () => component },
   { pattern: /^\[\[?[_\ufffc]?TOC[_\ufffc]?\]?\](?=\s*$)/dgi, hint: () => outline },
   {
@@ -81,7 +86,20 @@ export const anywhere: readonly Notation[] = [
     hint: () =>
       'Take it out: the look of a briefing comes from the site. Behind a heading, {#name} is its id.',
   },
-  { pattern: /\{\{[^{}\n]*\}\}|\{%[^{}\n]*%\}/dg, hint: () => template },
+  {
+    pattern: /\{\{[^{}\n]*\}\}|\{%[^{}\n]*%\}|\$\{[^{}\n]*\}|<%[^%\n]*%>|\{![^{}\n]*!\}/dg,
+    hint: () => template,
+  },
+  {
+    pattern: /\{(\+\+|--|>>|==)[^{}\n]*(?:\+\+|--|<<|==)\}/dg,
+    hint: () => 'Accept or refuse the change, and take out its signs.',
+  },
+  {
+    pattern:
+      /(?<![\w:\\/.])\\(?:begin|end|cite[pt]?|ref|label|footnote|text(?:bf|it|tt)|emph|(?:sub)*section|newpage|pagebreak|item|LaTeX)(?![\w\\])(?:\{[^{}\n]*\})*/dg,
+    hint: () =>
+      'Write Markdown instead: commands of TeX work in formulas alone, between dollar signs.',
+  },
   {
     pattern: /(!?)\[\[([^[\]\n]+)\]\]/dg,
     hint: ({ 1: mark, 2: page }) => {

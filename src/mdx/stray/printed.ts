@@ -9,11 +9,11 @@ import type { Stray } from './stray.ts';
 
 /** What of a page's text there must be for something of it to be stray. */
 const SUSPECT =
-  /\*\*|~~|==|\+\+|%%|\[\[|\]\s*\(|\)\[|\^\[|:::|::[a-z]|!!!|\?\?\?|\[_?TOC|\{\{|\{%|\{:|\{[.#]|\[[ x]\]|https?(?::\/[^/]|\/\/|;)|[•▪●◦‣⁃∙]|<{7}|^[^\S\n\r\u2028\u2029]*(?:\||o[ \t\u00a0])/im;
+  /\*\*|~~|==|\+\+|%%|\[\[|\]\s*\(|\)\[|\^\[|:::|::[a-z]|!!!|\?\?\?|\[_?TOC|\{\{|\{%|\{:|\{[.#]|\[[ x]\]|https?(?::\/[^/]|\/\/|;)|[•▪●◦‣⁃∙]|<{7}|<<<|<%|\$\{|\{[!+>=-]|\\[a-z]|\/{3}|8<-|^[^\S\n\r\u2028\u2029]*(?:\||o[ \t\u00a0])/im;
 
 /** Signs with which all of that begins, and which most texts do not have; quick to look for. */
 const SIGN =
-  /[*~=+%[{|<^$•▪●◦‣⁃∙]|::|!!!|\?\?\?|https?(?::\/[^/]|\/\/|;)|\n[^\S\n]*[oO][ \t\u00a0]/;
+  /[*~=+%[{|<^$\\•▪●◦‣⁃∙]|::|\/{3}|!!!|\?\?\?|https?(?::\/[^/]|\/\/|;)|\n[^\S\n]*[oO][ \t\u00a0]/;
 
 /** Whether there may be anything stray in the text that a page prints. */
 export const mayBeStray = (printed: string): boolean => SIGN.test(printed) && SUSPECT.test(printed);
@@ -48,14 +48,21 @@ export function strayIn(block: MdastNode, text: string): Stray[] {
 const NO_TEXT = '\ufffc';
 const ESCAPED = /\\[!-/:-@[-`{-~]/g;
 
+/** Code that is marked by tags. */
+const CODE = /^<(?:code|kbd|pre|samp)\b/i;
+const END = /^<\/(?:code|kbd|pre|samp)\b/i;
+
 /** The source of a block in which only what is printed as it stands is left, in its place. */
 function printedIn(block: MdastNode, text: string): string {
   const start = block.position!.start.offset!;
   let printed = '';
+  let isCode = false;
   const collect = (node: MdastNode): void => {
     const from = node.position?.start.offset;
     const to = node.position?.end.offset;
     if (from === undefined || to === undefined) return;
+    if (node.type === 'html') isCode = CODE.test(node.value) || (isCode && !END.test(node.value));
+    if (isCode) return;
     if (node.type === 'text') {
       printed += NO_TEXT.repeat(Math.max(0, from - start - printed.length));
       printed += text.slice(start + printed.length, to).replace(ESCAPED, NO_TEXT.repeat(2));

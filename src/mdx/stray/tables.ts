@@ -9,12 +9,14 @@ const BAR = /(?<!\\)\|/g;
 
 /** A row of a table: bars at both ends, with a blank behind the first and before the last. */
 const ROW = /^[ \t>]*\|[ \t](?:[^\n]*[ \t])?\|[ \t]*\r?$/;
+/** The same without blanks, of which one alone may be an absolute value. */
+const NARROW_ROW = /^[ \t>]*\|[^\n]*\|[ \t]*\r?$/;
 
 /** A paragraph that has a table's rule, but not as many cells above as in it, or rows and no rule. */
 export function brokenTable(paragraph: string, offset: number): Stray[] {
   const lines = paragraph.split('\n');
   const at = lines.findIndex((line, index) => index > 0 && RULE.test(line));
-  if (at < 1) return lines.every(isRow) ? [rowsAlone(offset)] : [];
+  if (at < 1) return isRows(lines) ? [rowsAlone(offset)] : [];
   const [heading, rule] = [cellsIn(lines[at - 1]!), cellsIn(lines[at]!)];
   if (heading === rule) return [];
   return [
@@ -26,7 +28,15 @@ export function brokenTable(paragraph: string, offset: number): Stray[] {
   ];
 }
 
-const isRow = (line: string): boolean => ROW.test(line) && cellsIn(line) > 1;
+function isRows(lines: readonly string[]): boolean {
+  if (lines.every((line) => ROW.test(line) && cellsIn(line) > 1)) return true;
+  const cells = cellsIn(lines[0]!);
+  return (
+    lines.length > 1 &&
+    cells > 1 &&
+    lines.every((line) => NARROW_ROW.test(line) && cellsIn(line) === cells)
+  );
+}
 
 const rowsAlone = (offset: number): Stray => ({
   offset,

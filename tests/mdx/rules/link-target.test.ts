@@ -221,3 +221,20 @@ it('names the scheme of an address of e-mail', () => {
     { name: 'broken-link', hint: 'To link to an address of e-mail, write mailto:ada@example.org.' },
   ]);
 });
+
+describe('a link without words', () => {
+  it.each([
+    ['[](https://example.org)', 1],
+    ['[ ](https://example.org)', 1],
+    ['[[^1]](https://example.org)\n\n[^1]: Note.', 1],
+    ['<a href="https://example.org"></a>', 1],
+    ['<a id="top"></a>', 0],
+    ['[the treaty[^1]](https://example.org)\n\n[^1]: Note.', 0],
+    ['[`code`](https://example.org)', 0],
+  ])('%j', (body, count) => {
+    for (const path of ['a.mdx', 'a.md']) {
+      const told = facts(body, { path }).problems.filter(({ message }) => /no words/.test(message));
+      expect(told).toHaveLength(count);
+    }
+  });
+});

@@ -44,7 +44,21 @@ describe('what is printed as it stands', () => {
     ['Text\n• one', '2:1', '- entry'],
     ['o\tone\no\ttwo', '1:1', '- entry'],
     ['o   one', '1:1', '- entry'],
+    ['o One\no Two', '1:1', '- entry'],
+    ['Text:\no One\no “Two”\no 3 more', '2:1', '- entry'],
+    ['o One\n\no Two', '1:1', '- entry'],
+    ['- a\n\n  o One\n\n  o Two', '3:3', '- entry'],
+    ['|a|b|\n|1|2|', '1:1', 'one | ---'],
     ['[ ] to do', '1:1', '- [ ] task'],
+    ['A \\\\(x\\\\) here.', '1:3', 'Write $x$.'],
+    ['A \\(x^2\\) here.', '1:3', 'Write $x^2$.'],
+    ['## A \\(n\\)', '1:6', 'Write $n$.'],
+    ['\\\\[x = y\\\\]', '1:1', 'Write $$x = y$$.'],
+    ['\\[\nx = y\n\\]', '1:1', 'Write $$x = y$$.'],
+    ['| a |\n| - |\n| \\(x_1\\) |', '3:3', 'Write $x_1$.'],
+    ['As \\newpage shows', '1:4', 'commands of TeX'],
+    ['/// note\nText.\n///', '1:1', '<Note>'],
+    ['=== "Tab"\n    Text.', '1:1', '<Note>'],
     ['##\n\nText.', '1:1', 'take the line out'],
     ['## A ==mark==', '1:6', '<mark>'],
     ['- A [[Page]]', '1:5', '[Page]'],
@@ -69,6 +83,14 @@ describe('what is printed as it stands', () => {
     ['{% include a.html %}', '1:1'],
     ['See {{ site.url }}.', '1:5'],
     ['<<<<<<< HEAD\nText.', '1:1'],
+    ['The <%= name %> here.', '1:5'],
+    ['<% if %>', '1:1'],
+    ['{!file.md!}', '1:1'],
+    ['--8<-- "file.md"', '1:1'],
+    ['<<< @/file.js', '1:1'],
+    ['A {++new++} word', '1:3'],
+    ['A {--gone--} word', '1:3'],
+    ['A word{>>why<<}', '1:7'],
   ])('%j in Markdown, and an error with a hint of its own in MDX', (body, place) => {
     expect(found(body, 'a.md')).toMatchObject([{ what: `stray-markdown warning ${place}` }]);
     const [error] = found(body, 'a.mdx');
@@ -81,6 +103,8 @@ describe('what is printed as it stands', () => {
     ['%%hidden%%\n\nThe talks begin.'],
     ['The **talks.\n\nThe talks begin.'],
     ['> [[Page]]\n\nThe talks begin.'],
+    ['o First\n\no Second\n\nThe talks begin.'],
+    ['\\[x = y\\]\n\nThe talks begin.'],
     ['| a | b |\n| c | d |\n\nThe talks begin.\n\n[[Page]]'],
   ])('is no lede: %j', (body) => {
     for (const path of ['a.mdx', 'a.md']) {
@@ -97,6 +121,11 @@ describe('what is printed as it stands', () => {
     'See src/**/*.ts and **/*.md, f**k and 5,000**.',
     '\\[[Page]] \\==mark== \\**bold, \\[x](a b)',
     'Was it o or a? O my. o brave new world.',
+    'o Presidente falou.\n\nText.\n\no Ministro falou.',
+    'o brasil e\no mundo',
+    'An \\[sic\\] and \\(so on\\) and \\[[a](https://x.example/a_b)\\]',
+    '`\\(x^2\\)` and $5 and 3/4 or a///b, C:\\begin\\end, <code>${x}</code>',
+    '|x|\n|y|',
     'She said: "Go!!!" Really??? Well: | and ||.',
     'The value |x| and |y| are bars.',
     'https://a.example/b//c and http://a.example',
@@ -109,12 +138,27 @@ describe('what is printed as it stands', () => {
     expect(strays).toEqual([]);
   });
 
-  it.each(['[', '](', '[[a ', '%%', '==a', '{{a', '**a ', '• a\n', '(a)[https:', '^[a', '[a](b '])(
-    'takes a long row of %j in its stride',
-    (piece) => {
-      expect(facts(piece.repeat(20_000), { path: 'a.md' }).facts).toBeDefined();
-    },
-  );
+  it.each([
+    '\\(',
+    'o A\n',
+    '${',
+    '<%',
+    '{++',
+    '\\cite{',
+    '[',
+    '](',
+    '[[a ',
+    '%%',
+    '==a',
+    '{{a',
+    '**a ',
+    '• a\n',
+    '(a)[https:',
+    '^[a',
+    '[a](b ',
+  ])('takes a long row of %j in its stride', (piece) => {
+    expect(facts(piece.repeat(20_000), { path: 'a.md' }).facts).toBeDefined();
+  });
 });
 
 describe('an id behind the words of a heading', () => {
