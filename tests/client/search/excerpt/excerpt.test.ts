@@ -33,7 +33,7 @@ const show = (
         location,
       })),
     },
-    { places, phrases, words, isSecond: false },
+    { places, phrases, words, byParts: false },
   );
 
 test('shows where the most different words stand, and that the text goes on', () => {
