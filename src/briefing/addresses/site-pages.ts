@@ -1,5 +1,6 @@
 import { aliasPath } from './alias.ts';
 import type { Contents } from './contents.ts';
+import { dataPages } from './data-pages.ts';
 import { CALENDAR_FILE, feedFiles, feedTypes, type FeedForm } from './feeds.ts';
 import { groupings, type Grouping } from './groupings.ts';
 import {
@@ -15,7 +16,6 @@ import {
 import { fill, type Params } from './patterns.ts';
 import { sitemapParts } from './sitemap.ts';
 
-const JSON_TYPE = 'application/json';
 const XML_TYPE = 'application/xml';
 
 /** A file beside the lists that have one, which is known when their entries are. */
@@ -42,15 +42,7 @@ export const sitePages = {
   briefing: page('briefings/[...id]/', ({ briefings }) =>
     [...briefings.keys()].map((id) => ({ id })),
   ),
-  briefingData: file(
-    'briefings/[...id].json',
-    JSON_TYPE,
-    ({ briefings, past }) => [
-      ...[...briefings].flatMap(([id, listed]) => (listed ? [{ id }] : [])),
-      ...past.former.map((id) => ({ id })),
-    ],
-    { isLate: true },
-  ),
+  ...dataPages,
   changes: page(
     'briefings/[...id]/changes/[...page]/',
     ({ past }) =>
@@ -61,12 +53,6 @@ export const sitePages = {
     inSitemap: false,
     isLate: true,
   }),
-  revisionData: file(
-    'briefings/[...id]/at/[stamp].json',
-    JSON_TYPE,
-    ({ past }) => past.revisions.filter(({ isReadable }) => isReadable).map(placesOf),
-    { isLate: true },
-  ),
   timeMap: file('briefings/[...id]/timemap.link', 'application/link-format', ({ briefings }) =>
     [...briefings].flatMap(([id, listed]) => (listed && !listed.isWithdrawn ? [{ id }] : [])),
   ),
@@ -82,9 +68,6 @@ export const sitePages = {
   asOf: page('as-of/'),
   asOfMonth: page('as-of/[year]/[month]/', ({ past }) => past.months.map(parted), {
     inSitemap: false,
-    isLate: true,
-  }),
-  asOfData: file('as-of/[year].json', JSON_TYPE, ({ past }) => yearsOf(past.months), {
     isLate: true,
   }),
   archive: page('archive/'),

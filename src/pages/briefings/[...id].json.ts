@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { pathsOf } from '../../collection.ts';
-import { briefingData } from '../../collection/data.ts';
+import { briefingData } from '../../collection/data/data.ts';
 import { answerJson } from '../../formats/answer.ts';
 
 /** What there is of a briefing, for machines. */

@@ -70,6 +70,8 @@ it('knows every page of these contents, each once', () => {
       'corrections/',
       'as-of/2021/12/',
       'as-of/2022.json',
+      'briefings.json',
+      'schemas/briefing.json',
       'archive/2021/12/2/',
       'topics/nato/2/',
       'desks/desk/',

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { pathsOf } from '../../../../collection.ts';
-import { revisionData } from '../../../../collection/data.ts';
+import { revisionData } from '../../../../collection/data/data.ts';
 import { answerJson } from '../../../../formats/answer.ts';
 
 /** A revision as the blocks from which a browser compares it with any other. */

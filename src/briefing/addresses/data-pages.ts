@@ -1,0 +1,48 @@
+import { file, pagesOf, yearsOf } from './page-kind.ts';
+import type { Contents } from './contents.ts';
+
+/** The files that tell programs of briefings, and the schemas of those files. */
+
+const JSON_TYPE = 'application/json';
+
+/** What there is a JSON Schema of. */
+export const dataForms = ['briefing', 'briefings', 'revision', 'as-of'] as const;
+export type DataForm = (typeof dataForms)[number];
+
+/** How many pages of the list of briefings one file of its data has. */
+const PAGES_IN_FILE = 10;
+
+/** Briefings in one file of data. With so many, its numbers are among those of the list's pages. */
+export const inDataFile = (pageSize: number): number => PAGES_IN_FILE * pageSize;
+
+const idAndStamp = ({ id, stamp }: Contents['past']['revisions'][number]) => ({ id, stamp });
+
+export const dataPages = {
+  briefingData: file(
+    'briefings/[...id].json',
+    JSON_TYPE,
+    ({ briefings, past }) => [
+      ...[...briefings].flatMap(([id, listed]) => (listed ? [{ id }] : [])),
+      ...past.former.map((id) => ({ id })),
+    ],
+    { isLate: true },
+  ),
+  briefingsData: file('briefings.json', JSON_TYPE),
+  briefingsDataFrom2: file('briefings/[page].json', JSON_TYPE, ({ total, pageSize }) =>
+    pagesOf(total, inDataFile(pageSize)).flatMap(({ page }) =>
+      page === undefined ? [] : [{ page }],
+    ),
+  ),
+  revisionData: file(
+    'briefings/[...id]/at/[stamp].json',
+    JSON_TYPE,
+    ({ past }) => past.revisions.filter(({ isReadable }) => isReadable).map(idAndStamp),
+    { isLate: true },
+  ),
+  asOfData: file('as-of/[year].json', JSON_TYPE, ({ past }) => yearsOf(past.months), {
+    isLate: true,
+  }),
+  schema: file('schemas/[schema].json', 'application/schema+json', () =>
+    dataForms.map((schema) => ({ schema })),
+  ),
+};
