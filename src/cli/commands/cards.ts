@@ -1,18 +1,16 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openSession } from '../../corpus/session.ts';
-import { cardFile, cardsOf } from '../../formats/card/card.ts';
+import { cardFile } from '../../formats/card/card.ts';
 import { contactSheet } from '../../formats/card/contact-sheet.ts';
-import { writeCards } from '../../formats/card/files/files.ts';
+import { namedCards, writeCards } from '../../formats/card/files/files.ts';
 import { progressOn } from '../../formats/card/files/progress.ts';
 import { now, site } from '../../site.ts';
 
 /** Draws all cards and writes a page that shows them, into `.cache/`, which is never published. */
 export async function showCards(root: string): Promise<void> {
   const session = await openSession({ root, site, now });
-  const named = session
-    .plan()
-    .briefings.flatMap((view) => cardsOf(view, site, root).map((card) => ({ id: view.id, card })));
+  const named = namedCards(session.plan().briefings, site, root);
   const folder = join(root, '.cache/contact-sheet');
   rmSync(folder, { recursive: true, force: true });
   const folders = { cache: join(root, '.cache/cards'), out: folder };

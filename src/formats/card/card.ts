@@ -53,7 +53,7 @@ export interface Card {
   picture?: LeadPicture;
 }
 
-type CardSite = Pick<Site, 'name' | 'lang' | 'kinds' | 'cards'>;
+export type CardSite = Pick<Site, 'name' | 'lang' | 'kinds' | 'cards'>;
 
 /** What of a view a card shows. */
 export interface Carded {

@@ -2,8 +2,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { count } from '../../briefing/text/plural.ts';
-import { cardsOf } from '../../formats/card/card.ts';
-import { writeCards } from '../../formats/card/files/files.ts';
+import { namedCards, writeCards } from '../../formats/card/files/files.ts';
 import { progressOn } from '../../formats/card/files/progress.ts';
 import { currentPlan } from '../../store/current-plan.ts';
 import { answerCards } from './server.ts';
@@ -24,9 +23,7 @@ export function cards(options: Options): AstroIntegration {
       },
       'astro:build:done': async ({ dir, logger }) => {
         const views = currentPlan().briefings;
-        const named = views.flatMap((view) =>
-          cardsOf(view, site, root).map((card) => ({ id: view.id, card })),
-        );
+        const named = namedCards(views, site, root);
         const folders = {
           cache: join(root, '.cache/cards'),
           out: join(fileURLToPath(dir), 'cards'),

@@ -1,14 +1,33 @@
 import { constants } from 'node:fs';
 import { copyFile, mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { type Card, cardDigest, cardFile } from '../card.ts';
+import { Fault } from '../../../briefing/internal-error.ts';
+import { type Card, type Carded, cardDigest, cardFile, cardsOf, type CardSite } from '../card.ts';
 import { bytesDigest, type Counted, drawAll } from './pool.ts';
 
 /** Pictures of cards on disk: kept by content in a cache, copied to the site under their names. */
 
 export interface NamedCard {
   id: string;
+  /** The file of its briefing, from the project's root. */
+  briefing: string;
   card: Card;
+}
+
+/** The cards of these briefings. Throws, with the briefing's file, what went wrong with the first that failed. */
+export function namedCards(
+  views: readonly (Carded & { id: string })[],
+  site: CardSite,
+  root: string,
+): NamedCard[] {
+  return views.flatMap((view) => {
+    const { id, file: briefing } = view;
+    try {
+      return cardsOf(view, site, root).map((card) => ({ id, briefing, card }));
+    } catch (cause) {
+      throw new Fault(`The social card of ${briefing} could not be drawn`, cause);
+    }
+  });
 }
 
 export interface CardFolders {
@@ -31,7 +50,11 @@ export async function writeCards(
   const used = new Map(named.map((one) => [cardDigest(one.card), one]));
   const kept = await soundFiles(cache, used);
   const missing = [...used].filter(([digest]) => !kept.has(digest));
-  const jobs = missing.map(([name, { id, card }]) => ({ id, card, file: join(cache, name) }));
+  const jobs = missing.map(([name, { briefing, card }]) => ({
+    briefing,
+    card,
+    file: join(cache, name),
+  }));
   await drawAll(jobs, counted);
   const files = missing.length > 0 ? await soundFiles(cache, used) : kept;
   for (const { id, card } of named) {

@@ -6,9 +6,9 @@ import type { Card } from '../card.ts';
 
 /** Draws cards in worker threads. */
 
-/** A card to draw into `<file>.<digest of the bytes>.png`; `id` is the briefing that an error names. */
+/** A card to draw into `<file>.<digest of the bytes>.png`; an error names the briefing's file. */
 export interface CardJob {
-  id: string;
+  briefing: string;
   card: Card;
   file: string;
 }
@@ -28,7 +28,7 @@ const WORTH_A_THREAD = 20;
 /** Is told how many of the cards to draw are drawn. */
 export type Counted = (done: number, all: number) => void;
 
-/** Draws all cards. Throws, with the briefing's id, what went wrong with the first that failed. */
+/** Draws all cards. Throws, with the briefing's file, what went wrong with the first that failed. */
 export async function drawAll(jobs: readonly CardJob[], counted?: Counted): Promise<void> {
   let done = 0;
   const count = () => counted?.(++done, jobs.length);
@@ -59,7 +59,7 @@ async function work(worker: Worker, queue: Iterator<CardJob>, count: () => void)
       await Promise.race([draw(worker, job), ended]);
       count();
     } catch (cause) {
-      throw new Fault(`The social card of ${job.id} could not be drawn`, cause);
+      throw new Fault(`The social card of ${job.briefing} could not be drawn`, cause);
     }
   }
 }

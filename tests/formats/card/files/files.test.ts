@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { cardFile, cardOf } from '../../../../src/formats/card/card.ts';
-import { writeCards } from '../../../../src/formats/card/files/files.ts';
+import { namedCards, writeCards } from '../../../../src/formats/card/files/files.ts';
 import { progressOn } from '../../../../src/formats/card/files/progress.ts';
 import { carded, factsOf, site } from '../card-facts.ts';
 
@@ -15,6 +15,7 @@ afterEach(() => rmSync(folder, { recursive: true }));
 
 const named = (id: string, title: string) => ({
   id,
+  briefing: `briefings/${id}.mdx`,
   card: cardOf(carded(factsOf({ title })), site),
 });
 const folders = () => ({ cache: join(folder, 'cache'), out: join(folder, 'out') });
@@ -56,11 +57,28 @@ test('a kept card that is not as it was drawn is drawn again', async () => {
   }
 });
 
-test('an error names the briefing and keeps its cause', async () => {
-  const broken = { id: '2021/broken', card: { ...named('x', 'One').card, stamp: null as never } };
-  const failed = await writeCards([broken], folders()).catch((error: unknown) => error);
-  expect(failed).toMatchObject({ message: expect.stringContaining('2021/broken') });
+/** What a fault of a card says. */
+const told =
+  /^The social card of briefings\/2021\/broken\.mdx could not be drawn, because of a fault .*\(TypeError: .+\)\.\nReport this message/;
+
+test('a fault in drawing a card names the briefing by its file, and keeps its cause', async () => {
+  const broken = named('2021/broken', 'One');
+  const cards = [
+    named('2021/a', 'Two'),
+    { ...broken, card: { ...broken.card, stamp: null as never } },
+  ];
+  const failed = await writeCards(cards, folders()).catch((error: unknown) => error);
+  expect((failed as Error).message).toMatch(told);
   expect((failed as Error).cause).toBeInstanceOf(Error);
+});
+
+test('a fault in what is put on a card names the briefing by its file', () => {
+  const view = (id: string) => ({ ...carded(factsOf({})), id, file: `briefings/${id}.mdx` });
+  const broken = { ...view('2021/broken'), stamp: null as never };
+  expect(() => namedCards([view('2021/a'), broken], site, folder)).toThrow(told);
+  expect(namedCards([view('2021/a')], site, folder)).toMatchObject([
+    { id: '2021/a', briefing: 'briefings/2021/a.mdx' },
+  ]);
 });
 
 test('progress is told of every card, and shown on a terminal alone', async () => {
