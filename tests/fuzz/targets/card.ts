@@ -19,7 +19,7 @@ export async function checkCard(text: string, path: string): Promise<string[]> {
   const svg = await drawCard(card, fonts);
   const png = await encodePng(svg);
   const [width, height] = [png.readUInt32BE(16), png.readUInt32BE(20)];
-  const fault = svgFault(Buffer.from(svg));
+  const fault = faultIn(svg);
   return [
     ...(fault === undefined ? [] : [`a card of which ${fault}`]),
     ...(/NaN|undefined|<text/.test(svg) ? ['a card that is not only outlines'] : []),
@@ -29,4 +29,13 @@ export async function checkCard(text: string, path: string): Promise<string[]> {
     ...(cardAlt(card).trim() === '' ? ['a card without words'] : []),
     ...(finding && finding.message.trim() === '' ? ['a warning that says nothing'] : []),
   ];
+}
+
+/** What a picture of lines of text holds that was shaped for it, which is a drawing again. */
+const INNER = /data:image\/svg\+xml;base64,([\w+/=]+)/g;
+
+function faultIn(svg: string): string | undefined {
+  const inner = [...svg.matchAll(INNER)].map(([, base64]) => Buffer.from(base64!, 'base64'));
+  const outer = Buffer.from(svg.replace(INNER, 'data:image/png;base64,AAAA'));
+  return [outer, ...inner].map(svgFault).find((fault) => fault !== undefined);
 }
