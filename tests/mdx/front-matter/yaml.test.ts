@@ -48,6 +48,13 @@ describe('front matter that stands deep in itself', () => {
   });
 });
 
+it('of errors without number the first in each line is told of', () => {
+  const document = parseYaml(`status: ${times(40_000, ']')}\n`);
+  expect(document.errors.length).toBeLessThan(200);
+  const { problems } = facts('Text.', { fields: [`kind: ${times(40_000, ']')}`] });
+  expect(problems).toMatchObject([{ name: 'invalid-front-matter', line: FIELD_LINE, column: 7 }]);
+});
+
 it('what does not stand deep is what the library reads', () => {
   const value = fc.letrec<{ any: unknown }>((tie) => ({
     any: fc.oneof(
