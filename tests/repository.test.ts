@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { ownPages } from '../src/corpus/disk/own-pages.ts';
 
 /** Files that are in the repository or about to be. */
 const files = execFileSync('git', ['ls-files', '-co', '--exclude-standard', '-z'], {
@@ -18,6 +19,10 @@ describe('the repository', () => {
     const allowed =
       /^(src|briefings|public|tests|\.ci|\.github)\/|^(astro\.config\.mjs|package(-lock)?\.json|tsconfig\.json|README\.md|LICENSE|\.gitignore|\.editorconfig)$/;
     expect(files.filter((path) => !allowed.test(path))).toEqual([]);
+  });
+
+  it('has a row in the table of pages for every file of src/pages but one', () => {
+    expect(ownPages('.')).toEqual(['about/']);
   });
 
   it('has no drawer for what belongs nowhere', () => {

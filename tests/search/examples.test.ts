@@ -5,19 +5,18 @@ import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { joinWords } from '../../src/search/words.ts';
 import { asked, openSite, written } from '../client/search/searching.ts';
+import { exampleBriefings } from '../site/project.ts';
 
 /** Letters of the shortest beginning that finds all it begins. */
 const SHORTEST = 4;
 
 /** The briefings that come with the code. */
 function examples() {
-  const files = readdirSync('briefings', { recursive: true, encoding: 'utf8' })
-    .filter((file) => /\.mdx?$/.test(file))
-    .sort();
-  return files.map((file) => {
-    const source = readFileSync(join('briefings', file), 'utf8');
+  const files = Object.entries(exampleBriefings()).filter(([path]) => /\.mdx?$/.test(path));
+  return files.sort().map(([path, bytes]) => {
+    const source = new TextDecoder().decode(bytes);
     const [, front, text] = /^---\n(.*?)\n---\n(.*)$/s.exec(source)!;
-    return written(file, parse(front!) as Record<string, unknown>, text!);
+    return written(path, parse(front!) as Record<string, unknown>, text!);
   });
 }
 

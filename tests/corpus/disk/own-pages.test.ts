@@ -7,12 +7,11 @@ import { ownPages, printedPatterns } from '../../../src/corpus/disk/own-pages.ts
 
 const bare = (pattern: string) => pattern.replace(/\/$/, '');
 
-it('each file of src/pages is in the table of pages, and each row of it has its file', () => {
-  const printed = kinds.filter(({ printedBy }) => printedBy === 'pages');
-  expect(printedPatterns('.').map(bare).sort()).toEqual(
-    [...printed.map(({ pattern }) => bare(pattern)), 'about'].sort(),
-  );
-  expect(ownPages('.')).toEqual(['about/']);
+it('each row of the table of pages has its file, and pages without a row are own ones', () => {
+  const files = printedPatterns('.').map(bare);
+  const rows = kinds.filter(({ printedBy }) => printedBy === 'pages');
+  expect(rows.filter(({ pattern }) => !files.includes(bare(pattern)))).toEqual([]);
+  expect(ownPages('.')).toContain('about/');
 });
 
 it('knows what a site has added, and passes over what Astro passes over', () => {
