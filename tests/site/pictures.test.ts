@@ -1,11 +1,11 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Element } from 'hast';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sound } from '../corpus/folder.ts';
 import { runBuild, type BuildResult } from './build.ts';
-import { filesIn } from './dist.ts';
+import { digestsOf, filesIn } from './dist.ts';
 import { attribute, elementsOf, within } from './html.ts';
 import { drawClear, drawJpeg, drawMoving, drawPng, drawSvg } from './pictures.ts';
 import { makeProject, removeProject, writeBriefing } from './project.ts';
@@ -193,6 +193,23 @@ describe('pictures and files beside a briefing', () => {
     expect(film.properties.src).toBe(`${base}media/2021/film.webm`);
     const { format, width } = await sharp(fileOf(String(film.properties.poster))).metadata();
     expect([format, width]).toEqual(['webp', 64]);
+  });
+
+  it('leaves the earlier site when one cannot be converted, and names it and who shows it', async () => {
+    const before = digestsOf(built.dist);
+    const service = join(root, 'src/integrations/pictures/service.ts');
+    const code = readFileSync(service, 'utf8');
+    // The service of the site gets no bytes, and refuses them.
+    writeFileSync(service, code.replace('.transform(bytes,', '.transform(Buffer.alloc(0),'));
+    rmSync(join(root, '.cache/astro/assets'), { recursive: true });
+    writeBriefing(root, '2021/clear.png', await drawClear({ width: 310, height: 900 }));
+    const failed = await runBuild(root, { SITE_BASE: base, SITE_URL: origin });
+    expect(failed.code, failed.stdout).toBe(1);
+    expect(failed.stderr).toMatch(
+      /^briefings\/\S+\.\w+, which briefings\/\S+\.mdx? shows, could not be converted, because of a fault/m,
+    );
+    expect(failed.stderr).toContain('Nothing was published; an earlier site is as it was.');
+    expect(digestsOf(failed.dist)).toEqual(before);
   });
 
   it('breaks no reference', () => {
