@@ -29,3 +29,6 @@ export const widthsOf = (full: number): number[] => [
   ...[480, 800, 1200, 1600].filter((width) => width < full),
   Math.min(full, 2000),
 ];
+
+/** Whether a picture is on another site: pages link to it, and load nothing from there. */
+export const isWebAddress = (src: string): boolean => /^https?:\/\//i.test(src);

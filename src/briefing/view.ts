@@ -120,6 +120,10 @@ export function viewOf(
   };
 }
 
+/** Whether a briefing's body is there to be read as data. */
+export const hasText = ({ withdrawn, facts, broken }: BriefingView): boolean =>
+  !withdrawn && !facts.needsCode && !broken;
+
 /** The language of the words and dates around a briefing: its own, where the interface speaks it. */
 export const interfaceOf = (lang: string | undefined, site: Pick<ViewSettings, 'lang'>): string =>
   lang && speaks(lang) ? lang : site.lang;

@@ -6,6 +6,7 @@ import type { BriefingView } from '../briefing/view.ts';
 import { plan, to } from '../collection.ts';
 import { safeJson } from '../formats/answer.ts';
 import { cardMetaOf } from '../formats/card/meta.ts';
+import { briefingAlternates } from '../formats/data/alternates.ts';
 import { articleGraph } from '../formats/metadata/article.ts';
 import { listGraph, siteGraph, type Listing } from '../formats/metadata/lists.ts';
 import { mementoLinks } from '../formats/metadata/memento.ts';
@@ -38,7 +39,7 @@ export async function briefingMetadata(view: BriefingView, body: Body) {
   );
   return {
     tags: scholarTags(view, revisions.find(({ isCurrent }) => isCurrent)!.href, { to, site }),
-    links: mementoLinks(view, revisions, to),
+    links: [...mementoLinks(view, revisions, to), ...briefingAlternates(view, to)],
     data: safeJson(graph),
   };
 }

@@ -44,12 +44,13 @@ const TYPES: Readonly<Record<string, string>> = {
 /** The rules of types, at the top and in folders, for the files that there are. */
 function typeRules(files: readonly string[], base: string): HeaderRule[] {
   const names = new Set(
-    files.map((file) => file.replace(/^.*(?=\.ics$)/, '*').replace(/^.*\//, '*/')),
+    files.map((file) => file.replace(/^.*(?=\.(?:ics|md)$)/, '*').replace(/^.*\//, '*/')),
   );
   const rules = Object.entries(TYPES).flatMap(([name, type]) =>
     [name, `*/${name}`].map((path) => ({ path, type })),
   );
-  return [...rules, { path: '*.ics', type: 'text/calendar; charset=utf-8' }]
+  const calendars = { path: '*.ics', type: 'text/calendar; charset=utf-8' };
+  return [...rules, calendars, { path: '*.md', type: 'text/markdown; charset=utf-8' }]
     .filter(({ path }) => names.has(path))
     .map(({ path, type }) => ({ path: base + path, headers: { 'Content-Type': type } }));
 }

@@ -1,11 +1,12 @@
 import { posix } from 'node:path';
 import type { Root } from 'hast';
 import type { Facts } from '../briefing/briefing.ts';
+import { isWebAddress } from '../briefing/picture.ts';
 import type { Problems } from '../briefing/problem.ts';
 import { countWords, readingMinutes } from '../briefing/text/reading-time.ts';
 import { nothingFound, type FileUse, type Found } from './rules/context.ts';
 import type { ParsedFrontMatter } from './front-matter/read.ts';
-import { relativeTo } from './rules/picture.ts';
+import { leadsToPicture, relativeTo } from './rules/picture.ts';
 import { warnOfAlt } from './stray/alt-texts.ts';
 import { childrenOf, placeOf, plain, textOf, type AnyNode } from './syntax/tree.ts';
 
@@ -26,6 +27,10 @@ export function leadPicture(
   if (/^\/(?![/\\])/.test(src)) {
     front.image.src = posix.normalize(src);
     return [{ path: front.image.src, written: src, use: 'public', ...at }];
+  }
+  if (isWebAddress(src)) {
+    leadsToPicture(src, at, { path, problems });
+    return [];
   }
   if (/^([a-z][a-z0-9+.-]*:|[/\\])/i.test(src)) {
     problems.add({

@@ -64,6 +64,31 @@ describe.each([
     }
   });
 
+  it('is named by the pages that say the same', () => {
+    const alternates = (page: string) =>
+      [
+        ...built
+          .read(page)
+          .matchAll(
+            /<link rel="alternate" type="(application\/json|text\/markdown)" href="([^"]+)"/g,
+          ),
+      ].map(([, type, href]) => [type, new URL(href!).pathname]);
+    const { briefings } = json('briefings.json') as { briefings: { id: string }[] };
+    for (const { id } of briefings) {
+      expect(alternates(`briefings/${id}/index.html`)).toEqual([
+        ['application/json', `/briefings/${id}.json`],
+        ['text/markdown', `/briefings/${id}.md`],
+      ]);
+    }
+    expect(alternates('briefings/index.html')).toEqual([['application/json', '/briefings.json']]);
+    const revisions = filesIn(built.dist).filter((path) => /\/at\/[^/]+\.json$/.test(path));
+    for (const path of revisions) {
+      expect(alternates(path.replace(/\.json$/, '/index.html'))).toEqual([
+        ['application/json', `/${path}`],
+      ]);
+    }
+  });
+
   it('has no sign with which markup begins', () => {
     for (const path of paths()) expect(built.read(path), path).not.toContain('<');
   });
@@ -78,6 +103,8 @@ describe.each([
         briefing: Data;
       };
       expect(briefing).toMatchObject(one);
+      const text = built.read(new URL(one.markdown as string).pathname.slice(1));
+      expect(text).toMatch(/^---\n# https:\/\/dateline\.example\/briefings\//);
       expect(built.exists(new URL((one.card as { url: string }).url).pathname.slice(1))).toBe(true);
     }
   });

@@ -27,6 +27,8 @@ export interface Listed {
   /** UTC, RFC 3339 to the minute. */
   status: string;
   isWithdrawn: boolean;
+  /** Its text is there, and is data. */
+  hasText: boolean;
 }
 
 /** What only the history of a site tells; there is nothing of it until that was read. */
@@ -56,6 +58,7 @@ const nothing: PastContents = {
 interface Published {
   id: string;
   facts?: {
+    needsCode: boolean;
     front: {
       topics: string[];
       places: string[];
@@ -84,7 +87,8 @@ export function contentsOf(
   let total = 0;
   for (const { id, facts } of published) {
     const isWithdrawn = facts?.front.withdrawn.some(({ status }) => !status) ?? false;
-    briefings.set(id, facts && { status: facts.front.status.instant, isWithdrawn });
+    const hasText = !isWithdrawn && !facts?.needsCode;
+    briefings.set(id, facts && { status: facts.front.status.instant, isWithdrawn, hasText });
     aliases.push(...(facts?.front.aliases ?? []));
     if (!facts || isWithdrawn) continue;
     total++;

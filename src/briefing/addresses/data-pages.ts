@@ -27,6 +27,9 @@ export const dataPages = {
     ],
     { isLate: true },
   ),
+  briefingText: file('briefings/[...id].md', 'text/markdown; charset=utf-8', ({ briefings }) =>
+    [...briefings].flatMap(([id, listed]) => (listed?.hasText ? [{ id }] : [])),
+  ),
   briefingsData: file('briefings.json', JSON_TYPE),
   briefingsDataFrom2: file('briefings/[page].json', JSON_TYPE, ({ total, pageSize }) =>
     pagesOf(total, inDataFile(pageSize)).flatMap(({ page }) =>

@@ -48,6 +48,8 @@ export function addresses(root: { url: string; base: string }) {
     changesSince: (id: string, status: Pick<Moment, 'instant'>) =>
       `${of('changes', { id })}?from=${stampId(status)}#compare`,
     briefingData: (id: string) => of('briefingData', { id }),
+    /** The text as Markdown. */
+    briefingText: (id: string) => of('briefingText', { id }),
     briefingsData: (page = 1) =>
       of(page > 1 ? 'briefingsDataFrom2' : 'briefingsData', number(page)),
     /** The list of a briefing's revisions, for programs (RFC 7089). */

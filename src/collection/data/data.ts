@@ -1,5 +1,5 @@
 import type { DataForm } from '../../briefing/addresses/data-pages.ts';
-import type { BriefingView } from '../../briefing/view.ts';
+import { hasText, type BriefingView } from '../../briefing/view.ts';
 import { bodyOf, plan, to } from '../../collection.ts';
 import { listOf, revisionFacts, takenBack, wholeOf } from '../../formats/data/briefing.ts';
 import { VERSION, type BriefingData, type BriefingsData } from '../../formats/data/forms.ts';
@@ -37,7 +37,7 @@ async function factsOf(view: BriefingView): Promise<BriefingData['briefing']> {
     const identity = { id, url: to.absolute(href), title, status: stamp.instant };
     return { ...identity, withdrawn: takenBack(withdrawn) };
   }
-  const body = view.facts.needsCode || view.broken ? [] : await bodyOf(view);
+  const body = hasText(view) ? await bodyOf(view) : [];
   const name = (await feedNames())(id);
   const { html } = await keep(`${name} ${view.body}`, () => entryOfBriefing(view, name))();
   return wholeOf(view, { body, html }, settings);

@@ -2,7 +2,7 @@ import { getImage } from 'astro:assets';
 import type { ImageMetadata } from 'astro';
 import { components, type Body, type ComponentNode } from '../../briefing/body.ts';
 import type { Update } from '../../briefing/lists/updates.ts';
-import { formatsOf, widthsOf } from '../../briefing/picture.ts';
+import { formatsOf, isWebAddress, widthsOf } from '../../briefing/picture.ts';
 import type { BriefingView } from '../../briefing/view.ts';
 import { cardMetaOf } from '../../formats/card/meta.ts';
 import { briefingEntry, updateEntry, type EntrySettings } from '../../formats/feed/entry.ts';
@@ -56,12 +56,20 @@ async function settingsFor(
   body: Body | undefined,
   name: string,
 ): Promise<EntrySettings> {
-  const pictures = body ? await pictureAddresses(view, body) : new Map<string, string>();
-  const media = (path: string): string | undefined => {
-    if (view.missing?.has(path)) return undefined;
-    return to.absolute(pictures.get(path) ?? to.fileBeside(view.file, path));
-  };
+  const media = await mediaOf(view, body);
   return { id: tagOf(site.feeds.authority, name), zone: site.zone, to, media };
+}
+
+/** Finds the absolute address of a file that a briefing names; there is none of one not kept. */
+export async function mediaOf(
+  view: BriefingView,
+  body: Body | undefined,
+): Promise<EntrySettings['media']> {
+  const pictures = body ? await pictureAddresses(view, body) : new Map<string, string>();
+  return (path) =>
+    view.missing?.has(path) || isWebAddress(path)
+      ? undefined
+      : to.absolute(pictures.get(path) ?? to.fileBeside(view.file, path));
 }
 
 /** Wide enough for feed readers. */
@@ -71,12 +79,16 @@ const WIDEST = 1200;
 const SHOWN: ReadonlySet<ComponentNode['component']> = new Set(['Picture', 'Figure']);
 
 /** Pictures in one of the sizes and formats that pages have, so that none is made for feeds. */
-async function pictureAddresses({ pictures, drawings }: BriefingView, body: Body) {
+async function pictureAddresses({ facts, pictures, drawings }: BriefingView, body: Body) {
   const made = new Map<string, string>();
-  for (const { component, props } of components(body)) {
-    const path = String(props.src);
-    const picture = SHOWN.has(component) ? pictures[path] : undefined;
-    if (!picture || made.has(path)) continue;
+  const shown = [...components(body)].filter(({ component }) => SHOWN.has(component));
+  const lead = facts.front.image?.src;
+  for (const path of new Set([
+    ...(lead ? [lead] : []),
+    ...shown.map(({ props }) => String(props.src)),
+  ])) {
+    const picture = pictures[path];
+    if (!picture) continue;
     const src = picture as ImageMetadata & { clone?: ImageMetadata };
     // Astro publishes the original once its own width is read; see Picture.astro.
     const { width: full, format } = src.clone ?? src;

@@ -4,7 +4,7 @@ import type { Body } from '../../briefing/body.ts';
 import { listPage } from '../../briefing/lists/archive.ts';
 import type { Revision } from '../../briefing/revisions/view.ts';
 import { latestChanges } from '../../briefing/stamp.ts';
-import type { BriefingView } from '../../briefing/view.ts';
+import { hasText, type BriefingView } from '../../briefing/view.ts';
 import type { Site } from '../../site.ts';
 import { cardMetaOf } from '../card/meta.ts';
 import { blocksIn } from '../revision/difference.ts';
@@ -41,6 +41,7 @@ function summaryOf(view: BriefingView, { to, site }: DataSettings): BriefingSumm
     lang,
     words: facts.words,
     data: to.absolute(to.briefingData(id)),
+    ...(hasText(view) && { markdown: to.absolute(to.briefingText(id)) }),
     card: { url: to.absolute(to.card(file)), width, height, alt },
   };
 }

@@ -48,6 +48,9 @@ const summary = z.object({
   lang: language,
   words: count,
   data: address.meta({ description: 'All that is told of it, as JSON.' }),
+  markdown: address
+    .optional()
+    .meta({ description: 'Its text as Markdown; missing where it is not data but code.' }),
   card,
 });
 

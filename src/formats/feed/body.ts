@@ -75,8 +75,10 @@ const fallbacks: Record<ComponentNode['component'], (printed: Printed) => string
   },
 };
 
-/** What it shows, in words, stands for a picture that is not kept. */
+/** What it shows, in words, stands for a picture that is not kept; one on another site is linked. */
 function pictureOf({ text, file }: Printed): string {
+  const href = text('href');
+  if (href) return `<a href="${href}">${text('alt') || href}</a>`;
   const src = file('src');
   return src ? `<img src="${src}" alt="${text('alt')}">` : text('alt');
 }

@@ -25,7 +25,7 @@ const plain: Blocks = (_, within) => `<div>${within}</div>`;
 const blocks: Record<ComponentNode['component'], Blocks> = {
   Cite: () => '',
   Picture: (_, __, text) => block('picture', text('alt'), text('src')),
-  Figure: (words, _, text) => block('picture', lineOf(words), text('src')),
+  Figure: (words, _, text) => block('picture', lineOf(words), text('src') || text('href')),
   Video: (words, _, text) =>
     block('picture', lineOf(words), text('src') || text('href')) +
     block('paragraph', words.long ?? ''),

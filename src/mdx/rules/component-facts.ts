@@ -1,12 +1,13 @@
 import { citeId } from '../../briefing/addresses/cite-ids.ts';
 import type { Entry } from '../../briefing/vocabulary/entry.ts';
+import { isWebAddress } from '../../briefing/picture.ts';
 import { proseFieldsOf } from '../../briefing/vocabulary/prose.ts';
 import { vocabulary } from '../../briefing/vocabulary/vocabulary.ts';
 import { nearest } from '../../briefing/text/nearest.ts';
 import { punctuated } from '../../briefing/text/punctuation.ts';
 import { warnOfAlt } from '../stray/alt-texts.ts';
 import type { Context } from './context.ts';
-import { useFile, usePicture } from './picture.ts';
+import { leadsToPicture, useFile, usePicture } from './picture.ts';
 import { placeAt } from '../../briefing/place.ts';
 import { warnOfMarkdown } from '../stray/plain-text.ts';
 import {
@@ -82,8 +83,16 @@ export function resolveFiles(node: JsxNode, entry: Entry, props: Props, context:
   let sound = true;
   for (const [key, kind] of Object.entries(entry.files ?? {})) {
     if (!props[key]) continue;
+    const place = attributePlace(node, key, context);
+    if (kind === 'picture' && isWebAddress(props[key])) {
+      sound &&= leadsToPicture(props[key], place, context);
+      // What a page would load has another name than where it leads.
+      node.attributes = without(node, key);
+      setAttribute(node, 'href', props[key]);
+      continue;
+    }
     const use = kind === 'picture' ? usePicture : useFile;
-    const file = use(props[key], attributePlace(node, key, context), context);
+    const file = use(props[key], place, context);
     if (file) setAttribute(node, key, file);
     else sound = false;
   }
@@ -91,11 +100,11 @@ export function resolveFiles(node: JsxNode, entry: Entry, props: Props, context:
 }
 
 function setAttribute(node: JsxNode, name: string, value: string): void {
-  node.attributes = node.attributes.filter(
-    (one) => one.type !== 'mdxJsxAttribute' || one.name !== name,
-  );
-  node.attributes.push({ type: 'mdxJsxAttribute', name, value });
+  node.attributes = [...without(node, name), { type: 'mdxJsxAttribute', name, value }];
 }
+
+const without = ({ attributes }: JsxNode, name: string) =>
+  attributes.filter((one) => one.type !== 'mdxJsxAttribute' || one.name !== name);
 
 /** Whether a mark stands directly behind another one; styles do not see the text between them. */
 function follows(node: JsxNode, parent: ParentNode): boolean {

@@ -24,18 +24,7 @@ export function transformPicture(
   const at = placeOf(node);
   const written = String(src);
   if (/^(https?:)?\/\//i.test(written)) {
-    const target = resolveLink(written, context.path);
-    if (isFaulty(target)) {
-      context.problems.add({ ...linkFault(written, target), at });
-      return [text(String(alt))];
-    }
-    context.problems.add({
-      name: 'remote-picture',
-      severity: 'warning',
-      at,
-      message: `The picture ${written} is on another site, so the page only ${inLink ? 'says what it shows' : 'links to it'}`,
-      hint: 'Put the picture beside the briefing and name the file.',
-    });
+    if (!leadsToPicture(written, at, context, inLink)) return [text(String(alt))];
     if (inLink) return [text(String(alt) || nameOf(written))];
     return [element('a', { href: written }, [text(String(alt) || written)])];
   }
@@ -47,6 +36,31 @@ export function transformPicture(
   const props: Record<string, string> = { src: file, alt: String(alt) };
   if (typeof title === 'string') props.title = title;
   return [jsx('Picture', props)];
+}
+
+/**
+ * Warns of a picture on another site, which pages link to and never load. False where no browser
+ * could open its address.
+ */
+export function leadsToPicture(
+  written: string,
+  at: Place | undefined,
+  { path, problems }: Pick<Context, 'path' | 'problems'>,
+  inLink = false,
+): boolean {
+  const target = resolveLink(written, path);
+  if (isFaulty(target)) {
+    problems.add({ ...linkFault(written, target), at });
+    return false;
+  }
+  problems.add({
+    name: 'remote-picture',
+    severity: 'warning',
+    at,
+    message: `The picture ${written} is on another site, so the page only ${inLink ? 'says what it shows' : 'links to it'}`,
+    hint: 'Put the picture beside the briefing and name the file.',
+  });
+  return true;
 }
 
 const isLink = (node: ParentNode): boolean => node.type === 'element' && node.tagName === 'a';

@@ -108,7 +108,7 @@ describe('sitemaps', () => {
     const many = new Map(
       Array.from({ length: 60_000 }, (_, n) => [
         `n${n}`,
-        { status: '2021-12-31T04:13Z', isWithdrawn: false },
+        { status: '2021-12-31T04:13Z', isWithdrawn: false, hasText: true },
       ]),
     );
     const parts = placesIn('sitemapPart', { ...contents, briefings: many });
