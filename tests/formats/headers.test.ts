@@ -22,6 +22,7 @@ const files = [
   'topics/ukraine/rss.xml',
   'feeds/all.opml',
   'events/0123.ics',
+  'briefings/2021/talks.md',
   'cards/a.0123.png',
   'media/notes.txt',
   'media/my notes/table.csv',
@@ -68,6 +69,7 @@ describe('what a host is to send', () => {
     ['feed.json', 'application/feed+json'],
     ['calendar.ics', 'text/calendar; charset=utf-8'],
     ['events/0123.ics', 'text/calendar; charset=utf-8'],
+    ['briefings/2021/talks.md', 'text/markdown; charset=utf-8'],
     ['feeds/all.opml', 'text/x-opml; charset=utf-8'],
     ['briefings/2021/a.json', undefined],
     ['my data/myfeed.xml', undefined],
@@ -89,7 +91,7 @@ describe('what a host is to send', () => {
 
   it('needs few rules for many briefings', () => {
     const many = Array.from({ length: 5000 }, (_, n) => [`briefings/${n}.md`, `media/${n}.csv`]);
-    expect(headerRules(many.flat(), '/')).toHaveLength(5);
+    expect(headerRules(many.flat(), '/')).toHaveLength(6);
   });
 });
 

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { frontMatterSchema } from '../../../src/briefing/schema.ts';
 import type { Facts } from '../../../src/briefing/briefing.ts';
@@ -184,4 +185,51 @@ describe('hostile texts', () => {
     expectSame(raw);
     expectSame(raw, 'talks.md');
   });
+});
+
+it('any title, summary and paragraph come back', () => {
+  const any = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 40 });
+  const signs = fc
+    .array(
+      fc.constantFrom(
+        'a',
+        ' ',
+        '{',
+        '}',
+        '<',
+        '>',
+        '\\',
+        '*',
+        '_',
+        '`',
+        '&',
+        '#',
+        '1.',
+        '[',
+        ']',
+        '(',
+        ')',
+        '|',
+        '$',
+        '~',
+        '-',
+        '\n',
+      ),
+      { maxLength: 12 },
+    )
+    .map((all) => all.join(''));
+  let came = 0;
+  fc.assert(
+    fc.property(any, signs, (title, paragraph) => {
+      const raw = source(`Words ${paragraph}`, [
+        `summary: ${JSON.stringify(`${title} again`)}`,
+      ]).replace('title: Talks', `title: ${JSON.stringify(title)}`);
+      const { facts, problems } = read(raw, 'talks.md');
+      if (!facts || problems.some(({ severity }) => severity !== 'warning')) return;
+      came++;
+      expectSame(raw, 'talks.md');
+    }),
+    { numRuns: 500 },
+  );
+  expect(came).toBeGreaterThan(200);
 });
