@@ -41,3 +41,10 @@ const { bundle } = document.querySelector<HTMLElement>('#search-dialog')?.datase
 if (bundle && /[?&]highlight=/.test(location.search)) {
   void import('./mark-found-words.ts').then(({ highlightFound }) => highlightFound(bundle));
 }
+
+const citations = document.querySelector<HTMLElement>('details.cite');
+citations?.addEventListener(
+  'toggle',
+  () => void import('./cite/copy.ts').then(({ offerCopies }) => offerCopies(citations)),
+  { once: true },
+);

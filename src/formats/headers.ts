@@ -31,7 +31,7 @@ const shared = {
 const SHARED_FOLDERS = ['cards', 'media', '_astro'];
 /** The search index is for the site's own pages. */
 const OWN_FOLDERS = ['pagefind'];
-const DATA = /\.(?:csv|ics|json|md|opml|rss|atom|txt|xml)$/;
+const DATA = /\.(?:bib|csv|ics|json|link|md|opml|ris|rss|atom|txt|xml)$/;
 
 /** What hosts do not know by its ending. */
 const TYPES: Readonly<Record<string, string>> = {
@@ -40,17 +40,28 @@ const TYPES: Readonly<Record<string, string>> = {
   [feedFiles.json]: feedTypes.json,
   'all.opml': 'text/x-opml; charset=utf-8',
 };
+/** The same of all files with an ending. */
+const TYPES_OF_ENDINGS: Readonly<Record<string, string>> = {
+  bib: 'application/x-bibtex; charset=utf-8',
+  ics: 'text/calendar; charset=utf-8',
+  link: 'application/link-format',
+  md: 'text/markdown; charset=utf-8',
+  ris: 'application/x-research-info-systems; charset=utf-8',
+};
+const ENDING = new RegExp(`\\.(?:${Object.keys(TYPES_OF_ENDINGS).join('|')})$`);
 
 /** The rules of types, at the top and in folders, for the files that there are. */
 function typeRules(files: readonly string[], base: string): HeaderRule[] {
   const names = new Set(
-    files.map((file) => file.replace(/^.*(?=\.(?:ics|md)$)/, '*').replace(/^.*\//, '*/')),
+    files.map((file) =>
+      ENDING.test(file) ? `*${ENDING.exec(file)![0]}` : file.replace(/^.*\//, '*/'),
+    ),
   );
-  const rules = Object.entries(TYPES).flatMap(([name, type]) =>
+  const named = Object.entries(TYPES).flatMap(([name, type]) =>
     [name, `*/${name}`].map((path) => ({ path, type })),
   );
-  const calendars = { path: '*.ics', type: 'text/calendar; charset=utf-8' };
-  return [...rules, calendars, { path: '*.md', type: 'text/markdown; charset=utf-8' }]
+  const ended = Object.entries(TYPES_OF_ENDINGS).map(([end, type]) => ({ path: `*.${end}`, type }));
+  return [...named, ...ended]
     .filter(({ path }) => names.has(path))
     .map(({ path, type }) => ({ path: base + path, headers: { 'Content-Type': type } }));
 }

@@ -17,6 +17,18 @@ export const inDataFile = (pageSize: number): number => PAGES_IN_FILE * pageSize
 
 const idAndStamp = ({ id, stamp }: Contents['past']['revisions'][number]) => ({ id, stamp });
 
+/** A file for every revision that can be read. */
+const ofRevision = (end: string, type: string) =>
+  file(
+    `briefings/[...id]/at/[stamp].${end}`,
+    type,
+    ({ past }) => past.revisions.filter(({ isReadable }) => isReadable).map(idAndStamp),
+    { isLate: true },
+  );
+
+/** A revision as a file for reference managers. */
+export type CitationKind = 'bibtex' | 'ris' | 'cslJson';
+
 export const dataPages = {
   briefingData: file(
     'briefings/[...id].json',
@@ -36,12 +48,10 @@ export const dataPages = {
       page === undefined ? [] : [{ page }],
     ),
   ),
-  revisionData: file(
-    'briefings/[...id]/at/[stamp].json',
-    JSON_TYPE,
-    ({ past }) => past.revisions.filter(({ isReadable }) => isReadable).map(idAndStamp),
-    { isLate: true },
-  ),
+  revisionData: ofRevision('json', JSON_TYPE),
+  bibtex: ofRevision('bib', 'application/x-bibtex; charset=utf-8'),
+  ris: ofRevision('ris', 'application/x-research-info-systems; charset=utf-8'),
+  cslJson: ofRevision('csl.json', 'application/vnd.citationstyles.csl+json'),
   asOfData: file('as-of/[year].json', JSON_TYPE, ({ past }) => yearsOf(past.months), {
     isLate: true,
   }),

@@ -4,6 +4,7 @@ import { stampId } from '../time/timestamp.ts';
 import { facetOf, type Grouping } from './groupings.ts';
 import { parted } from './page-kind.ts';
 import type { Params } from './patterns.ts';
+import type { CitationKind } from './data-pages.ts';
 import { pathOf, type KindName } from './site-pages.ts';
 
 /** The addresses of the pages in the one table, for whoever links to them. */
@@ -40,6 +41,9 @@ export function addresses(root: { url: string; base: string }) {
     revision: (id: string, status: Pick<Moment, 'instant'>) => of('revision', revised(id, status)),
     revisionData: (id: string, status: Pick<Moment, 'instant'>) =>
       of('revisionData', revised(id, status)),
+    /** The citation of a revision as a file for reference managers. */
+    citation: (kind: CitationKind, id: string, status: Pick<Moment, 'instant'>) =>
+      of(kind, revised(id, status)),
     changes: (id: string, page = 1) => of('changes', { id, ...number(page) }),
     /** What a revision changed, on a page of what changed. */
     change: (id: string, status: Pick<Moment, 'instant'>, page: number) =>

@@ -34,6 +34,13 @@ export const de: typeof en = {
   previous: 'Früher',
   next: 'Später',
   citation: 'Zitieren als',
+  cite: {
+    more: 'Weitere Stile und Dateien für Literaturverwaltungen',
+    files: 'Dateien',
+    copy: 'Kopieren',
+    copied: 'Kopiert',
+    failed: 'Der Browser hat es nicht erlaubt',
+  },
   events: 'Termine',
   upcoming: 'Demnächst',
   upcomingAsOf: (day) => `Angekündigt, Stand ${day}`,

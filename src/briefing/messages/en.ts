@@ -33,6 +33,13 @@ export const en = {
   previous: 'Previous',
   next: 'Next',
   citation: 'Cite as',
+  cite: {
+    more: 'More styles, and files for reference managers',
+    files: 'Files',
+    copy: 'Copy',
+    copied: 'Copied',
+    failed: 'The browser did not allow it',
+  },
   events: 'Events',
   upcoming: 'Coming up',
   upcomingAsOf: (day: string) => `Announced as of ${day}`,

@@ -1,0 +1,56 @@
+import type { CitationKind } from '../briefing/addresses/data-pages.ts';
+import { sitePages } from '../briefing/addresses/site-pages.ts';
+import type { Plan } from '../briefing/plan/plan.ts';
+import type { BriefingView } from '../briefing/view.ts';
+import { plan, to } from '../collection.ts';
+import { answer } from '../formats/answer.ts';
+import { citationFormats } from '../formats/citation/files.ts';
+import { styleNames, styles } from '../formats/citation/styles.ts';
+import { workOf } from '../formats/citation/work.ts';
+import { site } from '../site.ts';
+import { readRevision } from './revisions.ts';
+
+/** Citations of revisions, for the panel on their pages and for reference managers. */
+
+const formats = Object.keys(citationFormats) as CitationKind[];
+
+const institutions = new WeakMap<Plan, ReadonlySet<string>>();
+
+/** The names of authors that are no persons. */
+function institutionsIn(current: Plan): ReadonlySet<string> {
+  const known = institutions.get(current);
+  if (known) return known;
+  const found = new Set([
+    site.name,
+    site.publisher.name,
+    ...Object.keys(site.about.desks),
+    ...current.groups('desks').map(({ label }) => label),
+  ]);
+  institutions.set(current, found);
+  return found;
+}
+
+const work = async (view: BriefingView) =>
+  workOf(view, { ...site, to, institutions: institutionsIn(await plan()) });
+
+/** What the panel of a briefing, or of a revision, prints. */
+export async function citationOf(view: BriefingView) {
+  const cited = await work(view);
+  const { id, facts } = view;
+  return {
+    url: cited.url,
+    styles: styleNames.map((name) => ({ name, pieces: styles[name](cited) })),
+    files: formats.map((kind) => ({
+      label: citationFormats[kind].label,
+      type: sitePages[kind].type,
+      href: to.citation(kind, id, facts.front.status),
+    })),
+  };
+}
+
+/** The citation of a revision as a file. */
+export async function citationFile(kind: CitationKind, id: string, stamp: string) {
+  const revision = (await plan()).history.revisionAt(id, stamp)!;
+  const { view } = await readRevision(revision);
+  return answer(kind, citationFormats[kind].write(await work(view)));
+}
