@@ -1,3 +1,4 @@
+import { citeOnDemand } from './cite/on-demand.ts';
 import { followVisits } from './last-visit.ts';
 import { openSearchOnDemand } from './search-on-demand.ts';
 
@@ -43,8 +44,4 @@ if (bundle && /[?&]highlight=/.test(location.search)) {
 }
 
 const citations = document.querySelector<HTMLElement>('details.cite');
-citations?.addEventListener(
-  'toggle',
-  () => void import('./cite/copy.ts').then(({ offerCopies }) => offerCopies(citations)),
-  { once: true },
-);
+if (citations) citeOnDemand(citations);

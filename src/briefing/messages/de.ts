@@ -35,6 +35,7 @@ export const de: typeof en = {
   next: 'Später',
   citation: 'Zitieren als',
   cite: {
+    passage: 'Diese Stelle zitieren',
     more: 'Weitere Stile und Dateien für Literaturverwaltungen',
     files: 'Dateien',
     copy: 'Kopieren',

@@ -34,6 +34,7 @@ export const en = {
   next: 'Next',
   citation: 'Cite as',
   cite: {
+    passage: 'Cite this passage',
     more: 'More styles, and files for reference managers',
     files: 'Files',
     copy: 'Copy',

@@ -18,9 +18,17 @@ export function offerCopies(panel: HTMLElement): void {
         },
       );
     });
-    entry.after(button);
+    entry.after(entry.matches('dd') ? described(button) : button);
   }
   panel.append(said);
+}
+
+/** A list of descriptions holds nothing but names and descriptions. */
+function described(button: HTMLButtonElement): HTMLElement {
+  const description = document.createElement('dd');
+  description.className = 'copy';
+  description.append(button);
+  return description;
 }
 
 const nameOf = (entry: Element): string =>
