@@ -1,3 +1,5 @@
+import { selectedPassage } from './selection.ts';
+
 /** Loads what copies citations when a reader opens the panel of them, or selects a passage. */
 export function citeOnDemand(panel: HTMLElement): void {
   panel.addEventListener(
@@ -11,14 +13,4 @@ export function citeOnDemand(panel: HTMLElement): void {
     void import('./passage.ts').then(({ offerPassages }) => offerPassages(panel));
   };
   document.addEventListener('selectionchange', onSelection);
-}
-
-/** What is selected of the text of a briefing, from its first word to its last. */
-export function selectedPassage(): Range | undefined {
-  const selection = getSelection();
-  if (!selection || selection.isCollapsed || selection.rangeCount === 0) return undefined;
-  const range = selection.getRangeAt(0);
-  const prose = document.querySelector('.prose');
-  const isWithin = prose?.contains(range.commonAncestorContainer);
-  return isWithin && selection.toString().trim() ? range : undefined;
 }

@@ -1,8 +1,8 @@
 import { quoted } from '../../briefing/text/quotation-marks.ts';
 import { copyText } from './copy.ts';
-import { selectedPassage } from './on-demand.ts';
-import { fragmentOf } from './text-fragment.ts';
 import { runsIn, wordsOf } from './runs.ts';
+import { selectedPassage } from './selection.ts';
+import { fragmentOf } from './text-fragment.ts';
 
 /** Pixels between the passage and the button. */
 const GAP = 8;
