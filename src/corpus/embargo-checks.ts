@@ -9,12 +9,21 @@ type Placed = Reading & { standing: Standing };
 /** What is known besides the briefings themselves. */
 type Known = Omit<Grounds, 'unpublished'>;
 
-/** Applies the rules to some of all briefings, as if the others had no page. */
-function checkSome(some: readonly Placed[], all: readonly Placed[], known: Known): Problem[] {
-  steps.rules.publish({ briefings: some.length });
+/**
+ * Applies the rules to some of all briefings, as if the others had no page; what is not `opened`
+ * was looked at before, and can only clash with what is.
+ */
+function checkSome(
+  some: readonly Placed[],
+  all: readonly Placed[],
+  known: Known,
+  opened: readonly Placed[] = some,
+): Problem[] {
+  steps.rules.publish({ briefings: opened.length });
   const shown = new Set(some);
-  const unpublished = all.filter((item) => !shown.has(item)).map(({ id }) => id);
-  return checkAll(some, { ...known, unpublished: new Set(unpublished) });
+  const unpublished = new Set(all.filter((item) => !shown.has(item)).map(({ id }) => id));
+  const files = opened === some ? undefined : new Set(opened.map(({ file }) => file));
+  return checkAll(some, { ...known, unpublished, ...(files && { opened: files }) });
 }
 
 /** What the rules for all briefings together find, by who has to know of it. */
@@ -35,12 +44,12 @@ export function checkTogether(items: readonly Placed[], known: Known): Together 
   const told = new Set(now.map(keyOf));
   const later: Problem[] = [];
   const embargoed = items.filter(({ standing }) => standing === 'embargoed').sort(byEmbargo);
-  for (const [index, item] of embargoed.entries()) {
-    const { instant, local } = embargoOf(item)!;
-    if (embargoOf(embargoed[index + 1])?.instant === instant) continue;
-    // What is published stands first, so that of two that clash the embargoed one is reported.
-    const open = [...published, ...embargoed.slice(0, index + 1)];
-    for (const problem of checkSome(open, items, known)) {
+  // What is published stands first, so that of two that clash the embargoed one is reported.
+  const open = [...published];
+  for (const opened of Map.groupBy(embargoed, (item) => embargoOf(item)!.instant).values()) {
+    open.push(...opened);
+    const { local } = embargoOf(opened.at(-1))!;
+    for (const problem of checkSome(open, items, known, opened)) {
       if (told.has(keyOf(problem))) continue;
       told.add(keyOf(problem));
       const when = `When the embargo of ${local.replace('T', ' ')} ends`;
@@ -67,5 +76,7 @@ export function checkDrafts(items: readonly Placed[], known: Known): Problem[] {
   if (drafts.length === 0) return [];
   const files = new Set(drafts.map(({ file }) => file));
   const others = items.filter(({ standing }) => standing !== 'draft');
-  return checkSome([...others, ...drafts], items, known).filter(({ file }) => files.has(file));
+  return checkSome([...others, ...drafts], items, known, drafts).filter(({ file }) =>
+    files.has(file),
+  );
 }

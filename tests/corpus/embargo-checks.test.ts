@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { steps } from '../../src/corpus/steps.ts';
 import { folderWith, sound } from './folder.ts';
 
 const embargo = (day: number) => `embargo: 2022-02-0${day}T06:00`;
@@ -74,4 +75,21 @@ describe('what will be wrong when an embargo ends', () => {
     expect(items[0]!.problems).toMatchObject([brief('a.mdx', 'broken-link', 'not published yet')]);
     expect(withheld).toEqual([]);
   });
+});
+
+it('looks one by one only at what an embargo opens', async () => {
+  const passes: unknown[] = [];
+  const count = (pass: unknown) => passes.push(pass);
+  steps.rules.subscribe(count);
+  (
+    await folderWith({
+      'briefings/a.mdx': sound('A'),
+      'briefings/b.mdx': sound('B'),
+      'briefings/c.mdx': sound('C', embargo(1)),
+      'briefings/d.mdx': sound('D', embargo(1)),
+      'briefings/e.mdx': sound('E', embargo(2)),
+    }).open()
+  ).list();
+  steps.rules.unsubscribe(count);
+  expect(passes).toEqual([{ briefings: 2 }, { briefings: 2 }, { briefings: 1 }]);
 });

@@ -17,7 +17,13 @@ export interface Grounds {
   lang: string;
   /** The present, UTC, RFC 3339. */
   now: string;
+  /** Files that alone are looked at one by one, because the others were before; else all are. */
+  opened?: ReadonlySet<string>;
 }
 
 /** A rule that looks at all briefings together. */
 export type Check = (readings: readonly Reading[], grounds: Grounds) => Problem[];
+
+/** The briefings that a rule looks at one by one. */
+export const lookedAt = (readings: readonly Reading[], { opened }: Grounds): readonly Reading[] =>
+  opened ? readings.filter(({ file }) => opened.has(file)) : readings;

@@ -3,7 +3,7 @@ import { nearest } from '../text/nearest.ts';
 import { Problems, type Finding } from '../problem.ts';
 import type { Facts, Link, Reading } from '../briefing.ts';
 import { aliasPath, decode } from '../addresses/alias.ts';
-import type { Check, Grounds } from './check.ts';
+import { lookedAt, type Check, type Grounds } from './check.ts';
 import { takenBy } from './taken.ts';
 
 /** Links to pages of this site must lead somewhere, and their anchors too. */
@@ -15,7 +15,7 @@ export const checkLinks: Check = (readings, grounds) => {
     for (const alias of facts?.front.aliases ?? []) aliases.add(aliasPath(alias)!);
   }
   const isThere = (path: string) => aliases.has(path) || taken.hasPage(path);
-  return readings.flatMap((reading) => {
+  return lookedAt(readings, grounds).flatMap((reading) => {
     const problems = new Problems(reading.file);
     for (const link of bodyOf(reading)?.links ?? []) {
       const { href, line, column } = link;

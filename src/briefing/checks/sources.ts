@@ -1,9 +1,9 @@
 import { Problems } from '../problem.ts';
-import type { Check } from './check.ts';
+import { lookedAt, type Check } from './check.ts';
 
 /** Two sources with one id would be one to every `<Cite>`. */
-export const checkSources: Check = (readings) =>
-  readings.flatMap(({ file, facts }) => {
+export const checkSources: Check = (readings, grounds) =>
+  lookedAt(readings, grounds).flatMap(({ file, facts }) => {
     const problems = new Problems(file);
     const seen = new Set<string>();
     for (const [index, { id }] of (facts?.front.sources ?? []).entries()) {

@@ -1,15 +1,15 @@
 import { minuteOf, type Moment } from '../time/clock.ts';
 import { Problems } from '../problem.ts';
 import type { Day } from '../time/timestamp.ts';
-import type { Check } from './check.ts';
+import { lookedAt, type Check } from './check.ts';
 
 /** A briefing is published, then changed; its status is the last of it all, and not yet to come. */
-export const checkTimes: Check = (readings, { now }) =>
-  readings.flatMap(({ file, facts }) => {
+export const checkTimes: Check = (readings, grounds) =>
+  lookedAt(readings, grounds).flatMap(({ file, facts }) => {
     if (!facts) return [];
     const problems = new Problems(file);
     const { date, status, changes, embargo } = facts.front;
-    const present = minuteOf(now);
+    const present = minuteOf(grounds.now);
     const shown = embargo && embargo.instant > present ? embargo.instant : present;
     if (status.instant > shown) {
       problems.add({
