@@ -166,7 +166,9 @@ describe('npm run dev', () => {
     await expect.poll(() => statusOf('briefings/drawn/'), patient).toBe(200);
     const { page } = await open('briefings/drawn/');
     const colour = () => page.locator('.prose img').evaluate(colourOf);
-    await expect.poll(colour, patient).toBe('red');
+    // A page that is opened while the server takes the picture in may not have it yet.
+    const anew = () => page.reload().then(colour);
+    await expect.poll(anew, patient).toBe('red');
     await draw('#0000ff');
     await expect.poll(colour, patient).toBe('blue');
     await page.close();

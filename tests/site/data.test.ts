@@ -12,7 +12,9 @@ import { now, revisedProject } from './revisions/project.ts';
 const addFormatsTo = addFormats as unknown as (ajv: Ajv2020) => void;
 
 type Data = Record<string, unknown>;
-const isData = (path: string) => /^(?:briefings|as-of)(?:\/.+)?\.json$/.test(path);
+/** Citations have a format of others. */
+const isData = (path: string) =>
+  /^(?:briefings|as-of)(?:\/.+)?\.json$/.test(path) && !path.endsWith('.csl.json');
 const formOf = (path: string): string => {
   if (path.startsWith('as-of/')) return 'as-of';
   if (/^briefings(?:\/\d+)?\.json$/.test(path)) return 'briefings';
@@ -81,7 +83,7 @@ describe.each([
       ]);
     }
     expect(alternates('briefings/index.html')).toEqual([['application/json', '/briefings.json']]);
-    const revisions = filesIn(built.dist).filter((path) => /\/at\/[^/]+\.json$/.test(path));
+    const revisions = filesIn(built.dist).filter((path) => /\/at\/[^/.]+\.json$/.test(path));
     for (const path of revisions) {
       expect(alternates(path.replace(/\.json$/, '/index.html'))).toEqual([
         ['application/json', `/${path}`],
