@@ -8,7 +8,15 @@ export interface Size {
 export interface Picture extends Size {
   src: string;
   format: string;
+  /** A copy whose fields may be read, where Astro has made one. */
+  clone?: Picture;
 }
+
+/**
+ * What is known of a picture. Astro publishes the original, with all that a camera wrote into it,
+ * once a field of the picture itself is read.
+ */
+export const fieldsOf = (picture: Picture): Omit<Picture, 'clone'> => picture.clone ?? picture;
 
 type Format = 'avif' | 'gif' | 'jpg' | 'webp';
 

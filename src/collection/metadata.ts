@@ -2,6 +2,7 @@ import { getImage } from 'astro:assets';
 import type { ImageMetadata } from 'astro';
 import type { Body } from '../briefing/body.ts';
 import { components } from '../briefing/body.ts';
+import { fieldsOf, type Picture } from '../briefing/picture.ts';
 import type { BriefingView } from '../briefing/view.ts';
 import { plan, to } from '../collection.ts';
 import { safeJson } from '../formats/answer.ts';
@@ -49,23 +50,20 @@ const RATIOS = [16 / 9, 4 / 3, 1];
 /** Pixels; more is not shown anywhere. */
 const WIDEST = 1200;
 
-type Original = ImageMetadata & { clone?: ImageMetadata };
-
 async function leadPictures({ facts, pictures }: BriefingView): Promise<string[]> {
   const picture = pictures[facts.front.image?.src ?? ''];
   if (!picture) return [];
-  const src = picture as Original;
-  // Astro publishes the original once its own width is read; see Picture.astro.
-  const full = src.clone ?? src;
+  const full = fieldsOf(picture);
   return Promise.all(
     RATIOS.map((ratio) => {
       const width = Math.floor(Math.min(WIDEST, full.width, full.height * ratio));
-      return cropped(src, width, Math.floor(width / ratio));
+      return cropped(picture, width, Math.floor(width / ratio));
     }),
   );
 }
 
-const cropped = async (src: Original, width: number, height: number): Promise<string> => {
+const cropped = async (picture: Picture, width: number, height: number): Promise<string> => {
+  const src = picture as ImageMetadata;
   const image = await getImage({ src, width, height, fit: 'cover', format: 'jpg' });
   return to.absolute(image.src);
 };

@@ -2,7 +2,7 @@ import { getImage } from 'astro:assets';
 import type { ImageMetadata } from 'astro';
 import { components, type Body, type ComponentNode } from '../../briefing/body.ts';
 import type { Update } from '../../briefing/lists/updates.ts';
-import { formatsOf, isWebAddress, widthsOf } from '../../briefing/picture.ts';
+import { fieldsOf, formatsOf, isWebAddress, widthsOf } from '../../briefing/picture.ts';
 import type { BriefingView } from '../../briefing/view.ts';
 import { cardMetaOf } from '../../formats/card/meta.ts';
 import { briefingEntry, updateEntry, type EntrySettings } from '../../formats/feed/entry.ts';
@@ -89,12 +89,10 @@ async function pictureAddresses({ facts, pictures, drawings }: BriefingView, bod
   ])) {
     const picture = pictures[path];
     if (!picture) continue;
-    const src = picture as ImageMetadata & { clone?: ImageMetadata };
-    // Astro publishes the original once its own width is read; see Picture.astro.
-    const { width: full, format } = src.clone ?? src;
+    const { width: full, format } = fieldsOf(picture);
     const width = widthsOf(full).findLast((one) => one <= WIDEST) ?? full;
     const image = await getImage({
-      src,
+      src: picture as ImageMetadata,
       width,
       format: formatsOf(format, drawings[path] !== undefined).fallbackFormat,
     });
