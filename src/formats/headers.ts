@@ -1,4 +1,5 @@
 import { feedFiles, feedTypes } from '../briefing/addresses/feeds.ts';
+import { sitePages } from '../briefing/addresses/site-pages.ts';
 
 /**
  * `_headers`, in which Netlify, Cloudflare Pages and others look up what to send with a file.
@@ -38,16 +39,15 @@ const TYPES: Readonly<Record<string, string>> = {
   [feedFiles.atom]: `${feedTypes.atom}; charset=utf-8`,
   [feedFiles.rss]: `${feedTypes.rss}; charset=utf-8`,
   [feedFiles.json]: feedTypes.json,
-  'all.opml': 'text/x-opml; charset=utf-8',
+  'all.opml': sitePages.feedList.type!,
 };
-/** The same of all files with an ending. */
-const TYPES_OF_ENDINGS: Readonly<Record<string, string>> = {
-  bib: 'application/x-bibtex; charset=utf-8',
-  ics: 'text/calendar; charset=utf-8',
-  link: 'application/link-format',
-  md: 'text/markdown; charset=utf-8',
-  ris: 'application/x-research-info-systems; charset=utf-8',
-};
+/** The same of all files that end as these kinds of pages do. */
+const TYPES_OF_ENDINGS: Readonly<Record<string, string>> = Object.fromEntries(
+  (['bibtex', 'calendar', 'timeMap', 'briefingText', 'ris'] as const).map((kind) => {
+    const { pattern, type } = sitePages[kind];
+    return [pattern.replace(/^.*\./, ''), type!];
+  }),
+);
 const ENDING = new RegExp(`\\.(?:${Object.keys(TYPES_OF_ENDINGS).join('|')})$`);
 
 /** The rules of types, at the top and in folders, for the files that there are. */

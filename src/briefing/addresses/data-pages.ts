@@ -1,5 +1,4 @@
-import { file, pagesOf, yearsOf } from './page-kind.ts';
-import type { Contents } from './contents.ts';
+import { file, pagesOf, revisionPlaces, yearsOf } from './page-kind.ts';
 
 /** The files that tell programs of briefings, and the schemas of those files. */
 
@@ -15,14 +14,12 @@ const PAGES_IN_FILE = 10;
 /** Briefings in one file of data. With so many, its numbers are among those of the list's pages. */
 export const inDataFile = (pageSize: number): number => PAGES_IN_FILE * pageSize;
 
-const idAndStamp = ({ id, stamp }: Contents['past']['revisions'][number]) => ({ id, stamp });
-
 /** A file for every revision that can be read. */
 const ofRevision = (end: string, type: string) =>
   file(
     `briefings/[...id]/at/[stamp].${end}`,
     type,
-    ({ past }) => past.revisions.filter(({ isReadable }) => isReadable).map(idAndStamp),
+    ({ past }) => past.revisions.filter(({ isReadable }) => isReadable).map(revisionPlaces),
     { isLate: true },
   );
 

@@ -62,6 +62,12 @@ export const pagesOf = (entries: number, pageSize: number): { page: string | und
 /** `2021-12` → the places for year and month. */
 export const parted = (month: string) => ({ year: month.slice(0, 4), month: month.slice(5) });
 
+/** The places of the address of a revision. */
+export const revisionPlaces = ({ id, stamp }: Contents['past']['revisions'][number]) => ({
+  id,
+  stamp,
+});
+
 /** The years in which these months are. */
 export const yearsOf = (months: Iterable<string>): { year: string }[] =>
   [...new Set([...months].map((month) => month.slice(0, 4)))].map((year) => ({ year }));

@@ -9,6 +9,7 @@ import {
   page,
   pagesOf,
   parted,
+  revisionPlaces,
   yearsOf,
   type KnownKind,
   type PageKind,
@@ -17,6 +18,7 @@ import { fill, type Params } from './patterns.ts';
 import { sitemapParts } from './sitemap.ts';
 
 const XML_TYPE = 'application/xml';
+const CALENDAR_TYPE = 'text/calendar; charset=utf-8';
 
 /** A file beside the lists that have one, which is known when their entries are. */
 const beside = (name: string, type: string): PageKind => ({
@@ -49,10 +51,14 @@ export const sitePages = {
       [...past.changes].flatMap(([id, pages]) => pagesOf(pages, 1).map((one) => ({ id, ...one }))),
     { inSitemap: false, isLate: true },
   ),
-  revision: page('briefings/[...id]/at/[stamp]/', ({ past }) => past.revisions.map(placesOf), {
-    inSitemap: false,
-    isLate: true,
-  }),
+  revision: page(
+    'briefings/[...id]/at/[stamp]/',
+    ({ past }) => past.revisions.map(revisionPlaces),
+    {
+      inSitemap: false,
+      isLate: true,
+    },
+  ),
   timeMap: file('briefings/[...id]/timemap.link', 'application/link-format', ({ briefings }) =>
     [...briefings].flatMap(([id, listed]) => (listed && !listed.isWithdrawn ? [{ id }] : [])),
   ),
@@ -90,8 +96,8 @@ export const sitePages = {
   atom: feed('atom'),
   rss: feed('rss'),
   jsonFeed: feed('json'),
-  calendar: beside(CALENDAR_FILE, 'text/calendar'),
-  event: { ...folder('events/[event].ics', 'pages'), type: 'text/calendar' },
+  calendar: beside(CALENDAR_FILE, CALENDAR_TYPE),
+  event: { ...folder('events/[event].ics', 'pages'), type: CALENDAR_TYPE },
   search: page('search/', undefined, { inSitemap: false }),
   notFound: file('404.html', 'text/html'),
   alias: page(
@@ -120,8 +126,6 @@ export const sitePages = {
   licences: file('licences.txt', 'text/plain', undefined, { printedBy: 'licences' }),
   headers: file('_headers', 'text/plain', undefined, { printedBy: 'headers' }),
 };
-
-const placesOf = ({ id, stamp }: Contents['past']['revisions'][number]) => ({ id, stamp });
 
 export type KindName = keyof typeof sitePages;
 

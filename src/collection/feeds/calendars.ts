@@ -1,6 +1,7 @@
 import { announced, type AnnouncedEvent, type ToldEvents } from '../../briefing/lists/announced.ts';
 import { eventsOf, lastDay } from '../../briefing/lists/events.ts';
 import type { Revision } from '../../briefing/revisions/view.ts';
+import { answer } from '../../formats/answer.ts';
 import { calendar, eventDigest } from '../../formats/calendar/calendar.ts';
 import { plan, to } from '../../collection.ts';
 import { site } from '../../site.ts';
@@ -117,7 +118,5 @@ export async function calendarResponse({ name, page, events }: Calendar): Promis
   const host = site.feeds.authority.replace(/^.*@|,.*$/g, '');
   const { absolute } = to;
   const settings = { name, page: absolute(page), host, zone: site.zone, nameOf, absolute };
-  return new Response(calendar(events, settings), {
-    headers: { 'content-type': 'text/calendar; charset=utf-8' },
-  });
+  return answer('calendar', calendar(events, settings));
 }

@@ -2,6 +2,7 @@ import { groupings } from '../../briefing/addresses/groupings.ts';
 import { messagesFor } from '../../briefing/messages/messages.ts';
 import { to } from '../../collection.ts';
 import { readFeeds } from '../../collection/feeds/feeds.ts';
+import { answer } from '../../formats/answer.ts';
 import { opml } from '../../formats/feed/opml.ts';
 import { site } from '../../site.ts';
 
@@ -18,7 +19,5 @@ export const GET = async () => {
     ...(grouping && { heading: messages[grouping] }),
     feeds: all.filter((feed) => feed.grouping === grouping),
   }));
-  return new Response(opml({ title: site.name, sections }), {
-    headers: { 'content-type': 'text/x-opml; charset=utf-8' },
-  });
+  return answer('feedList', opml({ title: site.name, sections }));
 };
