@@ -1,6 +1,5 @@
 import type { CitationKind } from '../briefing/addresses/data-pages.ts';
 import { sitePages } from '../briefing/addresses/site-pages.ts';
-import type { Plan } from '../briefing/plan/plan.ts';
 import type { BriefingView } from '../briefing/view.ts';
 import { plan, to } from '../collection.ts';
 import { answer } from '../formats/answer.ts';
@@ -8,30 +7,26 @@ import { citationFormats } from '../formats/citation/files.ts';
 import { styleNames, styles } from '../formats/citation/styles.ts';
 import { workOf } from '../formats/citation/work.ts';
 import { site } from '../site.ts';
+import { perPlan } from './per-plan.ts';
 import { readRevision } from './revisions.ts';
 
 /** Citations of revisions, for the panel on their pages and for reference managers. */
 
 const formats = Object.keys(citationFormats) as CitationKind[];
 
-const institutions = new WeakMap<Plan, ReadonlySet<string>>();
-
 /** The names of authors that are no persons. */
-function institutionsIn(current: Plan): ReadonlySet<string> {
-  const known = institutions.get(current);
-  if (known) return known;
-  const found = new Set([
-    site.name,
-    site.publisher.name,
-    ...Object.keys(site.about.desks),
-    ...current.groups('desks').map(({ label }) => label),
-  ]);
-  institutions.set(current, found);
-  return found;
-}
+const institutions = perPlan(
+  (current): ReadonlySet<string> =>
+    new Set([
+      site.name,
+      site.publisher.name,
+      ...Object.keys(site.about.desks),
+      ...current.groups('desks').map(({ label }) => label),
+    ]),
+);
 
 const work = async (view: BriefingView) =>
-  workOf(view, { ...site, to, institutions: institutionsIn(await plan()) });
+  workOf(view, { ...site, to, institutions: await institutions() });
 
 /** What the panel of a briefing, or of a revision, prints. */
 export async function citationOf(view: BriefingView) {

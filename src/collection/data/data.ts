@@ -6,7 +6,7 @@ import { VERSION, type BriefingData, type BriefingsData } from '../../formats/da
 import { blocksIn } from '../../formats/revision/difference.ts';
 import { site } from '../../site.ts';
 import { entryOfBriefing, keep } from '../feeds/entries.ts';
-import { feedNames } from '../feeds/names.ts';
+import { permanentNames } from '../feeds/names.ts';
 import { readRevision } from '../revisions.ts';
 
 /** What machines are told of briefings and their revisions. */
@@ -38,7 +38,7 @@ async function factsOf(view: BriefingView): Promise<BriefingData['briefing']> {
     return { ...identity, withdrawn: takenBack(withdrawn) };
   }
   const body = hasText(view) ? await bodyOf(view) : [];
-  const name = (await feedNames())(id);
+  const name = (await permanentNames())(id);
   const { html } = await keep(`${name} ${view.body}`, () => entryOfBriefing(view, name))();
   return wholeOf(view, { body, html }, settings);
 }

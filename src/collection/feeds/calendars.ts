@@ -3,24 +3,17 @@ import { eventsOf, lastDay } from '../../briefing/lists/events.ts';
 import type { Revision } from '../../briefing/revisions/view.ts';
 import { answer } from '../../formats/answer.ts';
 import { calendar, eventDigest } from '../../formats/calendar/calendar.ts';
-import { plan, to } from '../../collection.ts';
+import { to } from '../../collection.ts';
 import { site } from '../../site.ts';
 import { listParam } from './documents.ts';
-import { feedNames } from './names.ts';
+import { permanentNames } from './names.ts';
+import { perPlan } from '../per-plan.ts';
 import { readRevision } from '../revisions.ts';
 
 /** The calendars of the site. */
 
-let known: Promise<AnnouncedEvent[]> | undefined;
-
 /** Every event that was announced, in order of time. */
-function announcedEvents(): Promise<AnnouncedEvent[]> {
-  if (import.meta.env.DEV) return readEvents();
-  return (known ??= readEvents());
-}
-
-async function readEvents(): Promise<AnnouncedEvent[]> {
-  const { briefings, history } = await plan();
+const announcedEvents = perPlan(async ({ briefings, history }): Promise<AnnouncedEvent[]> => {
   const all = briefings.filter(({ standing }) => standing === 'published');
   const pasts = new Map<string, ToldEvents[]>();
   for (const { id, facts } of all) {
@@ -32,7 +25,7 @@ async function readEvents(): Promise<AnnouncedEvent[]> {
     pasts.set(id, mayBeAnnounced ? await toldIn(revisions) : [now]);
   }
   return announced(eventsOf(all), (id) => pasts.get(id) ?? []);
-}
+});
 
 async function toldIn(revisions: readonly Revision[]): Promise<ToldEvents[]> {
   const told: ToldEvents[] = [];
@@ -44,24 +37,17 @@ async function toldIn(revisions: readonly Revision[]): Promise<ToldEvents[]> {
   return told;
 }
 
-let lists: Promise<Set<string>> | undefined;
-
 /** The addresses of the lists that have a calendar: the whole site, and topics with events. */
-export function calendarLists(): Promise<Set<string>> {
-  if (import.meta.env.DEV) return readLists();
-  return (lists ??= readLists());
-}
-
-async function readLists(): Promise<Set<string>> {
+export const calendarLists = perPlan(async () => {
   const all = await announcedEvents();
   return new Set([to.home(), ...all.flatMap(({ told }) => told.flatMap(topicsOf))]);
-}
+});
 
 const topicsOf = ({ topics }: AnnouncedEvent['briefing']) => topics.map(({ href }) => href);
 
 /** The address of each event's own calendar. */
 export async function eventAddresses(): Promise<Map<string, string>> {
-  const nameOf = await feedNames();
+  const nameOf = await permanentNames();
   return new Map(
     (await announcedEvents()).map((event) => [keyOf(event), to.event(eventDigest(event, nameOf))]),
   );
@@ -105,7 +91,7 @@ export async function calendarPaths() {
 
 /** A path for every announced event. */
 export async function eventPaths() {
-  const nameOf = await feedNames();
+  const nameOf = await permanentNames();
   return (await announcedEvents()).map((event) => ({
     params: { event: eventDigest(event, nameOf) },
     props: { calendar: { name: event.text, page: event.briefing.href, events: [event] } },
@@ -114,7 +100,7 @@ export async function eventPaths() {
 
 /** A calendar as a server sends it. */
 export async function calendarResponse({ name, page, events }: Calendar): Promise<Response> {
-  const nameOf = await feedNames();
+  const nameOf = await permanentNames();
   const host = site.feeds.authority.replace(/^.*@|,.*$/g, '');
   const { absolute } = to;
   const settings = { name, page: absolute(page), host, zone: site.zone, nameOf, absolute };

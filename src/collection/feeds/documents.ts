@@ -20,12 +20,15 @@ export interface FeedDocument {
 /** A path for every document of every feed in one format. */
 export async function feedPaths(form: FeedForm) {
   const all = await readFeeds();
-  const latest = all[0]!.items
+  const latest = latestOf(all[0]!.items) ?? '1970-01-01T00:00:00Z';
+  return all.flatMap((feed) => documentsOf(feed, form, latest));
+}
+
+const latestOf = (items: readonly Item[]): string | undefined =>
+  items
     .map(({ updated }) => updated)
     .sort()
     .at(-1);
-  return all.flatMap((feed) => documentsOf(feed, form, latest ?? '1970-01-01T00:00:00Z'));
-}
 
 /** `/desk/topics/ukraine/` → `topics/ukraine`; nothing for the top of the site. */
 export const listParam = (list: string): string | undefined =>
@@ -72,11 +75,7 @@ function documentOf(
     title: shown === to.home() ? title : `${title} · ${site.name}`,
     description,
     lang: site.lang,
-    updated:
-      items
-        .map(({ updated }) => updated)
-        .sort()
-        .at(-1) ?? latest,
+    updated: latestOf(items) ?? latest,
     page: to.absolute(shown),
     self: to.absolute(address),
     others: feedForms

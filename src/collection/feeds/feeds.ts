@@ -7,10 +7,11 @@ import { updatedAt } from '../../formats/feed/entry.ts';
 import { toSeconds, type FeedEntry } from '../../formats/feed/feed.ts';
 import type { Dated } from '../../formats/feed/pages.ts';
 import { revisionName } from '../../formats/feed/tags.ts';
-import { plan, to } from '../../collection.ts';
+import { to } from '../../collection.ts';
 import { site } from '../../site.ts';
 import { entryOfBriefing, entryOfUpdate, keep } from './entries.ts';
-import { feedNames } from './names.ts';
+import { perPlan } from '../per-plan.ts';
+import { permanentNames } from './names.ts';
 
 /** The feeds of the site. */
 
@@ -36,9 +37,8 @@ export interface Item extends Dated {
 /** All that is there to be read now, and the notices of what was. */
 const isTold = ({ standing, broken }: BriefingView) => standing === 'published' && !broken;
 
-export async function readFeeds(): Promise<Feed[]> {
-  const nameOf = await feedNames();
-  const { all: every, history } = await plan();
+export const readFeeds = perPlan(async ({ all: every, history }): Promise<Feed[]> => {
+  const nameOf = await permanentNames();
   const all = every.filter(isTold);
   const items = new Map(all.map((view) => [view, briefingItem(view, nameOf(view.id))]));
   const itemsOf = (views: readonly BriefingView[]) => views.map((view) => items.get(view)!);
@@ -76,7 +76,7 @@ export async function readFeeds(): Promise<Feed[]> {
         })),
     ),
   ];
-}
+});
 
 const aboutOf = (grouping: Grouping, slug: string, label: string): string | undefined =>
   (grouping === 'kinds' ? site.kinds[slug] : site.about[grouping][label])?.description;

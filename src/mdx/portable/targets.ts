@@ -3,6 +3,7 @@ import { decode } from '../../briefing/addresses/alias.ts';
 import { component } from '../../briefing/vocabulary/vocabulary.ts';
 import { resolveLink } from '../rules/link-target.ts';
 import { relativeTo } from '../rules/picture.ts';
+import { destination } from './destination.ts';
 import type { Edits } from './edits.ts';
 import { childrenIn, endOf, nodesIn, startOf, type MarkdownNode } from './markdown-node.ts';
 
@@ -70,11 +71,6 @@ function aimDefinition(node: MarkdownNode, to: string | undefined, edits: Edits)
   if (label === undefined) return;
   edits.replace(startOf(node), endOf(node), `${label} ${destination(to, node.title)}`);
 }
-
-/** As it may stand in Markdown: brackets would end it. */
-const destination = (address: string, title: string | null | undefined): string =>
-  address.replaceAll('(', '%28').replaceAll(')', '%29') +
-  (title ? ` "${title.replace(/["\\&<]/g, String.raw`\$&`)}"` : '');
 
 type Aims = Record<'link' | 'picture', (written: string) => string | undefined>;
 

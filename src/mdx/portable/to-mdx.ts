@@ -1,6 +1,7 @@
 import { mdxToMdast } from 'satteri';
 import { features } from '../syntax/source.ts';
 import type { Edits } from './edits.ts';
+import { destination } from './destination.ts';
 import { endOf, nodesIn, startOf, type MarkdownNode } from './markdown-node.ts';
 
 /**
@@ -53,11 +54,7 @@ function writeOut(node: MarkdownNode, edits: Edits): void {
   const written = edits.text.slice(start, end);
   if (written.startsWith('[') || !/[<{]/.test(written)) return;
   const words = written.replace(/^<|>$/g, '').replace(/[\\[\]*_`<>{}&~$]/g, String.raw`\$&`);
-  edits.replace(
-    start,
-    end,
-    `[${words}](${encodeURI(decodeURI(node.url!)).replaceAll('(', '%28').replaceAll(')', '%29')})`,
-  );
+  edits.replace(start, end, `[${words}](${destination(encodeURI(decodeURI(node.url!)))})`);
 }
 
 function fence(node: MarkdownNode, edits: Edits): void {
