@@ -33,8 +33,7 @@ export async function briefingMetadata(view: BriefingView, body: Body) {
       pictures: await leadPictures(view),
       posters: await postersOf(view, body),
       languages: neighbours(view).languages,
-      media: (path) =>
-        new URL(path, to.absolute(to.media(view.file.slice('briefings/'.length)))).href,
+      media: (path) => to.absolute(to.fileBeside(view.file, path)),
     },
     { to, site },
   );
