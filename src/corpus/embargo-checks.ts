@@ -3,6 +3,7 @@ import { checkAll } from '../briefing/checks/all.ts';
 import type { Grounds } from '../briefing/checks/check.ts';
 import { byPlace, type Problem } from '../briefing/problem.ts';
 import { steps } from './steps.ts';
+import { compare } from '../briefing/text/compare.ts';
 
 type Placed = Reading & { standing: Standing };
 
@@ -65,10 +66,8 @@ const keyOf = ({ name, file, line, column }: Problem): string =>
 
 const embargoOf = (reading: Reading | undefined) => reading?.facts?.front.embargo;
 
-function byEmbargo(a: Reading, b: Reading): number {
-  const [first, second] = [embargoOf(a)!.instant, embargoOf(b)!.instant];
-  return first < second ? -1 : first > second ? 1 : 0;
-}
+const byEmbargo = (a: Reading, b: Reading): number =>
+  compare(embargoOf(a)!.instant, embargoOf(b)!.instant);
 
 /** What is wrong with drafts beside all others; for the others a draft is not there yet. */
 export function checkDrafts(items: readonly Placed[], known: Known): Problem[] {

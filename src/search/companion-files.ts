@@ -1,5 +1,6 @@
 import { facets, type Facet } from '../briefing/addresses/facets.ts';
 import type { HiddenWords } from './hidden-words.ts';
+import { compare } from '../briefing/text/compare.ts';
 
 /** What the build writes beside the index, for the search page: pages with facts, and words. */
 
@@ -34,10 +35,10 @@ export function listPages(
   hidden: HiddenWords,
 ): PageList {
   const sorted = [...pages].sort(
-    ([idA, a], [idB, b]) => order(b.instant, a.instant) || order(idA, idB),
+    ([idA, a], [idB, b]) => compare(b.instant, a.instant) || compare(idA, idB),
   );
   const listed = (facet: Facet) => {
-    const values = [...new Set(sorted.flatMap(([, page]) => page.values[facet]))].sort(order);
+    const values = [...new Set(sorted.flatMap(([, page]) => page.values[facet]))].sort(compare);
     const places = new Map(values.map((value, place) => [value, place]));
     return {
       values,
@@ -52,9 +53,6 @@ export function listPages(
     facets: Object.fromEntries(facets.map((facet) => [facet, listed(facet)])) as PageList['facets'],
   };
 }
-
-/** By code unit, the same on every machine. */
-const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** A word of the site. */
 export interface SiteWord {
@@ -78,7 +76,7 @@ export const levelOf = (pages: number): number => Math.min(35, Math.round(2 * Ma
 export function encodeWords(words: readonly SiteWord[], others: readonly string[] = []): string {
   let before = '';
   const lines = [...words]
-    .sort((a, b) => order(a.plain, b.plain))
+    .sort((a, b) => compare(a.plain, b.plain))
     .map(({ plain, shown, level }) => {
       let same = 0;
       while (same < 35 && same < plain.length && plain[same] === before[same]) same++;

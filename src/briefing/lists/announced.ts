@@ -1,6 +1,7 @@
 import type { Moment } from '../time/clock.ts';
 import type { EventFact } from '../vocabulary/facts.ts';
 import { lastDay, type DatedEvent } from './events.ts';
+import { compare } from '../text/compare.ts';
 
 /** Events as calendars keep them: the same ones, however often their time or words are changed. */
 
@@ -62,8 +63,6 @@ export function announced(
       ];
     });
 }
-
-const compare = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1);
 
 /** An event through the revisions that tell of it, newest first. */
 type Line = { status: Moment; event: EventFact }[];

@@ -1,4 +1,5 @@
 import type { BriefingView } from '../view.ts';
+import { compare } from '../text/compare.ts';
 
 /** What stands beside a briefing: before and after it in its language, and its translations. */
 export interface Neighbours {
@@ -39,5 +40,3 @@ const byDate = (a: BriefingView, b: BriefingView): number =>
   compare(a.id, b.id);
 
 const byLanguage = (a: BriefingView, b: BriefingView): number => compare(a.lang, b.lang);
-
-const compare = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1);

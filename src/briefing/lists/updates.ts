@@ -1,6 +1,7 @@
 import type { Revision } from '../revisions/view.ts';
 import type { Moment } from '../time/clock.ts';
 import type { BriefingView } from '../view.ts';
+import { compare } from '../text/compare.ts';
 
 /** What became of briefings, one entry for each status. */
 export interface Update {
@@ -34,8 +35,6 @@ export function updatesOf(revisions: readonly Revision[]): Update[] {
     (a, b) => compare(b.at.instant, a.at.instant) || compare(a.briefing.id, b.briefing.id),
   );
 }
-
-const compare = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1);
 
 /** What was wrong: corrections, and what was withdrawn. */
 export const correctionsOf = (updates: readonly Update[]): Update[] =>

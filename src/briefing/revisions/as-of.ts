@@ -1,6 +1,7 @@
 import { momentAt } from '../time/clock.ts';
 import { stampId } from '../time/timestamp.ts';
 import type { Revision } from './view.ts';
+import { compare } from '../text/compare.ts';
 
 /** What held at a time: shared by the build, which writes data, and the browser, which asks it. */
 
@@ -43,7 +44,7 @@ export function byMonth(
 const newestFirst = (a: DatedRevision, b: DatedRevision): number =>
   newer(startOf(a), startOf(b)) || byId(a, b) || newer(a.status, b.status);
 
-const newer = (a: string, b: string): number => (a === b ? 0 : a < b ? 1 : -1);
+const newer = (a: string, b: string): number => compare(b, a);
 const byId = (a: DatedRevision, b: DatedRevision): number =>
   a.id === b.id ? 0 : a.id < b.id ? -1 : 1;
 

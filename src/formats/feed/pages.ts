@@ -1,3 +1,5 @@
+import { compare } from '../../briefing/text/compare.ts';
+
 /**
  * How the entries of a feed are spread over its documents (RFC 5005, section 4): the one to which
  * readers subscribe, and pages of its archive, from which nothing ever moves.
@@ -46,5 +48,3 @@ export const newestOf = <Item extends Dated>(items: readonly Item[]): Item[] =>
 
 const byUpdate = <Item extends Dated>(items: readonly Item[]): Item[] =>
   items.toSorted((a, b) => compare(b.updated, a.updated) || compare(a.name, b.name));
-
-const compare = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1);
