@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { getCollection, getEntry, render } from 'astro:content';
 import type { Body } from './briefing/body.ts';
 import { addresses } from './briefing/addresses/urls.ts';
-import { placesIn, type KindName } from './briefing/addresses/site-pages.ts';
+import { paramsIn, type KindName } from './briefing/addresses/site-pages.ts';
 import type { Plan } from './briefing/plan/plan.ts';
 import type { BriefingView } from './briefing/view.ts';
 import { compileBodyOf } from './mdx/body.ts';
@@ -37,7 +37,7 @@ async function completePlan(): Promise<Plan> {
 export const pathsOf =
   <Name extends KindName>(name: Name) =>
   async () =>
-    placesIn(name, (await plan()).contents()).map((places) => ({ params: places, props: places }));
+    paramsIn(name, (await plan()).contents()).map((places) => ({ params: places, props: places }));
 
 /** The body of a briefing, which was kept when its facts were read. */
 export async function bodyOf(view: BriefingView): Promise<Body> {

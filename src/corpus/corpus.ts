@@ -4,7 +4,7 @@ import { hasBody, type Compiled } from '../mdx/compile.ts';
 import { digestOf, Store } from '../store/store.ts';
 import type { Site } from '../site.ts';
 import { compileAhead, type CompileOptions } from './compile/pool.ts';
-import type { Answer } from './compile/worker.ts';
+import type { FileAnswer } from './compile/worker.ts';
 import { itemOf, standingOf } from './item.ts';
 import { damagedPictures, type Damaged } from './disk/damaged-pictures.ts';
 import { readText } from './disk/read.ts';
@@ -104,7 +104,7 @@ export class Corpus {
     return true;
   }
 
-  #take({ path, digest, json }: Answer): void {
+  #take({ path, digest, json }: FileAnswer): void {
     if (json === undefined) return this.#forget(path);
     const file = `briefings/${path}`;
     this.#files.set(path, JSON.parse(json) as Compiled);

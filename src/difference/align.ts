@@ -1,7 +1,7 @@
 import { diffArrays } from 'diff';
 import { linkGap } from './gap.ts';
 import { linkMoves } from './moves.ts';
-import type { Link, Part } from './part.ts';
+import type { PartLink, Part } from './part.ts';
 
 /** More changes than these between two lists of blocks: nothing of their order is kept. */
 const MOST_EDITS = 8_000;
@@ -10,7 +10,7 @@ const MOST_EDITS = 8_000;
  * Links the parts of two texts: equal ones in order, then those that are alike between them,
  * then those that moved. What is in no link was removed or added.
  */
-export function align(before: readonly Part[], after: readonly Part[]): Link[] {
+export function align(before: readonly Part[], after: readonly Part[]): PartLink[] {
   const links = equalOnes(before, after);
   const ends = { before: [before.length], after: [after.length], moved: false };
   const start = { before: 0, after: 0 };
@@ -31,14 +31,14 @@ export function align(before: readonly Part[], after: readonly Part[]): Link[] {
   return [...links, ...linkMoves([before, after], left, free)];
 }
 
-function equalOnes(before: readonly Part[], after: readonly Part[]): Link[] {
+function equalOnes(before: readonly Part[], after: readonly Part[]): PartLink[] {
   const changes =
     diffArrays(
       before.map(({ key }) => key),
       after.map(({ key }) => key),
       { maxEditLength: MOST_EDITS },
     ) ?? [];
-  const links: Link[] = [];
+  const links: PartLink[] = [];
   let i = 0;
   let j = 0;
   for (const { count = 0, added, removed } of changes) {

@@ -1,11 +1,11 @@
 import type { Part } from './part.ts';
 import { tokensOf, type Token } from './tokens.ts';
-import { compareWords, type Piece, type WordChange } from './words.ts';
+import { compareWords, type Stretch, type WordChange } from './words.ts';
 
 /** A row of a table is compared cell by cell, under the heads of its columns. */
 
 export interface Cell {
-  pieces: Piece[];
+  pieces: Stretch[];
 }
 
 /** Undefined where a part is no row. */
@@ -23,7 +23,7 @@ export function compareCells(
   return {
     cells: changes.map(({ pieces }) => ({ pieces })),
     change: {
-      pieces: changes.flatMap(({ pieces }, at): Piece[] =>
+      pieces: changes.flatMap(({ pieces }, at): Stretch[] =>
         at === 0 ? pieces : [{ type: 'same', text: ' | ' }, ...pieces],
       ),
       removed: total(({ removed }) => removed),

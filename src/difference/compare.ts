@@ -1,7 +1,7 @@
 import { align } from './align.ts';
 import type { Block } from './block.ts';
 import { linkedRow } from './linked.ts';
-import { prepare, type Link, type Part } from './part.ts';
+import { prepare, type PartLink, type Part } from './part.ts';
 import type { Row } from './row.ts';
 import { countMoves, isListed, movedUp, planRows } from './rows.ts';
 import { wordsIn } from './tokens.ts';
@@ -77,7 +77,7 @@ function rewritten(old: readonly Part[], current: readonly Part[]): Comparison {
 }
 
 /** Ties are broken from one side always, so that there and back find the same links. */
-function alignBothWays(old: readonly Part[], current: readonly Part[]): Link[] {
+function alignBothWays(old: readonly Part[], current: readonly Part[]): PartLink[] {
   const text = (parts: readonly Part[]) => parts.map(({ key }) => key).join('\n');
   if (text(old) <= text(current)) return align(old, current);
   return align(current, old).map(({ before, after, moved }) => ({

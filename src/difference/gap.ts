@@ -1,5 +1,5 @@
 import { contained, dice, joined } from './likeness.ts';
-import { MOST_PAIRS, mayPair, type Link, type Part } from './part.ts';
+import { MOST_PAIRS, mayPair, type PartLink, type Part } from './part.ts';
 
 /**
  * Pairs what is left between two blocks that are equal: an order-preserving alignment by
@@ -30,10 +30,10 @@ export function linkGap(
   before: readonly Part[],
   after: readonly Part[],
   at: { before: number; after: number },
-): Link[] {
+): PartLink[] {
   if (before.length * after.length > MOST_PAIRS) return [];
   const steps = bestSteps(before, after);
-  const links: Link[] = [];
+  const links: PartLink[] = [];
   let i = 0;
   let j = 0;
   while (i < before.length && j < after.length) {

@@ -1,10 +1,10 @@
 import { keyOf, type Block } from './block.ts';
 import { compareCells } from './cells.ts';
-import type { Link, Part } from './part.ts';
+import type { PartLink, Part } from './part.ts';
 import type { Row } from './row.ts';
 import { movedUp } from './rows.ts';
 import { wordsIn, type Token } from './tokens.ts';
-import { compareWords, type Piece } from './words.ts';
+import { compareWords, type Stretch } from './words.ts';
 
 interface Linked {
   row: Row;
@@ -15,10 +15,10 @@ interface Linked {
 
 /** What is shown of blocks that stand for one another, and how many words changed in them. */
 export function linkedRow(
-  link: Link,
+  link: PartLink,
   old: readonly Part[],
   current: readonly Part[],
-  links: readonly Link[],
+  links: readonly PartLink[],
 ): Linked {
   const from = link.before.map((i) => old[i]!);
   const to = link.after.map((j) => current[j]!);
@@ -31,7 +31,7 @@ export function linkedRow(
   if (from.length === 1 && keyOf(from[0]!.block) === keyOf(block)) {
     const words = wordsIn(after);
     const isSame = !link.moved && exchanged.length === 0;
-    const pieces: Piece[] = [{ type: 'same', text: block.text }];
+    const pieces: Stretch[] = [{ type: 'same', text: block.text }];
     const row: Row = isSame
       ? { type: 'same', block, words }
       : { type: 'changed', block, pieces, ...moved, ...noted };

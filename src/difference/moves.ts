@@ -1,5 +1,5 @@
 import { dice } from './likeness.ts';
-import { MOST_PAIRS, mayPair, type Link, type Part } from './part.ts';
+import { MOST_PAIRS, mayPair, type PartLink, type Part } from './part.ts';
 import { wordsIn } from './tokens.ts';
 
 /** Finds what stands elsewhere in the other text. */
@@ -19,8 +19,8 @@ export function linkMoves(
   [from, to]: readonly [readonly Part[], readonly Part[]],
   before: readonly number[],
   after: readonly number[],
-): Link[] {
-  const links: Link[] = [];
+): PartLink[] {
+  const links: PartLink[] = [];
   const gone = new Set<number>();
   const taken = new Set<number>();
   const link = (i: number, j: number) => {

@@ -12,7 +12,7 @@ export interface Part {
 }
 
 /** Parts of one text that stand for parts of the other; empty on no side. */
-export interface Link {
+export interface PartLink {
   before: number[];
   after: number[];
   moved: boolean;

@@ -1,12 +1,12 @@
 import type { Size } from './compare.ts';
 import type { Shown } from './fold.ts';
 import type { Row } from './row.ts';
-import type { Piece } from './words.ts';
+import type { Stretch } from './words.ts';
 
 /** What changed between two revisions, ready to print: fields first, then the text. */
 export interface Difference {
   judgements: MovedJudgement[];
-  fields: { field: 'title' | 'lede' | 'authors' | 'kind'; pieces: Piece[] }[];
+  fields: { field: 'title' | 'lede' | 'authors' | 'kind'; pieces: Stretch[] }[];
   /** Only what changed. */
   lists: { list: 'sources' | 'events'; rows: Row[] }[];
   rows: Shown[];

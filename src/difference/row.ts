@@ -1,6 +1,6 @@
 import type { Block } from './block.ts';
 import type { Cell } from './cells.ts';
-import type { Piece } from './words.ts';
+import type { Stretch } from './words.ts';
 
 /** What a reader is shown of one block, in the order of the new text. */
 export type Row =
@@ -14,7 +14,7 @@ export interface ChangedRow {
   type: 'changed';
   /** The block as it is now; of several that it was split into, the first. */
   block: Block;
-  pieces: Piece[];
+  pieces: Stretch[];
   cells?: Cell[];
   moved?: 'up' | 'down';
   /** Another picture stands under the same words. */

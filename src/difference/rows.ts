@@ -1,17 +1,17 @@
 import type { Block } from './block.ts';
-import type { Link, Part } from './part.ts';
+import type { PartLink, Part } from './part.ts';
 
 /** The order in which a difference is read: the new text, with what went where it had stood. */
 
 export type Planned =
-  | { type: 'removed' | 'left'; part: Part; link?: Link }
+  | { type: 'removed' | 'left'; part: Part; link?: PartLink }
   | { type: 'added'; part: Part }
-  | { type: 'linked'; link: Link };
+  | { type: 'linked'; link: PartLink };
 
 export function planRows(
   before: readonly Part[],
   after: readonly Part[],
-  links: readonly Link[],
+  links: readonly PartLink[],
 ): Planned[] {
   const of = new Map(links.flatMap((link) => link.before.map((i) => [i, link] as const)));
   const at = new Map(links.flatMap((link) => link.after.map((j) => [j, link] as const)));
@@ -46,7 +46,7 @@ export function planRows(
 }
 
 /** Whether a moved block stands further up than it did, seen from those that stayed. */
-export function movedUp(link: Link, links: readonly Link[]): boolean {
+export function movedUp(link: PartLink, links: readonly PartLink[]): boolean {
   const stayed = links.filter(({ moved }) => !moved);
   const [i, j] = [link.before[0]!, link.after[0]!];
   const above = stayed.filter(({ before }) => before[0]! < i).length;
@@ -55,7 +55,7 @@ export function movedUp(link: Link, links: readonly Link[]): boolean {
 }
 
 /** How many stretches moved: neighbours that moved by the same way are one. */
-export function countMoves(links: readonly Link[]): number {
+export function countMoves(links: readonly PartLink[]): number {
   const ends = links
     .filter(({ moved }) => moved)
     .map(({ before, after }) => ({ from: before[0]!, to: after[0]! }))

@@ -1,3 +1,5 @@
+import { isUnspaced } from '../briefing/text/unspaced-scripts.ts';
+
 /** The smallest pieces of a text that a difference marks: a number is never cut in two. */
 
 export interface Token {
@@ -5,10 +7,6 @@ export interface Token {
   /** Whether white space stands before it. */
   space: boolean;
 }
-
-/** Scripts that are written without spaces between words. */
-const UNSPACED =
-  /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u;
 
 const LETTER = String.raw`[\p{L}\p{M}\p{N}_]`;
 const DIGITS = String.raw`\p{Nd}+(?:[.,:/’'\u202f\u00a0]\p{Nd}+)*`;
@@ -49,7 +47,7 @@ export function tokensOf(text: string, lang: string): Token[] {
   };
   for (const [piece] of text.matchAll(TOKEN)) {
     if (piece.trim() === '') space = true;
-    else if (!UNSPACED.test(piece)) push(piece);
+    else if (!isUnspaced(piece)) push(piece);
     else for (const { segment } of segmenterOf(lang).segment(piece)) push(segment);
   }
   return tokens;
@@ -60,8 +58,6 @@ export const linesOf = (code: string): Token[] =>
   code.split('\n').map((line, at) => ({ text: at === 0 ? line : `\n${line}`, space: false }));
 
 export const isWord = ({ text }: Token): boolean => /[\p{L}\p{N}]/u.test(text);
-
-export const isUnspaced = (text: string): boolean => UNSPACED.test(text);
 
 /** How many of the tokens are words or numbers. */
 export const wordsIn = (tokens: readonly Token[]): number => tokens.filter(isWord).length;

@@ -1,10 +1,11 @@
 import { diffArrays } from 'diff';
-import { isUnspaced, isWord, textOf, wordsIn, type Token } from './tokens.ts';
+import { isUnspaced } from '../briefing/text/unspaced-scripts.ts';
+import { isWord, textOf, wordsIn, type Token } from './tokens.ts';
 
 /** What changed within one block, word by word. */
 
 /** A stretch of a block's text. In their order the `same` and `removed` ones give the old text. */
-export interface Piece {
+export interface Stretch {
   type: 'same' | 'removed' | 'added';
   text: string;
 }
@@ -18,7 +19,7 @@ interface Run {
 
 /** Words that were taken out and put in, after what is unreadable was put together. */
 export interface WordChange {
-  pieces: Piece[];
+  pieces: Stretch[];
   removed: number;
   added: number;
   kept: number;
@@ -118,8 +119,8 @@ const sizeOf = (tokens: readonly Token[]): number =>
     .reduce((sum, { text }) => sum + Math.min(12, text.length) * (isUnspaced(text) ? 3 : 1), 0);
 
 function measured(runs: readonly Run[]): WordChange {
-  const pieces: Piece[] = [];
-  const put = (type: Piece['type'], text: string) => {
+  const pieces: Stretch[] = [];
+  const put = (type: Stretch['type'], text: string) => {
     if (text === '') return;
     const last = pieces.at(-1);
     if (last?.type === type) last.text += text;

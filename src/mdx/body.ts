@@ -5,7 +5,7 @@ import { Problems } from '../briefing/problem.ts';
 import { pathBelow } from '../briefing/addresses/id.ts';
 import type { BriefingView } from '../briefing/view.ts';
 import { highlight } from './highlight.ts';
-import { nothingFound, type Context, type Found } from './rules/context.ts';
+import { nothingFound, type Context, type CollectedFacts } from './rules/context.ts';
 import { hasCode, transform } from './rules/walk.ts';
 import { maskedFor } from './syntax/masks.ts';
 import { parseTree } from './syntax/parse.ts';
@@ -70,7 +70,7 @@ export async function printable({ tree, found }: Dressed): Promise<Body> {
 
 export interface Dressed {
   tree: Root;
-  found: Found;
+  found: CollectedFacts;
 }
 
 /** Parses a body and makes its tree what pages print; nothing when it cannot be parsed. */

@@ -4,7 +4,7 @@ import type { Facts } from '../briefing/briefing.ts';
 import { isWebAddress } from '../briefing/picture.ts';
 import type { Problems } from '../briefing/problem.ts';
 import { countWords, readingMinutes } from '../briefing/text/reading-time.ts';
-import { nothingFound, type FileUse, type Found } from './rules/context.ts';
+import { nothingFound, type FileUse, type CollectedFacts } from './rules/context.ts';
 import type { ParsedFrontMatter } from './front-matter/read.ts';
 import { leadsToPicture, relativeTo } from './rules/picture.ts';
 import { warnOfAlt } from './stray/alt-texts.ts';
@@ -50,7 +50,7 @@ export function leadPicture(
 export function factsOf(
   { front, places }: ParsedFrontMatter,
   files: readonly FileUse[],
-  dressed: { tree: Root; found: Found } | undefined,
+  dressed: { tree: Root; found: CollectedFacts } | undefined,
   path: string,
   siteLang: string,
 ): Facts {

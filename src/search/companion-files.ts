@@ -9,7 +9,7 @@ export const PAGES_FILE = 'pages.json';
 export const WORDS_FILE = 'words.txt';
 
 /** What one page of the index can be filtered and sorted by. */
-export interface PageFacts {
+export interface IndexedFacts {
   /** The status: UTC to the minute. */
   instant: string;
   /** First published: `YYYY-MM`. */
@@ -30,7 +30,7 @@ export interface PageList {
 
 /** Puts pages, by their id in the index, into the form in which the search page loads them. */
 export function listPages(
-  pages: ReadonlyMap<string, PageFacts>,
+  pages: ReadonlyMap<string, IndexedFacts>,
   common: readonly string[],
   hidden: HiddenWords,
 ): PageList {

@@ -13,7 +13,7 @@ const kinds = ['facts', 'body', 'picture', 'history', 'revision', 'difference'] 
  * bodies, so that a page is printed without compiling its briefing again; which pictures are sound;
  * what git said of earlier texts; their facts and bodies; and the differences between them.
  */
-export type Kind = (typeof kinds)[number];
+export type StoreKind = (typeof kinds)[number];
 
 /** A name that says all that the content depends on, and the content as JSON. */
 export type Kept = readonly [name: string, json: string];
@@ -24,14 +24,14 @@ export type Kept = readonly [name: string, json: string];
  */
 export class Store {
   readonly #file: string;
-  readonly #kind: Kind;
+  readonly #kind: StoreKind;
   #database: DatabaseSync;
   #select!: StatementSync;
   #find!: StatementSync;
   #insert!: StatementSync;
 
   /** Opens what is kept of the project in that folder. */
-  constructor(root: string, kind: Kind) {
+  constructor(root: string, kind: StoreKind) {
     this.#kind = kind;
     this.#file = join(root, STORE_FILE);
     this.#database = openOrReplace(this.#file, kinds);

@@ -133,7 +133,7 @@ type PlacesOf<Name extends KindName> =
   (typeof sitePages)[Name] extends KnownKind<infer P> ? P : never;
 
 /** What stands in the places of the addresses of a kind, of each page that there is. */
-export const placesIn = <Name extends KindName>(name: Name, contents: Contents): PlacesOf<Name>[] =>
+export const paramsIn = <Name extends KindName>(name: Name, contents: Contents): PlacesOf<Name>[] =>
   sitePages[name].params!(contents) as PlacesOf<Name>[];
 
 /** The kinds without the knowledge of which row has which places. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { text, type Entry } from './entry.ts';
+import { text, type VocabularyEntry } from './entry.ts';
 
 export const Cite = {
   about: 'A reference to one of the briefing’s sources.',
@@ -7,4 +7,4 @@ export const Cite = {
   children: 'none',
   inline: true,
   cites: 'source',
-} as const satisfies Entry;
+} as const satisfies VocabularyEntry;

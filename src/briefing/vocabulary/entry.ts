@@ -27,7 +27,7 @@ export interface Say {
 export type Words = Readonly<Record<string, string | undefined>>;
 
 /** What is known of a component; all values of its attributes are literal text. */
-export interface Entry {
+export interface VocabularyEntry {
   /** One sentence for writers. */
   about: string;
   /** Attributes marked with `.meta({ prose: true })` are read as sentences. */

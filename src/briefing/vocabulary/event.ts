@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { endsBefore } from '../time/vague.ts';
-import { text, when, type Entry } from './entry.ts';
+import { text, when, type VocabularyEntry } from './entry.ts';
 
 const props = z
   .strictObject({ at: when, until: when.optional(), place: text.optional() })
@@ -20,4 +20,4 @@ export const Event = {
   },
   says: 'before',
   words: ({ at = '', until, place }, say) => ({ time: say.time(at, until), place }),
-} as const satisfies Entry;
+} as const satisfies VocabularyEntry;

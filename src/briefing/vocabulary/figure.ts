@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { alone, prose, text, type Entry } from './entry.ts';
+import { alone, prose, text, type VocabularyEntry } from './entry.ts';
 
 export const Figure = {
   about: 'A picture beside the briefing, with its caption and credit.',
@@ -24,4 +24,4 @@ export const Figure = {
   files: { src: 'picture' },
   needsAlt: ({ decorative }) => decorative === undefined,
   words: ({ alt, caption, credit }) => ({ alt, caption, credit }),
-} as const satisfies Entry;
+} as const satisfies VocabularyEntry;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { text, type Entry } from './entry.ts';
+import { text, type VocabularyEntry } from './entry.ts';
 
 /** After ICD 203 (Analytic Standards): each term and the percentages it stands for. */
 export const likelihoods = {
@@ -41,4 +41,4 @@ export const Judgement = {
     confidence: confidence && messages.confidence[confidence as keyof typeof messages.confidence],
     by,
   }),
-} as const satisfies Entry;
+} as const satisfies VocabularyEntry;

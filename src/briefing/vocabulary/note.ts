@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Entry } from './entry.ts';
+import type { VocabularyEntry } from './entry.ts';
 
 export const Note = {
   about: 'An aside: background, a caveat, or an assessment.',
@@ -14,4 +14,4 @@ export const Note = {
   words: ({ type }, { messages }) => ({
     label: messages.note[(type ?? 'background') as keyof typeof messages.note],
   }),
-} as const satisfies Entry;
+} as const satisfies VocabularyEntry;

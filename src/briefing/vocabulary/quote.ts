@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { prose, text, when, type Entry } from './entry.ts';
+import { prose, text, when, type VocabularyEntry } from './entry.ts';
 import { webAddress } from './field-types.ts';
 
 export const Quote = {
@@ -13,4 +13,4 @@ export const Quote = {
   }),
   children: 'required',
   words: ({ by, role, via, date }, say) => ({ by, role, via, date: date && say.time(date) }),
-} as const satisfies Entry;
+} as const satisfies VocabularyEntry;

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import type { Entry } from './entry.ts';
+import type { VocabularyEntry } from './entry.ts';
 
 export const Timeline = {
   about: 'A list of <Event>s in order.',
   props: z.strictObject({}),
   children: 'required',
   holds: 'Event',
-} as const satisfies Entry;
+} as const satisfies VocabularyEntry;

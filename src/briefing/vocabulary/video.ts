@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { fileOf, prose, text, when, type Entry } from './entry.ts';
+import { fileOf, prose, text, when, type VocabularyEntry } from './entry.ts';
 import { webAddress } from './field-types.ts';
 
 export const Video = {
@@ -29,4 +29,4 @@ export const Video = {
     credit,
     long: transcript,
   }),
-} as const satisfies Entry;
+} as const satisfies VocabularyEntry;

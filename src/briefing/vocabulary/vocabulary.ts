@@ -1,5 +1,5 @@
 import { Cite } from './cite.ts';
-import type { Entry } from './entry.ts';
+import type { VocabularyEntry } from './entry.ts';
 import { Event } from './event.ts';
 import { Figure } from './figure.ts';
 import { Judgement } from './judgement.ts';
@@ -23,11 +23,11 @@ export const vocabulary = {
   Note,
   Cite,
   Judgement,
-} as const satisfies Record<string, Entry>;
+} as const satisfies Record<string, VocabularyEntry>;
 
 export type ComponentName = keyof typeof vocabulary;
 
 /** Looks a component up by the name a writer used; `undefined` when there is none. */
-export function component(name: string): Entry | undefined {
+export function component(name: string): VocabularyEntry | undefined {
   return Object.hasOwn(vocabulary, name) ? vocabulary[name as ComponentName] : undefined;
 }

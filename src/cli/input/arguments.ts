@@ -5,7 +5,7 @@ import { Refusal } from './refusal.ts';
 import { options as told, type Command, type Commands, type Option, type Told } from './command.ts';
 
 /** What is to be done. */
-export interface Order {
+export interface Invocation {
   command: Command;
   told: Told;
 }
@@ -20,7 +20,7 @@ export function readArguments(
   args: string[],
   commands: Commands,
   { GITHUB_ACTIONS }: Readonly<Record<string, string | undefined>> = {},
-): Order | 'help' {
+): Invocation | 'help' {
   const known = Object.keys(commands);
   // Not strict: Node's own words for a mistake are for programmers.
   const { values, positionals, tokens } = parseArgs({

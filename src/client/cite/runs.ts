@@ -1,5 +1,5 @@
 /** Text of one block without anything between that is not the writer's. */
-export interface Run {
+export interface TextRun {
   range: Range;
   block: Element | null;
 }
@@ -9,8 +9,8 @@ const OTHERS = '.cite, .note-ref, .note-back, .margin-note, .anchor, .label';
 const BLOCKS = 'p, li, dt, dd, td, th, pre, figcaption, h2, h3, h4, h5, h6';
 
 /** The parts of a passage that are the writer's own words, in order. */
-export function runsIn(passage: Range): Run[] {
-  const runs: Run[] = [];
+export function runsIn(passage: Range): TextRun[] {
+  const runs: TextRun[] = [];
   let isOpen = false;
   for (const node of textsIn(passage)) {
     const parent = node.parentElement!;
@@ -48,7 +48,7 @@ function* textsIn(passage: Range): Generator<Text> {
 }
 
 /** What the runs say, on one line. */
-export const wordsOf = (runs: readonly Run[]): string =>
+export const wordsOf = (runs: readonly TextRun[]): string =>
   runs
     .map(({ range, block }, index) => (runs[index - 1]?.block === block ? '' : ' ') + range)
     .join('')

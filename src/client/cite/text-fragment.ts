@@ -2,14 +2,14 @@ import {
   generateFragmentFromRange,
   type TextFragment,
 } from 'text-fragments-polyfill/dist/fragment-generation-utils.js';
-import type { Run } from './runs.ts';
+import type { TextRun } from './runs.ts';
 
 /**
  * The end of an address that leads to a passage (https://wicg.github.io/scroll-to-text-fragment/):
  * by its first and its last words, because browsers do not look past numbers of notes. Empty where
  * no words lead to the passage alone.
  */
-export function fragmentOf(runs: readonly Run[]): string {
+export function fragmentOf(runs: readonly TextRun[]): string {
   const first = runs[0] && generated(runs[0]);
   const last = runs.length > 1 ? generated(runs.at(-1)!) : first;
   if (!first || !last) return '';
@@ -20,7 +20,7 @@ export function fragmentOf(runs: readonly Run[]): string {
 }
 
 /** The library moves the ends of the range that it is given. */
-function generated({ range }: Run): TextFragment | undefined {
+function generated({ range }: TextRun): TextFragment | undefined {
   const { status, fragment } = generateFragmentFromRange(range.cloneRange());
   return status === 0 ? fragment : undefined;
 }

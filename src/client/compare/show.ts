@@ -5,7 +5,7 @@ import { compare } from '../../difference/compare.ts';
 import { fold, type Shown } from '../../difference/fold.ts';
 import { labelOf } from '../../difference/label.ts';
 import type { Row } from '../../difference/row.ts';
-import type { Piece } from '../../difference/words.ts';
+import type { Stretch } from '../../difference/words.ts';
 import { make } from '../search/view/dom/element.ts';
 
 /** Shows what changed between two versions. Their words are a writer's, and stand as text only. */
@@ -71,7 +71,7 @@ function blockOf(row: Row, words: Words): HTMLElement {
   if (row.type === 'left') return make('p', { class: 'block left' }, words.left[row.moved]);
   const { kind, text } = row.block;
   const label = labelOf(row, words);
-  const pieces: Piece[] = row.type === 'changed' ? row.pieces : [{ type: row.type, text }];
+  const pieces: Stretch[] = row.type === 'changed' ? row.pieces : [{ type: row.type, text }];
   const links = row.type === 'changed' ? (row.links ?? []) : [];
   return make(
     'div',
@@ -82,5 +82,5 @@ function blockOf(row: Row, words: Words): HTMLElement {
   );
 }
 
-const marked = ({ type, text }: Piece): Node | string =>
+const marked = ({ type, text }: Stretch): Node | string =>
   type === 'same' ? text : make(type === 'added' ? 'ins' : 'del', {}, text);

@@ -32,7 +32,7 @@ export interface FoundSection {
 }
 
 /** A result with all that is shown of it. */
-export interface Found extends FoundSection {
+export interface FoundResult extends FoundSection {
   /** HTML: the title with marks. */
   marked: string;
   /** Missing where the index has none that can be read. */
@@ -46,7 +46,7 @@ export interface Found extends FoundSection {
 export interface Hit {
   id: string;
   /** Throws `SearchError`. */
-  data(): Promise<Found>;
+  data(): Promise<FoundResult>;
 }
 
 /** How many results each value of a facet has, or would have if it were chosen as well. */

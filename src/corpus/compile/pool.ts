@@ -4,9 +4,9 @@ import { Problems, type Finding } from '../../briefing/problem.ts';
 import type { Compiled } from '../../mdx/compile.ts';
 import { internalError } from '../../briefing/internal-error.ts';
 import { Store, type Kept } from '../../store/store.ts';
-import { CompileProcess, LONGEST, type Fault } from './process.ts';
+import { CompileProcess, LONGEST, type ProcessFault } from './process.ts';
 import { factsName } from './settings.ts';
-import type { Answer, CompileJob } from './worker.ts';
+import type { FileAnswer, CompileJob } from './worker.ts';
 
 /** Files in one job: enough to forget the cost of asking, few enough to end at the same time. */
 const BATCH = 25;
@@ -33,7 +33,7 @@ export interface CompileOptions {
  */
 export async function compileAhead(
   { paths, ...job }: CompileJob,
-  take: (answer: Answer) => void,
+  take: (answer: FileAnswer) => void,
   { keepProcess = false, longest = LONGEST }: CompileOptions = {},
 ): Promise<void> {
   if (paths.length === 0) return;
@@ -50,7 +50,7 @@ export async function compileAhead(
     idle = undefined;
     try {
       for (let batch = batches.shift(); batch; batch = batches.shift()) {
-        const answers: Answer[] = [];
+        const answers: FileAnswer[] = [];
         const ask = { ...job, paths: batch };
         const fault = await worker.answer(ask, (answer) => answers.push(answer), longest);
         bodies.keep(answers.flatMap(({ body }) => (body ? [body] : [])));
@@ -80,7 +80,7 @@ export async function compileAhead(
 }
 
 /** A file that is no text has no digest, and nothing of it is kept. */
-const factsOf = ({ path, digest, json }: Answer, version: string): Kept[] =>
+const factsOf = ({ path, digest, json }: FileAnswer, version: string): Kept[] =>
   digest && json ? [[factsName(version, path, digest), json]] : [];
 
 /** Whether front matter says so; asked in a process of its own, for it may be what ends one. */
@@ -95,7 +95,7 @@ async function saysDraft(job: CompileJob, longest: number): Promise<boolean> {
   return isDraft;
 }
 
-function unreadable(path: string, fault: Fault, draft: boolean): Compiled {
+function unreadable(path: string, fault: ProcessFault, draft: boolean): Compiled {
   const file = `briefings/${path}`;
   const problems = new Problems(file);
   problems.add(fault.cause === 'slow' ? tooSlow : internalError(fault.said));

@@ -1,11 +1,11 @@
 import { fork, type ChildProcess } from 'node:child_process';
-import type { Answer, CompileJob, DraftQuestion } from './worker.ts';
+import type { FileAnswer, CompileJob, DraftQuestion } from './worker.ts';
 
 /** How long one file may take, in milliseconds: several times what 2 MB of prose take. */
 export const LONGEST = 30_000;
 
 /** Why a process did not answer for all files: it ended, or was ended because it took too long. */
-export interface Fault {
+export interface ProcessFault {
   cause: 'died' | 'slow';
   /** The first line that it printed, which says why it ended. */
   said: string;
@@ -43,12 +43,12 @@ export class CompileProcess {
   /** Gives the answers to `take` as they come; what went wrong comes back, and ends the process. */
   async answer(
     job: CompileJob | DraftQuestion,
-    take: (answer: Answer) => void,
+    take: (answer: FileAnswer) => void,
     longest = LONGEST,
-  ): Promise<Fault | undefined> {
+  ): Promise<ProcessFault | undefined> {
     this.#hold(true);
     await this.#ready;
-    const { promise, resolve, reject } = Promise.withResolvers<Fault | undefined>();
+    const { promise, resolve, reject } = Promise.withResolvers<ProcessFault | undefined>();
     const child = this.#child;
     let [left, isSlow] = [job.paths.length, false];
     // A process that was busy itself reads first what has come in meanwhile.
@@ -57,7 +57,7 @@ export class CompileProcess {
     };
     const wait = () => setTimeout((seen) => setImmediate(look, seen), longest, left);
     let timer = wait();
-    const onAnswer = (answer: Answer) => {
+    const onAnswer = (answer: FileAnswer) => {
       clearTimeout(timer);
       try {
         take(answer);

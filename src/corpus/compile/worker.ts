@@ -24,7 +24,7 @@ export interface DraftQuestion extends CompileJob {
 }
 
 /** What a file gave. */
-export interface Answer {
+export interface FileAnswer {
   /** Below `briefings/`. */
   path: string;
   /** Of the file's text; missing where it is no text. */
@@ -43,7 +43,7 @@ function settingsOf(site: Site): CompileSettings {
   return settings.made;
 }
 
-async function compileFile({ root, site, version }: CompileJob, path: string): Promise<Answer> {
+async function compileFile({ root, site, version }: CompileJob, path: string): Promise<FileAnswer> {
   const file = `briefings/${path}`;
   const text = readText(join(root, 'briefings'), path);
   if (text === undefined) return { path };

@@ -2,7 +2,7 @@ import { statSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { isBriefing } from '../../briefing/addresses/id.ts';
 import { Problems, type Finding, type Problem } from '../../briefing/problem.ts';
-import { walk, type Found } from './scan.ts';
+import { walk, type ScannedFile } from './scan.ts';
 
 const MARKDOWN = /\.(mdx|md|markdown|mdown|mkd)$/i;
 
@@ -25,7 +25,7 @@ export function overlooked(folder: string, used: ReadonlySet<string> = new Set()
 
 function findingOf(
   folder: string,
-  { path, isLink }: Found,
+  { path, isLink }: ScannedFile,
 ): Pick<Finding, 'message' | 'hint'> | undefined {
   const better = path.replace(MARKDOWN, (end) => (/^\.mdx$/i.test(end) ? '.mdx' : '.md'));
   if (isLink) {

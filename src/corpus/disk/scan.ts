@@ -14,7 +14,7 @@ export function scan(folder: string): string[] {
 }
 
 /** A file, or a symbolic link to whatever. */
-export interface Found {
+export interface ScannedFile {
   path: string;
   isLink: boolean;
 }
@@ -24,7 +24,7 @@ export const publicFiles = (root: string): string[] =>
   walk(join(root, 'public')).map(({ path }) => path);
 
 /** Node's own recursive reading follows symbolic links to folders. */
-export function walk(folder: string, below = ''): Found[] {
+export function walk(folder: string, below = ''): ScannedFile[] {
   let entries;
   try {
     entries = readdirSync(join(folder, below), { withFileTypes: true });

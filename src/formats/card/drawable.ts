@@ -1,6 +1,6 @@
 import { carries, isDrawn } from './fonts/coverage.ts';
 import { emojiFile } from './fonts/emoji.ts';
-import { isAttached, isDirection, isJoiner, type Piece, piecesOf } from './fonts/pieces.ts';
+import { isAttached, isDirection, isJoiner, type TextPiece, piecesOf } from './fonts/pieces.ts';
 import { spellings, spellNumbers } from './fonts/spelled.ts';
 
 /**
@@ -63,7 +63,7 @@ class DrawnText {
     return spellNumbers(part, (sign) => this.#spelled.add(sign));
   }
 
-  add({ kind, text }: Piece): void {
+  add({ kind, text }: TextPiece): void {
     if (kind === 'word') this.#addWord(text);
     else if (kind === 'sign') this.#addSign(text);
     else this.#addEmoji(text);

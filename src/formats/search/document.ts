@@ -1,10 +1,10 @@
-import type { PageFacts } from '../../search/companion-files.ts';
+import type { IndexedFacts } from '../../search/companion-files.ts';
 import { LEDE_WEIGHT, PARTS } from '../../search/weights.ts';
 import { breakWords } from '../../search/words.ts';
 import { conceal } from '../../search/result-facts.ts';
 import type { BriefingView } from '../../briefing/view.ts';
 import type { Compounds } from './compounds.ts';
-import { pageFacts, resultFacts } from './facts.ts';
+import { indexedFacts, resultFacts } from './facts.ts';
 import { escapeMarkup } from '../../briefing/text/escape.ts';
 
 /** A briefing as Pagefind indexes it: https://pagefind.app/docs/indexing/ */
@@ -13,7 +13,7 @@ export interface SearchDocument {
   url: string;
   /** HTML; indexed is what stands in elements with `data-pagefind-body`. */
   content: string;
-  facts: PageFacts;
+  facts: IndexedFacts;
 }
 
 interface SearchSettings {
@@ -48,7 +48,7 @@ export function documentOf(
   settings: SearchSettings,
   compounds: Compounds,
 ): SearchDocument {
-  const facts = pageFacts(view, settings.lang);
+  const facts = indexedFacts(view, settings.lang);
   const parts = compounds.endings(view.lang, textOf(view, html)).join(' ');
   const head = `<html><head>${headOf(view, facts)}${parts && meta('meta', PARTS, breakWords(parts))}</head>`;
   const hasText = /[\p{L}\p{N}]/u.test(html.replace(TAG, ''));
@@ -76,7 +76,7 @@ function leadOf({ title, facts }: BriefingView, hasText: boolean): string {
 const withLede = ({ facts }: BriefingView, html: string): string =>
   facts.front.summary ? html : html.replace('<p>', `<p ${WEIGHT}>`);
 
-const headOf = (view: BriefingView, { values }: PageFacts): string =>
+const headOf = (view: BriefingView, { values }: IndexedFacts): string =>
   [
     meta('meta', 'title', breakWords(view.title)),
     meta('meta', 'names', breakWords(namesOf(view, values))),
@@ -89,7 +89,10 @@ const headOf = (view: BriefingView, { values }: PageFacts): string =>
   ].join('');
 
 /** Names that readers search for, and that need not stand in the text. */
-function namesOf({ authors }: BriefingView, { author, topic, place }: PageFacts['values']): string {
+function namesOf(
+  { authors }: BriefingView,
+  { author, topic, place }: IndexedFacts['values'],
+): string {
   const desks = authors.flatMap(({ desk }) => desk?.label ?? []);
   return [...new Set([...author, ...desks, ...topic, ...place])].join(', ');
 }

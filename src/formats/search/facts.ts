@@ -1,11 +1,11 @@
 import { foreign, primaryOf } from '../../briefing/text/language.ts';
 import { messagesFor } from '../../briefing/messages/messages.ts';
-import type { PageFacts } from '../../search/companion-files.ts';
+import type { IndexedFacts } from '../../search/companion-files.ts';
 import type { ResultFacts } from '../../search/result-facts.ts';
 import type { BriefingView } from '../../briefing/view.ts';
 
 /** What results are narrowed down and sorted by, in the language of the site. */
-export function pageFacts(view: BriefingView, siteLang: string): PageFacts {
+export function indexedFacts(view: BriefingView, siteLang: string): IndexedFacts {
   const { kind, topics, authors, places, date, stamp } = view;
   return {
     instant: stamp.instant,

@@ -5,7 +5,7 @@ import {
   listPages,
   PAGES_FILE,
   WORDS_FILE,
-  type PageFacts,
+  type IndexedFacts,
 } from '../../search/companion-files.ts';
 import { PARTS } from '../../search/weights.ts';
 import { stemmerOf } from '../../formats/search/beginnings.ts';
@@ -29,10 +29,10 @@ const SIGNATURE = 'pagefind_dcd';
  */
 export async function companionFiles(
   files: readonly IndexFile[],
-  pages: ReadonlyMap<string, PageFacts>,
+  pages: ReadonlyMap<string, IndexedFacts>,
   lang: string,
 ): Promise<IndexFile[]> {
-  const named = new Map<string, PageFacts>();
+  const named = new Map<string, IndexedFacts>();
   const words = new WordCount();
   for (const { path, content } of files) {
     const id = FRAGMENT.exec(path)?.[1];

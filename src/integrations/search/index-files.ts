@@ -1,6 +1,6 @@
 import { close, createIndex, type IndexFile, type PagefindIndex } from 'pagefind';
 import { primaryOf } from '../../briefing/text/language.ts';
-import type { PageFacts } from '../../search/companion-files.ts';
+import type { IndexedFacts } from '../../search/companion-files.ts';
 import { siteWords, type SearchDocument } from '../../formats/search/document.ts';
 import { companionFiles } from './companions.ts';
 import { tellFailures } from './pagefind-patch.ts';
@@ -50,8 +50,11 @@ export async function indexFiles(documents: Documents, lang: string): Promise<In
 const AT_ONCE = 64;
 
 /** Returns the facts of all pages by their address. */
-async function addAll(index: PagefindIndex, documents: Documents): Promise<Map<string, PageFacts>> {
-  const pages = new Map<string, PageFacts>();
+async function addAll(
+  index: PagefindIndex,
+  documents: Documents,
+): Promise<Map<string, IndexedFacts>> {
+  const pages = new Map<string, IndexedFacts>();
   let waiting: Promise<void>[] = [];
   for await (const document of documents) {
     pages.set(document.url, document.facts);

@@ -1,5 +1,5 @@
 import { citeId } from '../../briefing/addresses/cite-ids.ts';
-import type { Entry } from '../../briefing/vocabulary/entry.ts';
+import type { VocabularyEntry } from '../../briefing/vocabulary/entry.ts';
 import { isWebAddress } from '../../briefing/picture.ts';
 import { proseFieldsOf } from '../../briefing/vocabulary/prose.ts';
 import { vocabulary } from '../../briefing/vocabulary/vocabulary.ts';
@@ -21,7 +21,7 @@ import {
 
 /** By component, the attributes that are read as sentences; others are names, addresses and times. */
 const prose = new Map(
-  Object.values(vocabulary).map((entry): [Entry, ReadonlySet<string>] => [
+  Object.values(vocabulary).map((entry): [VocabularyEntry, ReadonlySet<string>] => [
     entry,
     proseFieldsOf(entry.props),
   ]),
@@ -41,7 +41,7 @@ type Props = Record<string, string>;
 /** Brings attributes into one form, as the schema does, and punctuates those that are sentences. */
 export function normaliseAttributes(
   node: JsxNode,
-  entry: Entry,
+  entry: VocabularyEntry,
   props: Props,
   context: Context,
 ): void {
@@ -60,7 +60,7 @@ export function normaliseAttributes(
 /** Takes in what a sound component says about the briefing. False for a source that there is not. */
 export function collectFacts(
   node: JsxNode,
-  entry: Entry,
+  entry: VocabularyEntry,
   props: Props,
   parent: ParentNode,
   context: Context,
@@ -79,7 +79,12 @@ export function collectFacts(
 }
 
 /** Names the files of a component as pages find them. False where one of them cannot be shown. */
-export function resolveFiles(node: JsxNode, entry: Entry, props: Props, context: Context): boolean {
+export function resolveFiles(
+  node: JsxNode,
+  entry: VocabularyEntry,
+  props: Props,
+  context: Context,
+): boolean {
   let sound = true;
   for (const [key, kind] of Object.entries(entry.files ?? {})) {
     if (!props[key]) continue;

@@ -25,7 +25,7 @@ export interface CodeBlock {
 }
 
 /** What walking a tree finds out about the body. */
-export interface Found {
+export interface CollectedFacts {
   outline: Heading[];
   anchors: Set<string>;
   /** The last number that was put behind an id to tell it from the same one before it. */
@@ -67,12 +67,12 @@ export interface Context {
   /** The body has code, and the site trusts its writers. */
   trusted: boolean;
   problems: Problems;
-  found: Found;
+  found: CollectedFacts;
   /** Links within the body, whose headings may be still to come. */
   jumps: { node: Element; link: Link }[];
 }
 
-export const nothingFound = (): Found => ({
+export const nothingFound = (): CollectedFacts => ({
   outline: [],
   anchors: new Set(),
   numbers: new Map(),

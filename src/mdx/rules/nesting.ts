@@ -1,4 +1,4 @@
-import type { Entry } from '../../briefing/vocabulary/entry.ts';
+import type { VocabularyEntry } from '../../briefing/vocabulary/entry.ts';
 import { component } from '../../briefing/vocabulary/vocabulary.ts';
 import type { Context } from './context.ts';
 import { elementVerdict } from '../syntax/allowed-html.ts';
@@ -9,7 +9,7 @@ import type { AnyNode, JsxNode, ParentNode } from '../syntax/tree.ts';
 export function checkNesting(
   node: JsxNode,
   name: string,
-  entry: Entry,
+  entry: VocabularyEntry,
   parents: readonly ParentNode[],
   { problems }: Context,
 ): void {

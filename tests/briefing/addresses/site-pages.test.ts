@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { contentsOf } from '../../../src/briefing/addresses/contents.ts';
 import { expressionOf, fileAt, fill } from '../../../src/briefing/addresses/patterns.ts';
-import { kinds, pathsOf, placesIn } from '../../../src/briefing/addresses/site-pages.ts';
+import { kinds, pathsOf, paramsIn } from '../../../src/briefing/addresses/site-pages.ts';
 import { sitemapParts } from '../../../src/briefing/addresses/sitemap.ts';
 import { reading } from '../reading.ts';
 
@@ -111,7 +111,7 @@ describe('sitemaps', () => {
         { status: '2021-12-31T04:13Z', isWithdrawn: false, hasText: true },
       ]),
     );
-    const parts = placesIn('sitemapPart', { ...contents, briefings: many });
+    const parts = paramsIn('sitemapPart', { ...contents, briefings: many });
     expect(parts).toEqual([{ part: '0' }, { part: '1' }]);
   });
 });

@@ -12,7 +12,7 @@ import { documentOf, textOf, type SearchDocument } from '../../../src/formats/se
 import { plainBody } from '../../../src/formats/search/plain-body.ts';
 import { openEngine } from '../../../src/client/search/engine/engine.ts';
 import type { PagefindModule } from '../../../src/client/search/pagefind/pagefind.ts';
-import type { Found, Hit, Outcome, SearchState } from '../../../src/client/search/types.ts';
+import type { FoundResult, Hit, Outcome, SearchState } from '../../../src/client/search/types.ts';
 import { indexFiles } from '../../../src/integrations/search/index-files.ts';
 import { compileBody } from '../../../src/mdx/body.ts';
 import { compileFacts } from '../../../src/mdx/compile.ts';
@@ -135,7 +135,7 @@ export async function openSite(briefings: readonly Written[], finished: Finished
   const { folder, bundle, module } = await serveIndex(documentsOf(briefings), finished);
   const load = () => import(/* @vite-ignore */ module) as Promise<PagefindModule>;
   const engine = await openEngine(bundle, load);
-  const show = async ({ hits }: Outcome): Promise<Found[]> =>
+  const show = async ({ hits }: Outcome): Promise<FoundResult[]> =>
     (await Promise.all(hits.map((hit) => hit.data()))).map((found) => ({
       ...found,
       url: path(found.url),

@@ -2,13 +2,13 @@ import type { PageList } from '../../../search/companion-files.ts';
 import { correct, offer } from '../spelling/correct.ts';
 import { failure } from '../errors.ts';
 import { present } from '../excerpt/excerpt.ts';
-import { Finder, type Finding, type Item } from '../pagefind/finder.ts';
+import { Finder, type FoundPages, type FoundPage } from '../pagefind/finder.ts';
 import { loadPagefind, openIndex, type Pagefind } from '../pagefind/pagefind.ts';
 import { fetchPages, monthsOf, narrow } from '../pagefind/page-list.ts';
 import { leaveOut, parseQuery, wantedWords, withoutCommon, type Term } from '../query/parse.ts';
 import { preferRecent } from '../pagefind/rank.ts';
 import type { Engine, Hit, Order, Outcome, SearchState } from '../types.ts';
-import { Words } from '../spelling/known-words.ts';
+import { KnownWords } from '../spelling/known-words.ts';
 
 /**
  * Opens the index in a folder of the site (`/pagefind/`, with the base before it).
@@ -28,7 +28,7 @@ class SearchEngine implements Engine {
   readonly #list: PageList;
   readonly #pagefind: Pagefind;
   readonly #finder: Finder;
-  readonly #words: Words;
+  readonly #words: KnownWords;
   readonly #months: ReturnType<typeof monthsOf>;
 
   constructor(bundle: string, list: PageList, pagefind: Pagefind) {
@@ -37,7 +37,7 @@ class SearchEngine implements Engine {
     this.#list = list;
     this.#pagefind = pagefind;
     this.#finder = new Finder(pagefind, places, list.hidden);
-    this.#words = new Words(pagefind, bundle, list.hidden);
+    this.#words = new KnownWords(pagefind, bundle, list.hidden);
     this.#months = monthsOf(list);
   }
 
@@ -93,7 +93,7 @@ class SearchEngine implements Engine {
   }
 
   #outcome(
-    { found, idle }: Finding,
+    { found, idle }: FoundPages,
     terms: readonly Term[],
     state: SearchState,
     missing: readonly string[],
@@ -116,7 +116,7 @@ class SearchEngine implements Engine {
     };
   }
 
-  #hit({ result, ...found }: Item, words: readonly string[]): Hit {
+  #hit({ result, ...found }: FoundPage, words: readonly string[]): Hit {
     const data = async () => {
       try {
         return present(await result.data(), { ...found, words });
@@ -131,7 +131,7 @@ class SearchEngine implements Engine {
 const withoutHyphens = (query: string): string =>
   query.toLowerCase().replace(/(?<=[\p{L}\p{N}])-(?=[\p{L}\p{N}])/gu, ' ');
 
-function sorted(items: readonly Item[], order: Order): readonly Item[] {
+function sorted(items: readonly FoundPage[], order: Order): readonly FoundPage[] {
   if (order === 'relevance') return items;
   const direction = order === 'newest' ? 1 : -1;
   return [...items].sort((a, b) => direction * (a.page - b.page));

@@ -1,20 +1,20 @@
 import { openEngine } from './engine.ts';
 import { isAsked } from '../query/state.ts';
-import type { Engine, Found, Hit, Outcome, SearchState } from '../types.ts';
+import type { Engine, FoundResult, Hit, Outcome, SearchState } from '../types.ts';
 
 /** What is found, and all that is shown of the first results. */
-export interface Answer {
+export interface SearchAnswer {
   outcome: Outcome;
   hits: readonly Hit[];
   /** In the order of the hits; nothing for one that cannot be read. */
-  found: readonly (Found | undefined)[];
+  found: readonly (FoundResult | undefined)[];
 }
 
 /** Milliseconds for which a search waits for the one before it, which may never get an answer. */
 const PATIENCE = 400;
 
 /** The engine: opened when it is first needed, and anew when its index has been replaced. */
-export class Source {
+export class EngineSource {
   readonly #bundle: string;
   readonly #openEngine: typeof openEngine;
   #engine: Promise<Engine> | undefined;
@@ -50,7 +50,7 @@ export class Source {
     state: SearchState,
     count: number,
     isOvertaken: () => boolean,
-  ): Promise<Answer | undefined> {
+  ): Promise<SearchAnswer | undefined> {
     await Promise.race([this.#last, new Promise((resolve) => setTimeout(resolve, PATIENCE))]);
     if (isOvertaken()) return undefined;
     const answer = this.#find(state, count, isOvertaken);
@@ -58,7 +58,11 @@ export class Source {
     return answer;
   }
 
-  async #find(state: SearchState, count: number, isOvertaken: () => boolean): Promise<Answer> {
+  async #find(
+    state: SearchState,
+    count: number,
+    isOvertaken: () => boolean,
+  ): Promise<SearchAnswer> {
     const engine = await this.open();
     try {
       return await answer(engine, state, count, isOvertaken, loadAll);
@@ -75,18 +79,18 @@ async function answer(
   state: SearchState,
   count: number,
   isOvertaken: () => boolean,
-  load: (hits: readonly Hit[]) => Promise<Answer['found']>,
-): Promise<Answer> {
+  load: (hits: readonly Hit[]) => Promise<SearchAnswer['found']>,
+): Promise<SearchAnswer> {
   const outcome = await engine.search(state);
   const hits = isAsked(state) ? outcome.hits : [];
   return { outcome, hits, found: isOvertaken() ? [] : await load(hits.slice(0, count)) };
 }
 
-const loadAll = (hits: readonly Hit[]): Promise<Found[]> =>
+const loadAll = (hits: readonly Hit[]): Promise<FoundResult[]> =>
   Promise.all(hits.map((hit) => hit.data()));
 
 /** One that cannot be read keeps no other from being shown. Throws `SearchError` if none can. */
-export async function load(hits: readonly Hit[]): Promise<Answer['found']> {
+export async function load(hits: readonly Hit[]): Promise<SearchAnswer['found']> {
   const loaded = await Promise.allSettled(hits.map((hit) => hit.data()));
   const failed = loaded.filter((one) => one.status === 'rejected');
   if (failed.length > 0 && failed.length === loaded.length) throw failed[0]!.reason;

@@ -1,12 +1,12 @@
 import { plainWord } from '../../../search/letters.ts';
 import { joinWords, coreOf } from '../../../search/words.ts';
 import { reveal } from '../../../search/result-facts.ts';
-import type { Item } from '../pagefind/finder.ts';
+import type { FoundPage } from '../pagefind/finder.ts';
 import { highlightAt, highlights } from './highlight-address.ts';
 import { escapeMarkup } from '../../../briefing/text/escape.ts';
 import { mark, markTitle } from './marks.ts';
 import type { Fragment } from '../pagefind/pagefind.ts';
-import type { Found, FoundSection } from '../types.ts';
+import type { FoundResult, FoundSection } from '../types.ts';
 
 /** Words of an excerpt, and how many of them may stand before the first mark. */
 const LENGTH = 30;
@@ -35,8 +35,8 @@ interface Heading extends Range {
 /** Makes of a stored page what is shown of it. */
 export function present(
   { url, content, meta, filters, anchors }: Fragment,
-  item: Pick<Item, 'places' | 'phrases' | 'byParts'> & { words: readonly string[] },
-): Found {
+  item: Pick<FoundPage, 'places' | 'phrases' | 'byParts'> & { words: readonly string[] },
+): FoundResult {
   const words = content.split(/[^\S\uFEFF]+/);
   const compounds = item.byParts ? compoundsOf(words, item.words.map(plainWord)) : [];
   const inOrder = [...new Set([...item.places, ...compounds])].sort((a, b) => a - b);

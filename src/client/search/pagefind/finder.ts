@@ -8,7 +8,7 @@ import type { Term } from '../query/parse.ts';
 import type { Ranked } from './rank.ts';
 
 /** A page that was found. */
-export interface Item extends Ranked {
+export interface FoundPage extends Ranked {
   result: Result;
   /** Numbers of the words that were found in it. */
   places: readonly number[];
@@ -18,8 +18,8 @@ export interface Item extends Ranked {
   byParts: boolean;
 }
 
-export interface Finding {
-  found: readonly Item[];
+export interface FoundPages {
+  found: readonly FoundPage[];
   /** Exclusions, as typed, that no page has. */
   idle: readonly string[];
 }
@@ -38,7 +38,7 @@ export class Finder {
   }
 
   /** Without words or phrases, every page that is not excluded. */
-  async find(terms: readonly Term[]): Promise<Finding> {
+  async find(terms: readonly Term[]): Promise<FoundPages> {
     const [phrases, excluded] = await Promise.all([
       this.#exactly(terms, 'phrase'),
       this.#exactly(terms, 'excluded'),
@@ -59,12 +59,12 @@ export class Finder {
     return { found, idle };
   }
 
-  async #everything(): Promise<Item[]> {
+  async #everything(): Promise<FoundPage[]> {
     return this.#items((await this.#pagefind.search(null)).results);
   }
 
   /** A page on which the words stand together is most likely the one that is meant. */
-  async #matching(terms: readonly Term[]): Promise<Item[]> {
+  async #matching(terms: readonly Term[]): Promise<FoundPage[]> {
     const words = terms.flatMap((term) => term.words);
     const telling = words.filter((word) => !isLone(word));
     const asked = telling.length > 0 ? telling : words;
@@ -109,7 +109,7 @@ export class Finder {
   }
 
   /** Throws `SearchError` when the list of pages is of another index, as after a new build. */
-  #items = (results: readonly Result[]): Item[] =>
+  #items = (results: readonly Result[]): FoundPage[] =>
     results.map((result) => {
       const page = this.#pages.get(result.id);
       if (page === undefined) throw new SearchError('missing');

@@ -1,6 +1,6 @@
 import { FEW } from '../../../search/weights.ts';
 import { parseQuery, replaceWord, wantedWords } from '../query/parse.ts';
-import type { Words } from './known-words.ts';
+import type { KnownWords } from './known-words.ts';
 
 /** How many spellings of one word are tried, and for how many words of a query. */
 const TRIED = 6;
@@ -16,7 +16,7 @@ const COMMONER = 6;
 export async function correct(
   query: string,
   unknown: readonly string[],
-  words: Words,
+  words: KnownWords,
   wantedIn: (query: string) => readonly string[],
 ): Promise<string | undefined> {
   let corrected = query;
@@ -54,7 +54,7 @@ async function firstThat(
 }
 
 /** The longer words of a query by how few pages have them. */
-async function rarest(query: string, words: Words): Promise<string[]> {
+async function rarest(query: string, words: KnownWords): Promise<string[]> {
   const wanted = [...new Set(wantedWords(parseQuery(query)))].filter(({ length }) => length > 3);
   const counts = await Promise.all(wanted.map((word) => words.countExact(word)));
   return wanted
@@ -68,7 +68,7 @@ async function rarest(query: string, words: Words): Promise<string[]> {
 export async function offer(
   query: string,
   results: number,
-  words: Words,
+  words: KnownWords,
 ): Promise<string | undefined> {
   const [word, ...others] = wantedWords(parseQuery(query));
   if (!word || others.length > 0 || results === 0 || results > FEW) return undefined;

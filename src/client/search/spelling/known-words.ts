@@ -23,7 +23,7 @@ const ALL_JOINED = new RegExp(JOINED, 'gu');
 const FEW_PAGES = 10;
 
 /** What the index knows of single words. */
-export class Words {
+export class KnownWords {
   readonly #pagefind: Pagefind;
   readonly #bundle: string;
   readonly #hidden: HiddenWords;

@@ -1,13 +1,13 @@
 import type { ResultFacts } from '../../../search/result-facts.ts';
 import { make } from './dom/element.ts';
-import type { Found, FoundSection } from '../types.ts';
+import type { FoundResult, FoundSection } from '../types.ts';
 
 /** A result in its place of which nothing can be shown. */
 export const renderUnreadable = (text: string): HTMLLIElement =>
   make('li', { class: 'river-item' }, make('p', { class: 'search-excerpt' }, text));
 
 /** One result, as lists show a briefing; in brief its sections are links without excerpts. */
-export function renderResult(found: Found, { brief }: { brief: boolean }): HTMLLIElement {
+export function renderResult(found: FoundResult, { brief }: { brief: boolean }): HTMLLIElement {
   const { marked: title, url, excerpt, facts, filters, sections } = found;
   const foot = make('p', { class: 'river-foot' }, ...(facts ? [stamp(facts)] : []));
   if (filters.author) {

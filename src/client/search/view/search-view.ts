@@ -3,7 +3,7 @@ import { part } from './dom/element.ts';
 import { SearchError } from '../errors.ts';
 import { noticesOf, offerOf } from './notices.ts';
 import { renderResult, renderUnreadable, replaceResults } from './result.ts';
-import { load, Source, type Answer } from '../engine/session.ts';
+import { load, EngineSource, type SearchAnswer } from '../engine/session.ts';
 import { isAsked } from '../query/state.ts';
 import { StatusLine } from './status-line.ts';
 import { showTrouble } from './failure.ts';
@@ -26,7 +26,7 @@ interface Options {
 export class SearchView {
   readonly root: HTMLElement;
   readonly wording: Wording;
-  readonly source: Source;
+  readonly source: EngineSource;
   readonly list: HTMLElement;
   readonly #options: Options;
   readonly #status: StatusLine;
@@ -38,7 +38,7 @@ export class SearchView {
     this.root = root;
     this.wording = new Wording(root.lang, root.dataset.locale!);
     this.list = part(root, '.search-results');
-    this.source = new Source(root.dataset.bundle!);
+    this.source = new EngineSource(root.dataset.bundle!);
     this.#options = options;
     this.#status = new StatusLine(root);
     part(root, '[data-retry]').addEventListener('click', options.again);
@@ -108,13 +108,13 @@ export class SearchView {
     return this.root.dataset.search!;
   }
 
-  #render(found: Answer['found']): HTMLElement[] {
+  #render(found: SearchAnswer['found']): HTMLElement[] {
     return found.map((one) =>
       one ? renderResult(one, this.#options) : renderUnreadable(this.wording.messages.unreadable),
     );
   }
 
-  #print(state: SearchState, { outcome, hits, found }: Answer): void {
+  #print(state: SearchState, { outcome, hits, found }: SearchAnswer): void {
     const asked = isAsked(state);
     this.#hits = hits;
     this.#sayHowMany(state, asked ? outcome : undefined);

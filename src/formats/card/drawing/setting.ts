@@ -45,9 +45,9 @@ export async function typesetterFor(card: Card, fonts: Fonts): Promise<Typesette
   if (others.length === 0) return { width: fonts.width, line, picture };
 
   // Only now, because the shaper takes a while to load.
-  const { extentsOf, loadFonts, shapeRun } = await import('./shaping.ts');
+  const { extentsOf, openFonts, shapeRun } = await import('./shaping.ts');
   const needed = fontsOf(others.join(' ') + ADDED, setting);
-  for (const face of faceNames) await loadFonts(needed, face);
+  for (const face of faceNames) await openFonts(needed, face);
   const known = new Map<string, Line>();
   const lineOf = (face: FaceName, text: string, tracking = 0): Line => {
     const key = `${face} ${tracking} ${text}`;

@@ -33,7 +33,7 @@ let loading: Promise<void> = Promise.resolve();
  * Reads fonts, unless they have been read before. One after the other: the decoder of WOFF2 hands
  * out a part of its memory, which the next font would fill before it is copied.
  */
-export function loadFonts(sources: Iterable<Source>, face: FaceName): Promise<void> {
+export function openFonts(sources: Iterable<Source>, face: FaceName): Promise<void> {
   const load = () => readFonts(sources, face);
   loading = loading.then(load, load);
   return loading;

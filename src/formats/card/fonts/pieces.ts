@@ -22,13 +22,13 @@ export const isAttached = (character: string): boolean => /[\p{M}\u200c\u200d]/u
 
 export const isJoiner = (character: string): boolean => /[\u200c\u200d]/.test(character);
 
-export interface Piece {
+export interface TextPiece {
   kind: 'word' | 'sign' | 'emoji';
   text: string;
 }
 
 /** The pieces of a text; `respell` writes what stands between emoji with other signs. */
-export function* piecesOf(text: string, respell: (part: string) => string): Generator<Piece> {
+export function* piecesOf(text: string, respell: (part: string) => string): Generator<TextPiece> {
   const clean = text.normalize('NFC').replace(/\s+/gu, ' ').trim();
   const isMixed = LEFTWARD.test(clean);
   for (const [index, part] of splitEmoji(clean).entries()) {

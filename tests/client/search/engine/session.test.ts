@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { SearchError } from '../../../../src/client/search/errors.ts';
-import { load, Source } from '../../../../src/client/search/engine/session.ts';
-import type { Engine, Found, Hit, Outcome } from '../../../../src/client/search/types.ts';
+import { load, EngineSource } from '../../../../src/client/search/engine/session.ts';
+import type { Engine, FoundResult, Hit, Outcome } from '../../../../src/client/search/types.ts';
 import { asked } from '../searching.ts';
 
 const nothing: Outcome = {
@@ -26,7 +26,7 @@ function typing() {
     preload: () => undefined,
     months: () => Promise.resolve(undefined),
   };
-  const source = new Source('/pagefind/', () => Promise.resolve(engine));
+  const source = new EngineSource('/pagefind/', () => Promise.resolve(engine));
   let last = '';
   const type = (query: string) => {
     last = query;
@@ -67,7 +67,7 @@ const hits = (count: number, ...broken: number[]): Hit[] =>
     data: () =>
       broken.includes(at)
         ? Promise.reject(new SearchError('missing'))
-        : Promise.resolve({ title: String(at) } as Found),
+        : Promise.resolve({ title: String(at) } as FoundResult),
   }));
 
 test('shows all other results where one cannot be read, after a second attempt', async () => {
@@ -81,7 +81,7 @@ test('shows all other results where one cannot be read, after a second attempt',
       months: () => Promise.resolve(undefined),
     });
   };
-  const answer = await new Source('/pagefind/', open).find(asked('x'), 3, () => false);
+  const answer = await new EngineSource('/pagefind/', open).find(asked('x'), 3, () => false);
   expect(answer!.found.map((one) => one?.title)).toEqual(['0', undefined, '2']);
   expect(opened).toBe(2);
 });

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { listPages, type PageFacts } from '../../../../src/search/companion-files.ts';
+import { listPages, type IndexedFacts } from '../../../../src/search/companion-files.ts';
 import { monthsOf, narrow } from '../../../../src/client/search/pagefind/page-list.ts';
 import { preferRecent } from '../../../../src/client/search/pagefind/rank.ts';
 
-const page = (instant: string, kind: string, topic: string[]): PageFacts => ({
+const page = (instant: string, kind: string, topic: string[]): IndexedFacts => ({
   instant,
   month: instant.slice(0, 7),
   values: { kind: [kind], topic, author: [], place: [], year: [instant.slice(0, 4)], language: [] },

@@ -15,7 +15,7 @@ export function orderOf(
   );
 }
 
-export interface Listed {
+export interface ListedValues {
   values: string[];
   /** How many there are with those that are not listed. */
   all: number;
@@ -31,7 +31,7 @@ export function listed(
   counts: Readonly<Record<string, number>>,
   chosen: readonly string[],
   { total, wantsAll }: { total: number; wantsAll: boolean },
-): Listed {
+): ListedValues {
   const known = [...order, ...chosen.filter((value) => !order.includes(value))];
   const all = known.filter((value) => (counts[value] ?? 0) > 0 || chosen.includes(value));
   const idle = all.length === 1 && chosen.length === 0 && counts[all[0]!] === total;
