@@ -51,9 +51,24 @@ export interface PublicDigest {
 export interface EarlierText {
   /** The name under which its facts and its body are kept. */
   name: string;
-  /** The pictures and files, as the text names them, that are the same today. */
-  files: string[];
+  /**
+   * The pictures and files that can be shown, by the path by which the text names them: the path by
+   * which the briefing of today names the same content, or the name of a kept picture.
+   */
+  files: Record<string, string>;
 }
+
+/** Whether that is the name of a kept picture: the SHA-256 of its bytes, and an ending. */
+export const isKeptPicture = (name: string): boolean => /^[0-9a-f]{64}\.[a-z]+$/.test(name);
+
+/** The kept pictures that earlier texts show. */
+export const keptPictures = ({ revisions }: Pick<Past, 'revisions'>): string[] => [
+  ...new Set(
+    revisions.flatMap((one) =>
+      Object.values((!one.withdrawn && one.earlier?.files) || {}).filter(isKeptPicture),
+    ),
+  ),
+];
 
 /** The facts of an earlier text as they are kept; its body is kept beside them. */
 export interface EarlierFacts {

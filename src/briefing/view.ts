@@ -56,6 +56,8 @@ export interface BriefingView {
   drawings: Record<string, Size>;
   /** Pictures and files of an earlier text that are there no longer, or are not the same. */
   missing?: ReadonlySet<string>;
+  /** Addresses of the files that are not where an earlier text says, by the path that it names. */
+  moved?: ReadonlyMap<string, string>;
 }
 
 /** What of the site shapes a view. */

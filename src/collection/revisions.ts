@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import type { Body } from '../briefing/body.ts';
-import type { EarlierFacts } from '../briefing/past.ts';
+import { isKeptPicture, type EarlierFacts } from '../briefing/past.ts';
 import type { Revision } from '../briefing/revisions/view.ts';
 import { viewOf, type BriefingView } from '../briefing/view.ts';
 import { bodyOf, to } from '../collection.ts';
@@ -31,19 +31,18 @@ export async function readRevision({ briefing, href, told }: Revision): Promise<
   }
   const { name, files } = told.earlier;
   const { facts, isReadable } = keptAt(name) as EarlierFacts;
-  const same = new Set(files);
   // Files that are the same lie beside the briefing of today, whatever its name was then.
   const { id, file, pictures, drawings } = briefing;
   const view = viewOf(
-    { id, file, body: name, facts, problems: [], drawings: only(drawings, same) },
-    only(pictures, same),
+    { id, file, body: name, facts, problems: [], drawings: named(drawings, files) },
+    named(pictures, files),
     { ...site, to, now },
   );
   // Nobody will review what has been replaced.
   delete view.stamp.reviewBy;
-  const missing = [...facts.pictures, ...facts.media].filter((path) => !same.has(path));
+  const missing = [...facts.pictures, ...facts.media].filter((path) => !Object.hasOwn(files, path));
   return {
-    view: { ...view, missing: new Set(missing) },
+    view: { ...view, missing: new Set(missing), moved: movedFiles(files, briefing) },
     isCurrent: false,
     name,
     ...(isReadable && { body: keptAt(`${name} body`) as Body }),
@@ -59,5 +58,23 @@ function keptAt(name: string): unknown {
   return kept;
 }
 
-const only = <Value>(record: Record<string, Value>, names: ReadonlySet<string>) =>
-  Object.fromEntries(Object.entries(record).filter(([name]) => names.has(name)));
+/** What is known by the names of today, by those that an earlier text has for it. */
+const named = <Value>(
+  today: Record<string, Value>,
+  files: Readonly<Record<string, string>>,
+): Record<string, Value> =>
+  Object.fromEntries(
+    Object.entries(files).flatMap(([path, name]) =>
+      Object.hasOwn(today, name) ? [[path, today[name]!]] : [],
+    ),
+  );
+
+const movedFiles = (files: Readonly<Record<string, string>>, { file }: BriefingView) =>
+  new Map(
+    Object.entries(files)
+      .filter(([path, name]) => path !== name)
+      .map(([path, name]) => [
+        path,
+        isKeptPicture(name) ? to.media(name) : to.fileBeside(file, name),
+      ]),
+  );

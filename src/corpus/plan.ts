@@ -3,7 +3,7 @@ import { pathBelow } from '../briefing/addresses/id.ts';
 import { addresses } from '../briefing/addresses/urls.ts';
 import type { Facts } from '../briefing/briefing.ts';
 import { Fault } from '../briefing/internal-error.ts';
-import { publicFacts, withdrawalOf, type Past } from '../briefing/past.ts';
+import { keptPictures, publicFacts, withdrawalOf, type Past } from '../briefing/past.ts';
 import type { Size } from '../briefing/picture.ts';
 import { planOf, type Plan } from '../briefing/plan/plan.ts';
 import { hasErrors } from '../briefing/problem.ts';
@@ -12,6 +12,7 @@ import { viewOf } from '../briefing/view.ts';
 import { sizeOfDrawing, sizeOfPicture } from '../media/drawing-size.ts';
 import type { Site } from '../site.ts';
 import { ownPages } from './disk/own-pages.ts';
+import { keptPicture } from './history/kept-pictures.ts';
 import { firstOfEachId, type Item } from './listing.ts';
 import { steps } from './steps.ts';
 
@@ -63,8 +64,27 @@ export const isShown = (item: Item): item is Known =>
 
 const mediaOf = (item: Known): string[] =>
   isShown(item)
-    ? item.facts.media.map((path) => posix.join(posix.dirname(pathBelow(item.file)), path))
+    ? [
+        ...item.facts.media.map((path) => posix.join(posix.dirname(pathBelow(item.file)), path)),
+        ...keptOf(item).filter((name) => name.endsWith('.svg')),
+      ]
     : [];
+
+const keptOf = ({ past }: Item): string[] => (past ? keptPictures(past) : []);
+
+/**
+ * The files of the pictures that a briefing shows, from the project's root, by the path that its
+ * text names, or by the name under which one of an earlier text is kept.
+ */
+export const picturesOf = (item: Item): Record<string, string> =>
+  isShown(item)
+    ? Object.fromEntries([
+        ...item.facts.pictures.map((path) => [path, posix.join(posix.dirname(item.file), path)]),
+        ...keptOf(item)
+          .filter((name) => !name.endsWith('.svg'))
+          .map((name) => [name, keptPicture(name)]),
+      ])
+    : {};
 
 /** What is drawn on the ground of the page, which has to have room and contrast for it. */
 function drawingsOf(item: Known, root: string): Record<string, Size> {
@@ -74,6 +94,10 @@ function drawingsOf(item: Known, root: string): Record<string, Size> {
   for (const path of [...media, ...pictures]) {
     const size = sizeOfDrawing(join(root, dirname(item.file), path));
     if (size) drawings[path] = size;
+  }
+  for (const name of keptOf(item)) {
+    const size = sizeOfDrawing(join(root, keptPicture(name)));
+    if (size) drawings[name] = size;
   }
   for (const path of publicPictures) {
     const size = sizeOfPicture(join(root, 'public', path));

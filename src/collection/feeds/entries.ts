@@ -69,7 +69,7 @@ export async function mediaOf(
   return (path) =>
     view.missing?.has(path) || isWebAddress(path)
       ? undefined
-      : to.absolute(pictures.get(path) ?? to.fileBeside(view.file, path));
+      : to.absolute(pictures.get(path) ?? view.moved?.get(path) ?? to.fileBeside(view.file, path));
 }
 
 /** Wide enough for feed readers. */

@@ -6,4 +6,4 @@ const to = addresses(site);
 
 /** The address of a file that is served as it is, named relative to its briefing or from `public/`. */
 export const mediaHref = (briefing: BriefingView | undefined, path: string): string =>
-  to.fileBeside(briefing?.file ?? 'briefings/', path);
+  briefing?.moved?.get(path) ?? to.fileBeside(briefing?.file ?? 'briefings/', path);

@@ -1,3 +1,4 @@
+import { posix } from 'node:path';
 import type { LoaderContext } from 'astro/loaders';
 import { onOneLine } from '../../briefing/text/printable.ts';
 import type { Problem } from '../../briefing/problem.ts';
@@ -6,7 +7,7 @@ import { digestOf } from '../../store/store.ts';
 import type { Site } from '../../site.ts';
 import { firstOfEachId, type Item } from '../listing.ts';
 import { overlooked } from '../disk/ignored-files.ts';
-import { isShown } from '../plan.ts';
+import { picturesOf } from '../plan.ts';
 import { closeSession, openSession, reopenPreview, type Session } from '../session.ts';
 import { PreviewPast } from './preview-past.ts';
 import { watchFolder } from './watch.ts';
@@ -60,7 +61,7 @@ async function fill(session: Session, { store, parseData }: LoaderContext): Prom
   const gone = new Set(store.keys());
   for (const item of firstOfEachId(session.list().items)) {
     const { id, file: filePath, body, problems, past, facts } = item;
-    const pictures = picturesOf(item);
+    const pictures = picturesBeside(item);
     const digest = digestOf(JSON.stringify([body, problems, past, plan.briefing(id)?.drawings]));
     gone.delete(id);
     const known = store.get(id);
@@ -77,9 +78,14 @@ async function fill(session: Session, { store, parseData }: LoaderContext): Prom
   for (const id of gone) store.delete(id);
 }
 
-/** Pictures by the path that the briefing names; one with errors or taken back shows none. */
-const picturesOf = (item: Item): Record<string, string> =>
-  isShown(item) ? Object.fromEntries(item.facts.pictures.map((path) => [path, path])) : {};
+/** The files of pictures, as Astro wants them: relative to the briefing, by its own rules. */
+const picturesBeside = (item: Item): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(picturesOf(item)).map(([name, file]) => [
+      name,
+      `./${posix.relative(posix.dirname(item.file), file)}`,
+    ]),
+  );
 
 /** Takes in one file again, and says in the terminal what is wrong with it. */
 async function refresh(

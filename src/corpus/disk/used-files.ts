@@ -17,7 +17,7 @@ export const PICTURES = /\.(jpe?g|png|webp|avif|gif|tiff?|svg)$/i;
 const UNUSABLE = /[?\\]|(^|\/)\.\./;
 
 /** So many bytes say what kind of file it is. */
-const HEAD = 64;
+export const HEAD = 64;
 
 type FileUse = Compiled['files'][number];
 

@@ -2,15 +2,20 @@ import type { Facts } from '../../briefing/briefing.ts';
 import { idOf, pathBelow } from '../../briefing/addresses/id.ts';
 import {
   withdrawalAt,
+  keptPictures,
   type EarlierFacts,
+  type EarlierText,
   type Past,
   type PastRevision as Told,
 } from '../../briefing/past.ts';
 import { Store } from '../../store/store.ts';
+import { PICTURES } from '../disk/used-files.ts';
 import { bodyOf, compileMissing, wantedOf, type PrepareOptions, type Wanted } from './compile.ts';
 import type { Historied } from './problems.ts';
 import type { BriefingHistory, Histories, PastRevision } from './history.ts';
-import { sameFiles } from './same-files.ts';
+import { PastFiles } from './files.ts';
+import { forgetPictures } from './kept-pictures.ts';
+import { showLeft, type LeftPicture } from './left-pictures.ts';
 
 /** What pages may be told of the past of briefings. */
 
@@ -32,19 +37,24 @@ export async function prepareRevisions(
       return revisions.flatMap((revision) => wantedOf(item, revision, options));
     });
     await compileMissing(wanted, shelf, options);
-    if (isWhole) shelf.forget(new Set(wanted.flatMap(({ name }) => [name, bodyOf(name)])));
     const byRevision = new Map(wanted.map((one) => [one.revision, one]));
-    const isSame = sameFiles(options.root, histories.commits);
-    return new Map(
-      published.flatMap((item) => {
-        const history = histories.briefings.get(item.id);
-        if (!history) return [];
-        const told = history.revisions.flatMap((revision) =>
-          tell(item, revision, byRevision.get(revision), shelf, isSame),
-        );
-        return [[item.id, { revisions: told, former: formerOf(item, history) }] as const];
-      }),
-    );
+    const files = new PastFiles(options.root, histories.commits);
+    const left: LeftPicture[] = [];
+    const pasts = new Map<string, Past>();
+    for (const item of published) {
+      const history = histories.briefings.get(item.id);
+      if (!history) continue;
+      const told = history.revisions.flatMap((revision) =>
+        tell(item, revision, byRevision.get(revision), shelf, files, left),
+      );
+      pasts.set(item.id, { revisions: told, former: formerOf(item, history) });
+    }
+    const names = await showLeft(left, histories, files, shelf, options);
+    if (isWhole) {
+      shelf.forget(new Set([...wanted.flatMap(({ name }) => [name, bodyOf(name)]), ...names]));
+      forgetPictures(options.root, new Set([...pasts.values()].flatMap(keptPictures)));
+    }
+    return pasts;
   } finally {
     shelf.close();
   }
@@ -57,7 +67,8 @@ function tell(
   { status, texts }: PastRevision,
   wanted: Wanted | undefined,
   shelf: Store,
-  isSame: ReturnType<typeof sameFiles>,
+  files: PastFiles,
+  left: LeftPicture[],
 ): Told[] {
   const { front } = item.facts;
   const withdrawn = withdrawalAt(front, status);
@@ -80,10 +91,17 @@ function tell(
   }
   const earlier = wanted && (shelf.read(wanted.name) as EarlierFacts | undefined);
   // Git does not have the text any more, as in a partial clone.
-  if (!earlier) return [];
+  if (!earlier || !wanted) return [];
   const { facts } = earlier;
   const change = now ?? changeIn(facts.front.changes);
-  const files = [...facts.pictures, ...facts.media].filter((path) => isSame(path, wanted, item));
+  const text: EarlierText = { name: wanted.name, files: {} };
+  for (const path of [...facts.pictures, ...facts.media]) {
+    const blob = files.blobOf(path, wanted.text);
+    if (!blob) continue;
+    const today = files.todayOf(path, blob, item);
+    if (today) text.files[path] = today;
+    else if (PICTURES.test(path)) left.push({ item, earlier: text, path, blob });
+  }
   return [
     {
       status,
@@ -92,7 +110,7 @@ function tell(
       ...embargoOf(facts.front),
       texts: digests,
       ...(change && { change }),
-      earlier: { name: wanted.name, files },
+      earlier: text,
     },
   ];
 }

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { Repository } from '../../git/repository.ts';
-import { drawPng } from '../pictures.ts';
+import { drawPng, drawSvg } from '../pictures.ts';
 import { makeProject, writeBriefing } from '../project.ts';
 
 /** A project with a history: what was public, what never was, and what was taken back. */
@@ -41,6 +41,21 @@ const SAME = Array.from(
   (_, at) => `Paragraph ${at + 1} says what nobody has doubted since the first day of these talks.`,
 ).join('\n\n');
 
+/** Pictures of what must be nowhere, by why: their names are the words, and no other is of that colour. */
+const secretPicture = (word: keyof typeof secrets): Promise<Buffer> => drawPng(secretColours[word]);
+
+export const secretColours = {
+  quokka: '#0000ff',
+  numbat: '#ff00ff',
+  bilby: '#00ffff',
+  wombat: '#ffff00',
+};
+
+const shown = (word: keyof typeof secrets): string => `![A picture](./${word}.png)`;
+
+/** What only the first text of `talks` shows, and is there no longer. */
+export const plan = drawSvg('#10e010');
+
 const body = (judged: string, number: string) =>
   [
     `The delegations met ${number} times in Geneva, and both sides speak of progress.`,
@@ -51,6 +66,9 @@ const body = (judged: string, number: string) =>
     '',
     `<Judgement likelihood="${judged}" confidence="low" by="Ada Example">The talks go on.</Judgement>`,
   ].join('\n');
+
+/** The picture of the first text of `talks`; another has taken its place. */
+export const firstTable = (): Promise<Buffer> => drawPng('#10e010');
 
 export async function revisedProject(): Promise<string> {
   const root = makeProject({
@@ -78,10 +96,18 @@ export async function revisedProject(): Promise<string> {
   const change = (status: string, type: string, note: string) =>
     `changes: [{ at: ${status}, type: ${type}, note: ${note} }]`;
   await commit({
-    'table.png': await drawPng('#10e010'),
+    'table.png': await firstTable(),
+    'plan.svg': plan,
+    'numbat.png': await secretPicture('numbat'),
+    'bilby.png': await secretPicture('bilby'),
+    'wombat.png': await secretPicture('wombat'),
     'talks.mdx': text(first, body('likely', 'thre'), 'summary: First lede.'),
-    'later.mdx': text(first, 'The numbat is a draft.', 'draft: true'),
-    'under.mdx': text(first, 'The bilby is under embargo.', 'embargo: 2022-01-09T10:00Z'),
+    'later.mdx': text(first, `The numbat is a draft.\n\n${shown('numbat')}`, 'draft: true'),
+    'under.mdx': text(
+      first,
+      `The bilby is under embargo.\n\n${shown('bilby')}`,
+      'embargo: 2022-01-09T10:00Z',
+    ),
     'old.mdx': text(first, 'A text that moves.', 'title: Moving'),
     'code.mdx': text(
       first,
@@ -94,12 +120,26 @@ export async function revisedProject(): Promise<string> {
       'Old words.\n\n<Note type="caveat"\n\nNever closed {',
       'title: Broken',
     ),
-    'gone.mdx': text(first, 'The wombat is gone.', 'title: Gone', 'summary: A wombat lede.'),
+    'gone.mdx': text(
+      first,
+      `The wombat is gone.\n\n${shown('wombat')}`,
+      'title: Gone',
+      'summary: A wombat lede.',
+    ),
     'alone.mdx': text(first, 'One text only.', 'title: Alone'),
   });
-  await commit({ 'talks.mdx': text(first, body('likely', 'three'), 'summary: First lede.') });
+  await commit({
+    'talks.mdx': text(
+      first,
+      `${body('likely', 'three')}\n\n![The plan](./plan.svg)`,
+      'summary: First lede.',
+    ),
+  });
   await commit({
     'table.png': await drawPng('#e01010'),
+    'plan.svg': undefined,
+    'numbat.png': undefined,
+    'bilby.png': undefined,
     'talks.mdx': text(
       second,
       body('very likely', 'four'),
@@ -114,8 +154,17 @@ export async function revisedProject(): Promise<string> {
     'code.mdx': text(second, 'Plain words.', 'title: Code'),
     'broken.mdx': text(second, 'Whole words.', 'title: Broken'),
   });
-  await commit({ 'talks.mdx': text(third, body('very likely', 'quokka'), 'title: A quokka') });
   await commit({
+    'quokka.png': await secretPicture('quokka'),
+    'talks.mdx': text(
+      third,
+      `${body('very likely', 'quokka')}\n\n${shown('quokka')}`,
+      'title: A quokka',
+    ),
+  });
+  await commit({
+    'quokka.png': undefined,
+    'wombat.png': undefined,
     'talks.mdx': text(
       fourth,
       body('very likely', 'five'),

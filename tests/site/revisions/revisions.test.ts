@@ -1,12 +1,25 @@
+import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import sharp from 'sharp';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { BuildResult } from '../build.ts';
-import { filesIn } from '../dist.ts';
+import { digestsOf, filesIn } from '../dist.ts';
 import { builtOnce } from '../once.ts';
 import { htmlFindings } from '../validate.ts';
-import { commitsIn, now, pageOf, revisedProject, secrets, statuses } from './project.ts';
+import { drawPng } from '../pictures.ts';
+import {
+  commitsIn,
+  firstTable,
+  now,
+  pageOf,
+  plan,
+  revisedProject,
+  secretColours,
+  secrets,
+  statuses,
+} from './project.ts';
 
 const [first, second, third, fourth] = statuses;
 let built: BuildResult;
@@ -44,11 +57,21 @@ describe('the page of a revision', () => {
     expect(built.exists(pageOf('alone', first))).toBe(true);
   });
 
-  it('shows a picture only where its bytes are those of today', () => {
-    expect(built.read(pageOf('talks', second))).toMatch(/<img[^>]+alt="The table"/);
+  it('shows its own picture, from git where another has taken its place', async () => {
+    const current = built.read(pageOf('talks', second));
+    expect(current).toMatch(/<img[^>]+src="[^"]*\/table\.[^"]+"[^>]+alt="The table"/);
     const old = built.read(pageOf('talks', first));
-    expect(old).not.toMatch(/<img/);
-    expect(words(pageOf('talks', first))).toContain('The file table.png of this version');
+    const name = hash('sha256', await firstTable());
+    const src = new RegExp(`<img[^>]+src="/(_astro/${name}\\.[^"]+)"[^>]+alt="The table"`).exec(
+      old,
+    );
+    expect(coloursIn(await pixelsOf(src![1]!))).toEqual(new Set(['#10e010']));
+  });
+
+  it('shows its own drawing, from git where that is there no longer', () => {
+    const file = `media/${hash('sha256', plan)}.svg`;
+    expect(built.read(pageOf('talks', first))).toContain(`src="/${file}"`);
+    expect(built.read(file)).toBe(plan);
   });
 
   it('runs no code of an old text, and prints what is left', () => {
@@ -98,6 +121,26 @@ describe('what was taken back', () => {
   });
 });
 
+const pixelsOf = (path: string): Promise<Buffer> =>
+  sharp(join(built.dist, path)).removeAlpha().toColourspace('srgb').raw().toBuffer();
+
+/** The colours of a picture, as the nearest of those that the pictures of this project have. */
+function coloursIn(pixels: Buffer): Set<string> {
+  const known = ['#10e010', '#e01010', ...Object.values(secretColours)];
+  const found = new Set<string>();
+  for (let at = 0; at + 2 < pixels.length; at += 3) {
+    const own = [pixels[at]!, pixels[at + 1]!, pixels[at + 2]!];
+    const isNear = (colour: string) =>
+      own.every((value, index) => {
+        const wanted = Number.parseInt(colour.slice(1 + 2 * index, 3 + 2 * index), 16);
+        return Math.abs(value - wanted) < 24;
+      });
+    const colour = known.find(isNear);
+    if (colour) found.add(colour);
+  }
+  return found;
+}
+
 function contentOf(path: string): string {
   const bytes = readFileSync(join(built.dist, path));
   const packed = bytes[0] === 0x1f && bytes[1] === 0x8b;
@@ -116,6 +159,24 @@ describe('what was never public, or must not be again', () => {
       (path) => path.includes(word) || contentOf(path).includes(word),
     );
     expect(naming).toEqual([]);
+  });
+
+  it('leaves no picture of it, under whatever name', async () => {
+    const names = filesIn(built.dist).filter((path) => /\.(?:avif|webp|jpe?g|png|gif)$/.test(path));
+    const shown = new Map<string, string>();
+    for (const path of names) {
+      for (const colour of coloursIn(await pixelsOf(path))) shown.set(colour, path);
+    }
+    expect(shown.get('#e01010')).toBeDefined();
+    for (const [word, colour] of Object.entries(secretColours)) {
+      const digest = hash('sha256', await drawPng(colour));
+      expect(shown.get(colour), word).toBeUndefined();
+      expect(
+        filesIn(built.dist).filter((path) => path.includes(digest)),
+        word,
+      ).toEqual([]);
+      expect(Object.values(digestsOf(built.dist)), word).not.toContain(digest);
+    }
   });
 
   it('has no page for what was a draft or under embargo', () => {
