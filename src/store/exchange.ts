@@ -1,5 +1,5 @@
 import { existsSync, lstatSync, mkdirSync, realpathSync, renameSync, rmSync } from 'node:fs';
-import { access, constants } from 'node:fs/promises';
+import { access, constants, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { exchangeInPlace, isInterrupted, resumeInPlace } from './exchange-in-place.ts';
 import { copySite } from './site-files.ts';
@@ -98,7 +98,9 @@ async function swap(fresh: string, target: string): Promise<Stays | undefined> {
     if (existsSync(last)) renameSync(last, target);
     throw cause;
   }
-  discard(last, gone);
+  setAside(last, gone);
+  // A disk takes its time for each file, so several go at once: there may be tens of thousands.
+  await rm(gone, { recursive: true, force: true });
   return undefined;
 }
 
@@ -113,12 +115,10 @@ async function bring(from: string, to: string): Promise<void> {
   }
 }
 
-/** Renamed first: what a stop leaves of it must not be taken for a site. */
-function discard(folder: string, gone: string): void {
+/** What a stop leaves of a site that is on its way out must not be taken for a site. */
+function setAside(folder: string, gone: string): void {
   rmSync(gone, { recursive: true, force: true });
-  if (!existsSync(folder)) return;
-  renameSync(folder, gone);
-  rmSync(gone, { recursive: true });
+  if (existsSync(folder)) renameSync(folder, gone);
 }
 
 /** Whether an exchange was interrupted, or only its rubbish was left. */
@@ -129,7 +129,8 @@ export const isLeftOver = (target: string): boolean =>
 export function settle(target: string): void {
   const { next, last, gone } = beside(target);
   if (!existsSync(target) && existsSync(last)) renameSync(last, target);
-  discard(last, gone);
+  setAside(last, gone);
+  rmSync(gone, { recursive: true, force: true });
   rmSync(next, { recursive: true, force: true });
   if (isInterrupted(target)) resumeInPlace(realpathSync(target));
 }

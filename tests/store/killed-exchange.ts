@@ -7,14 +7,16 @@ import { syncBuiltinESMExports } from 'node:module';
  */
 const [fresh, target, last] = process.argv.slice(2);
 let changes = 0;
-for (const name of ['renameSync', 'rmSync', 'rmdirSync', 'mkdirSync', 'writeFileSync'] as const) {
-  const change = fs[name] as (...words: unknown[]) => unknown;
-  const counted = (...words: unknown[]) => {
+const counted =
+  (change: (...words: unknown[]) => unknown) =>
+  (...words: unknown[]) => {
     if (++changes === Number(last)) process.kill(process.pid, 'SIGKILL');
     return change(...words);
   };
-  Object.assign(fs, { [name]: counted });
+for (const name of ['renameSync', 'rmSync', 'rmdirSync', 'mkdirSync', 'writeFileSync'] as const) {
+  Object.assign(fs, { [name]: counted(fs[name] as () => unknown) });
 }
+Object.assign(fs.promises, { rm: counted(fs.promises.rm as () => unknown) });
 syncBuiltinESMExports();
 const { exchange } = await import('../../src/store/exchange.ts');
 await exchange(fresh!, target!, () => undefined);
