@@ -68,20 +68,25 @@ export function maskFormulas(
   let codes: ReturnType<typeof codesIn> | undefined;
   const formulas: Formula[] = [];
   let masked = '';
-  let done = 0;
+  let [done, next] = [0, 0];
+  let [line, lineEnd] = [begin, text.indexOf('\n', begin)];
   tokens.lastIndex = begin;
   for (let token; (token = tokens.exec(text));) {
     const { 0: signs, index } = token;
     codes ??= codesIn(text, format, features);
-    const code = codes.find(({ start, end }) => start <= index && index < end);
-    if (code) {
+    while (codes[next] && codes[next]!.end <= index) next++;
+    const code = codes[next];
+    if (code && code.start <= index) {
       tokens.lastIndex = code.end;
       continue;
     }
-    const end = /^\$\$?$/.test(signs) ? endOf(text, index, signs.length) : undefined;
-    if (end === undefined || codes.some(({ start }) => index < start && start < end)) continue;
+    if (!/^\$\$?$/.test(signs)) continue;
+    // Looked for from every sign, the ends of a long line would be far away.
+    for (; lineEnd >= 0 && lineEnd < index; lineEnd = text.indexOf('\n', line)) line = lineEnd + 1;
+    const end = endOf(text, index, signs.length, text.slice(line, index));
+    if (end === undefined || (code && code.start < end)) continue;
     const [from, to] = [index + signs.length, end - signs.length];
-    const inner = insideQuotation(text, index)
+    const inner = /^[ \t]*>/.test(text.slice(line, index))
       ? text.slice(from, to).replace(/(?<=\n)[ \t>]+/g, (before) => before.replaceAll('>', ' '))
       : text.slice(from, to);
     formulas.push({ offset: from, tex: inner, display: signs.length === 2 });
@@ -92,8 +97,8 @@ export function maskFormulas(
   return { masked: masked + text.slice(done), formulas };
 }
 
-/** Where the formula ends that the signs at `start` begin, if they begin one. */
-function endOf(text: string, start: number, length: number): number | undefined {
+/** Where the formula ends that the signs at `start`, behind `line`, begin, if they begin one. */
+function endOf(text: string, start: number, length: number, line: string): number | undefined {
   const from = start + length;
   STOP.lastIndex = from;
   let stop = STOP.exec(text);
@@ -101,7 +106,6 @@ function endOf(text: string, start: number, length: number): number | undefined 
   if (stop?.[0].length !== length || !stop[0].startsWith('$')) return undefined;
   const inner = text.slice(from, stop.index);
   if (inner.trim() === '' || LINK_END.test(inner)) return undefined;
-  const line = text.slice(text.lastIndexOf('\n', start) + 1, start);
   if (/^[ \t>]*\|/.test(line) && /(?<!\\)\|/.test(inner)) return undefined;
   const hasItsLines = length === 2 && /^[ \t>]*(?:(?:[-*+]|\d+[.)])[ \t]+)?$/.test(line);
   if (!hasItsLines && NEW_BLOCK.test(inner)) return undefined;
@@ -109,9 +113,6 @@ function endOf(text: string, start: number, length: number): number | undefined 
     length === 2 || (!/^\s|\s$/.test(inner) && !/\d/.test(text[STOP.lastIndex] ?? ''));
   return isFormula ? STOP.lastIndex : undefined;
 }
-
-const insideQuotation = (text: string, at: number): boolean =>
-  /^[ \t]*>/.test(text.slice(text.lastIndexOf('\n', at) + 1, at));
 
 /** What begins the lines of a quotation or a list must stay, or they would not belong to it. */
 const maskLines = (inner: string, written: string): string => {

@@ -17,10 +17,23 @@ export function showMasked(tree: AnyNode, source: Source, problems: Problems): v
 
 type Formulas = ReadonlyMap<string, Element>;
 
+/** Formulas that differ; a second of work, and more than a long textbook has in a chapter. */
+const MOST_FORMULAS = 5000;
+
 function formulasOf({ text, formulas }: Source, problems: Problems): Formulas {
   const found = new Map<string, Element>();
   const placeAt = placesIn(text);
   for (const { offset, tex, display } of formulas) {
+    if (found.has(keyOf(tex, display))) continue;
+    if (found.size >= MOST_FORMULAS) {
+      problems.add({
+        name: 'invalid-formula',
+        at: placeAt(offset),
+        message: `The briefing has more than ${MOST_FORMULAS} formulas`,
+        hint: 'Make several briefings of it, or look for a dollar sign that is repeated thousands of times.',
+      });
+      break;
+    }
     const math = mathOf(tex, display);
     if ('message' in math) {
       problems.add({

@@ -3,7 +3,7 @@ import type { Element, ElementContent, Root } from 'hast';
 import { htmlToHast } from 'satteri';
 import type Temml from 'temml';
 import { attributeVerdict, elementVerdict } from './allowed-html.ts';
-import { DEEPEST, shallow, TooDeep } from './bounds.ts';
+import { DEEPEST, shallow, TooDeep } from './depth.ts';
 import { element, text } from './tree.ts';
 
 /** Why a formula cannot be shown, as a sentence, and where in its TeX. */
@@ -11,6 +11,9 @@ export interface TexFault {
   message: string;
   offset: number;
 }
+
+/** Characters of a formula; the largest tables of formulas have a third. */
+const LONGEST = 5000;
 
 const require = createRequire(import.meta.url);
 let temml: typeof Temml | undefined;
@@ -20,6 +23,7 @@ export function mathOf(tex: string, display: boolean): Element | TexFault {
   // Few briefings have a formula.
   temml ??= require('temml') as typeof Temml;
   try {
+    if (tex.length > LONGEST) throw new Unshown(`More than ${LONGEST} characters`);
     checkBraces(tex);
     const markup = temml.renderToString(tex, {
       displayMode: display,
@@ -40,6 +44,10 @@ export function mathOf(tex: string, display: boolean): Element | TexFault {
     // Temml goes as deep as its stack.
     if (cause instanceof TooDeep || cause instanceof RangeError) {
       return { message: new TooDeep().message, offset: 0 };
+    }
+    // What Temml did not foresee, such as a sign of an index with nothing behind it, is no sentence.
+    if (!(cause instanceof Unshown || cause instanceof temml.ParseError)) {
+      return { message: 'The formula cannot be read: something is missing in it', offset: 0 };
     }
     const { message, position } = cause as Error & { position?: number };
     return { message: sentenceOf(message), offset: Math.min(position ?? 0, tex.length) };

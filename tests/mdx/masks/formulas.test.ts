@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { maskFormulas } from '../../../src/mdx/masks/formulas.ts';
+import { features } from '../../../src/mdx/syntax/source.ts';
 import { facts, html } from '../compiling.ts';
 
 const path = { mdx: '2021/talks.mdx', md: '2021/talks.md' };
@@ -25,4 +27,10 @@ describe.each(['mdx', 'md'] as const)('a formula in MathML, in .%s', (format) =>
   ])('has no more than it needs: %s', (formula, name) => {
     expect(facts(`Here ${formula}.`, options).problems[0]).toMatchObject({ name });
   });
+});
+
+it('formulas in one line are found in one pass', () => {
+  const { masked, formulas } = maskFormulas('$a'.repeat(200_000), 0, 'md', features);
+  expect(formulas).toHaveLength(100_000);
+  expect(masked).toHaveLength(400_000);
 });

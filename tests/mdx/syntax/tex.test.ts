@@ -123,3 +123,32 @@ it('props of components have no formulas', async () => {
     'by="The $5 man" role="of $x$"',
   );
 });
+
+it('a formula that stands in a text many times is read once', () => {
+  expect(facts('$x_1$ and '.repeat(6000)).problems).toEqual([]);
+});
+
+it('thousands of formulas that differ are a problem, and so is one that is too long', () => {
+  const many = Array.from({ length: 5001 }, (_, number) => `$x_{${number}}$\n`).join('');
+  expect(facts(many).problems).toMatchObject([
+    {
+      name: 'invalid-formula',
+      line: BODY_LINE + 5000,
+      column: 2,
+      message: 'The briefing has more than 5000 formulas',
+    },
+  ]);
+  expect(facts(`Here $${'é'.repeat(5001)}$.`).problems).toMatchObject([
+    { name: 'invalid-formula', message: 'More than 5000 characters in a formula cannot be shown' },
+  ]);
+});
+
+it.each(['_', 'x_', '{^}', 'a^^b'])('$%s$ lacks something, and is told of in words', (tex) => {
+  expect(facts(`Here $${tex}$ is.`).problems).toMatchObject([
+    {
+      name: 'invalid-formula',
+      line: BODY_LINE,
+      message: 'The formula cannot be read: something is missing in it',
+    },
+  ]);
+});
