@@ -1,15 +1,12 @@
-import type { Place } from '../../briefing/place.ts';
-import type { Source } from './source.ts';
-import { childrenOf, placeOf, type AnyNode } from './tree.ts';
+import { DEEPEST, TOO_DEEP } from './depth.ts';
 
 /**
  * The parser looks through a whole line again for every tag and every mark of a quotation or a
- * list in it, and through a name in a tag for every letter of it. Nothing can stop it in this
- * thread, so what would take it longer than anybody waits is refused before it begins.
+ * list in it, and for every node where a line is not ASCII; through a name in a tag for every
+ * letter of it, and through a word for every underscore. Nothing can stop it in this thread, so
+ * what would take it longer than anybody waits is refused before it begins.
  */
 
-/** How deep elements may stand in one another; deeper is an accident, and would exhaust the stack. */
-export const DEEPEST = 200;
 /** Letters of a name in a tag; no shorter line takes long, whatever is in it. */
 const LONGEST_NAME = 4000;
 /** Signs that are looked at; about a third of a second. */
@@ -22,23 +19,19 @@ export interface Excess {
   hint: string;
 }
 
-const TOO_DEEP = {
-  message: `More than ${DEEPEST} elements stand in one another`,
-  hint: 'Take them out of one another; a quotation in a list in a quotation is three deep.',
-};
-
-/** What in a body the parser would take too long for, if there is anything. */
-export function excessIn({ masked, format, yaml = '', yamlOffset }: Source): Excess | undefined {
-  let offset = yamlOffset + yaml.length;
-  for (const line of masked.slice(offset).split('\n')) {
-    if (line.length > LONGEST_NAME) {
-      const excess = marksIn(line) ?? (format === 'mdx' ? tagsIn(line) : undefined);
-      if (excess) return { ...excess, offset: offset + excess.offset };
-    }
+/** The line of a body that the parser would take too long for, if there is one. */
+export function excessIn(text: string, begin: number, format: 'mdx' | 'md'): Excess | undefined {
+  let offset = begin;
+  for (const line of text.slice(offset).split('\n')) {
+    const excess = line.length > LONGEST_NAME ? excessOf(line, format) : undefined;
+    if (excess) return { ...excess, offset: offset + excess.offset };
     offset += line.length + 1;
   }
   return undefined;
 }
+
+const excessOf = (line: string, format: 'mdx' | 'md'): Excess | undefined =>
+  marksIn(line) ?? (format === 'mdx' ? tagsIn(line) : undefined) ?? wordsIn(line) ?? nodesIn(line);
 
 /** Marks of quotations and lists, before anything else in a line. */
 const MARKS = /^(?:[ \t]*(?:>|(?:[-+*]|\d{1,9}[.)])(?=[ \t])))+/;
@@ -74,22 +67,34 @@ function tagsIn(line: string): Excess | undefined {
   return undefined;
 }
 
-/** Thrown at an element that stands too deep. */
-export class TooDeep extends Error {
-  readonly at: Place | undefined;
-  readonly hint = TOO_DEEP.hint;
+/** What may be the name in an address of e-mail (GFM 0.29, 6.9), which is looked for from every underscore. */
+const WORD = new RegExp(String.raw`[\w.+-]{${LONGEST_NAME},}`, 'g');
 
-  constructor(at?: Place) {
-    super(TOO_DEEP.message);
-    this.at = at;
+function wordsIn(line: string): Excess | undefined {
+  for (const { 0: word, index } of line.matchAll(WORD)) {
+    const underscores = word.split('_').length - 1;
+    if (underscores * word.length > MOST_STEPS) {
+      return {
+        offset: index,
+        message: `Reading this word takes too long: it has ${underscores} underscores`,
+        hint: 'Put it between backticks in lines of its own, or look for a sign that is repeated thousands of times.',
+      };
+    }
   }
+  return undefined;
 }
 
-/** Returns the tree, or throws at the first element that stands too deep. */
-export function shallow<Tree extends AnyNode>(tree: Tree, depth = 0, around?: Place): Tree {
-  // What Markdown makes by itself has no place of its own.
-  const at = placeOf(tree) ?? around;
-  if (depth > DEEPEST) throw new TooDeep(at);
-  for (const child of childrenOf(tree)) shallow(child, depth + 1, at);
-  return tree;
+/** What may begin or end a node in a line. */
+const NODE = /[!&*:<=>@[\\\]^_`{|}~]|www\./g;
+
+function nodesIn(line: string): Excess | undefined {
+  if (!/[^\0-\x7f]/.test(line)) return undefined;
+  const nodes = line.match(NODE)?.length ?? 0;
+  return nodes * line.length > MOST_STEPS
+    ? {
+        offset: 0,
+        message: `Reading this line takes too long: it has ${nodes} marks of Markdown`,
+        hint: 'Begin a new line somewhere, or look for a sign that is repeated thousands of times.',
+      }
+    : undefined;
 }

@@ -2,7 +2,8 @@ import type { Root } from 'hast';
 import { markdownToHast, mdxToHast } from 'satteri';
 import { placeAt } from '../../briefing/place.ts';
 import type { Problems } from '../../briefing/problem.ts';
-import { excessIn, shallow, TooDeep } from './bounds.ts';
+import { excessIn, type Excess } from './bounds.ts';
+import { endlessDepth, shallow, TOO_DEEP, TooDeep } from './depth.ts';
 import { syntaxHint } from './hints.ts';
 import { withoutControls } from './control-characters.ts';
 import { runawayBrace } from './runaway-braces.ts';
@@ -24,7 +25,7 @@ export function parseTree(
   { withPlaces: position, trustedMdx }: { withPlaces: boolean; trustedMdx: boolean },
 ): Root | undefined {
   const { format } = source;
-  const excess = excessIn(source);
+  const excess = excessOf(source, masked.text);
   if (excess) {
     const { offset, ...said } = excess;
     problems.add({ name: 'syntax-error', at: placeAt(source.text, offset), ...said });
@@ -75,6 +76,14 @@ export function parseTree(
     });
     return undefined;
   }
+}
+
+function excessOf({ format, yaml = '', yamlOffset }: Source, text: string): Excess | undefined {
+  const begin = yamlOffset + yaml.length;
+  const excess = excessIn(text, begin, format);
+  if (excess || format === 'md') return excess;
+  const offset = endlessDepth(text, begin, features);
+  return offset === undefined ? undefined : { ...TOO_DEEP, offset };
 }
 
 function hasRaw(node: { type: string; children?: unknown[] }): boolean {

@@ -1,6 +1,6 @@
 import type { Element, Root } from 'hast';
 import { markdownToHast, type Features } from 'satteri';
-import { DEEPEST, TooDeep } from './bounds.ts';
+import { DEEPEST, TooDeep } from './depth.ts';
 import { markWritten } from './written.ts';
 import { childrenOf, placeOf, type AnyNode } from './tree.ts';
 

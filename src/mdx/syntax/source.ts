@@ -1,6 +1,7 @@
 import type { Features } from 'satteri';
 import { maskFormulas, type Formula } from '../masks/formulas.ts';
 import { maskHeadingIds } from '../masks/masking.ts';
+import { excessIn } from './bounds.ts';
 
 /** The Markdown that Dateline speaks. Signs of print are for `setPunctuation`: languages differ. */
 export const features: Features = {
@@ -33,11 +34,17 @@ export function readSource(raw: string, format: 'mdx' | 'md'): Source {
   const text = plainText(raw);
   const match = FENCED.exec(text);
   const begin = match?.[0].length ?? 0;
-  const { masked: bare, formulas } = maskFormulas(text, begin, format, features);
-  const masked = maskHeadingIds(bare, begin, format, features);
+  const { masked, formulas } = maskText(text, begin, format);
   if (!match) return { text, masked, formulas, format, yamlOffset: 0 };
   const yamlOffset = text.indexOf('\n') + 1;
   return { text, masked, formulas, format, yaml: match[2] ?? '', yamlOffset };
+}
+
+/** Code is told from what is masked by the parser, so a text that it would not end with stays as it is. */
+function maskText(text: string, begin: number, format: 'mdx' | 'md') {
+  if (excessIn(text, begin, format)) return { masked: text, formulas: [] };
+  const { masked, formulas } = maskFormulas(text, begin, format, features);
+  return { masked: maskHeadingIds(masked, begin, format, features), formulas };
 }
 
 /** The YAML between the fences of a file's text, or `undefined` where there is none. */

@@ -91,3 +91,58 @@ it('a formula of twenty levels is one', async () => {
   const [printed] = await body(`$${times(20, '\\sqrt{')}x${times(20, '}')}$`);
   expect(String(printed).match(/<msqrt>/g)).toHaveLength(20);
 });
+
+it.each([
+  ['a_', 'a word', 20_000, /^Reading this word takes too long: it has \d+ underscores$/],
+  ['-_', 'a word', 20_000, /^Reading this word takes too long: it has \d+ underscores$/],
+  ['a1_', 'a word', 20_000, /^Reading this word takes too long: it has \d+ underscores$/],
+  ['é *b* ', 'a line', 10_000, /^Reading this line takes too long: it has \d+ marks of Markdown$/],
+  ['中&amp;', 'a line', 10_000, /^Reading this line takes too long: it has \d+ marks of Markdown$/],
+  // What is masked makes a line one that is not ASCII.
+  ['~`', 'a line', 20_000, /^Reading this line takes too long: it has \d+ marks of Markdown$/],
+])('%j many times is %s that is refused', (piece, _, count, message) => {
+  for (const path of ['2021/a.mdx', '2021/a.md']) {
+    // A formula is looked for in code with the parser too.
+    for (const before of ['', 'Here $x$ is.\n\n']) {
+      const { problems } = facts(`${before}${times(count, piece)}`, { path });
+      expect(problems).toMatchObject([
+        {
+          name: 'syntax-error',
+          line: before ? BODY_LINE + 2 : BODY_LINE,
+          column: 1,
+          message: expect.stringMatching(message),
+        },
+      ]);
+    }
+  }
+});
+
+it.each(['<>\n', '<b>\n\n', 'x<a>\n', '\n<>'])(
+  '%j without an end, many times, is refused',
+  (piece) => {
+    const [problem, ...others] = facts(`Text.\n\n${times(20_000, piece)}`).problems;
+    expect(problem).toMatchObject({
+      name: 'syntax-error',
+      message: 'More than 200 elements stand in one another',
+    });
+    expect(problem!.line).toBeGreaterThan(BODY_LINE + 200);
+    expect(others).toEqual([]);
+  },
+);
+
+it('tags in code stand in nothing', () => {
+  expect(facts(`\`\`\`html\n${times(5000, '<b>\n\n')}\`\`\``).problems).toEqual([]);
+});
+
+it('long lines of prose are read, in any script', () => {
+  for (const words of [
+    'Ein Überblick über **alle** [Texte](https://a.example/x_y), *täglich*. ',
+    '这是**重要**的消息。',
+  ]) {
+    expect(facts(times(400, words)).problems).toEqual([]);
+  }
+});
+
+it('a word of many thousand letters is read', () => {
+  expect(facts(`\`${times(5000, 'a1B2-c3D4_')}\``).problems).toEqual([]);
+});
