@@ -2,6 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { cpSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Element } from 'hast';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { expressionOf, fileAt } from '../../src/briefing/addresses/patterns.ts';
 import { kinds, pathsOf } from '../../src/briefing/addresses/site-pages.ts';
@@ -14,7 +15,7 @@ import { addressOf, digestsOf, filesIn, pngSize } from './dist.ts';
 import { addedPages, aliases, briefings, examples, expectedPages } from './example-pages.ts';
 import { attribute, elementsOf, textOf, within } from './html.ts';
 import { makeProject, removeProject, writeBriefing } from './project.ts';
-import { brokenReferences, referencesIn, type Hosting } from './references.ts';
+import { brokenReferences, referencesIn, type Hosting, type Reference } from './references.ts';
 
 const now = new Date().toISOString();
 const roots: string[] = [];
@@ -58,13 +59,22 @@ describe.each<Hosted>([
   },
 ])('the example briefings $name', ({ base, origin, env }) => {
   let built: BuildResult;
+  let pages: string[];
+  let addresses: Set<string>;
+  let references: Reference[];
   beforeAll(async () => {
     built = await (base === '/' ? buildPlain() : buildBelowBase(env));
+    pages = filesIn(built.dist).filter((path) => path.endsWith('.html'));
+    addresses = new Set(pages.map((path) => addressOf(path, '')));
+    references = referencesIn(built.dist);
   });
-  const pages = () => filesIn(built.dist).filter((path) => path.endsWith('.html'));
-  const addresses = () => pages().map((path) => addressOf(path, ''));
-  const redirects = () => aliases.map(({ page }) => `${page}index.html`);
-  const elements = (path: string) => elementsOf(built.read(path));
+  const redirects = new Set(aliases.map(({ page }) => `${page}index.html`));
+  const ownPages = () => pages.filter((path) => !redirects.has(path));
+  const parsed = new Map<string, Element[]>();
+  const elements = (path: string) => {
+    if (!parsed.has(path)) parsed.set(path, elementsOf(built.read(path)));
+    return parsed.get(path)!;
+  };
   const one = (path: string, tag: string, name?: string) =>
     elements(path).find(
       (element) =>
@@ -78,12 +88,10 @@ describe.each<Hosted>([
     );
   const meta = (path: string, name: string) => attribute(one(path, 'meta', name)!, 'content');
   const canonicals = () =>
-    pages()
-      .filter((path) => !redirects().includes(path))
-      .flatMap((path) => {
-        const link = one(path, 'link', 'canonical');
-        return link ? [attribute(link, 'href')!] : [];
-      });
+    ownPages().flatMap((path) => {
+      const link = one(path, 'link', 'canonical');
+      return link ? [attribute(link, 'href')!] : [];
+    });
 
   it('has the search index that development answers with, byte for byte', async () => {
     const facts = { ...site, base, url: origin };
@@ -128,28 +136,30 @@ describe.each<Hosted>([
 
   it('have every page that the front matter promises', () => {
     const promised = [...expectedPages(), ...aliases.map(({ page }) => page)];
-    expect(promised.filter((page) => !addresses().includes(page))).toEqual([]);
+    expect(promised.filter((page) => !addresses.has(page))).toEqual([]);
   });
 
   it('can all be reached from the first page', () => {
     const reached = new Set(['']);
     const queue = [...reached];
-    const links = Map.groupBy(referencesIn(built.dist), ({ from }) => addressOf(from, ''));
+    const links = Map.groupBy(references, ({ from }) => addressOf(from, ''));
     for (let page = queue.shift(); page !== undefined; page = queue.shift()) {
       for (const { to } of links.get(page) ?? []) {
         const { pathname } = new URL(to, `${origin}${base}${page}`);
         const next = pathname.slice(base.length);
-        if (reached.has(next) || !addresses().includes(next)) continue;
+        if (reached.has(next) || !addresses.has(next)) continue;
         reached.add(next);
         queue.push(next);
       }
     }
     const aside = ['404.html', ...addedPages, ...aliases.map(({ page }) => page)];
-    expect(addresses().filter((page) => !reached.has(page) && !aside.includes(page))).toEqual([]);
+    expect([...addresses].filter((page) => !reached.has(page) && !aside.includes(page))).toEqual(
+      [],
+    );
   });
 
   it('say at the head of a page what its last correction was', () => {
-    const page = elementsOf(built.read('briefings/2021/biden-putin-video-call/index.html'));
+    const page = elements('briefings/2021/biden-putin-video-call/index.html');
     const notice = page.find((element) => attribute(element, 'className') === 'standing')!;
     expect(textOf(notice)).toMatch(/^Correction: The headline gave/);
     const links = page.filter((element) => attribute(element, 'href') === '#changes');
@@ -170,12 +180,12 @@ describe.each<Hosted>([
   });
 
   it('break no link, no anchor and no asset, and load nothing from another host', () => {
-    expect(referencesIn(built.dist).length).toBeGreaterThan(1000);
-    expect(brokenReferences(built.dist, { origin, base })).toEqual([]);
+    expect(references.length).toBeGreaterThan(1000);
+    expect(brokenReferences(built.dist, { origin, base }, references)).toEqual([]);
   });
 
   it('name each page by one absolute address of its own', () => {
-    for (const path of pages().filter((path) => !redirects().includes(path))) {
+    for (const path of ownPages()) {
       const link = one(path, 'link', 'canonical');
       if (path === '404.html') {
         expect(link).toBeUndefined();
@@ -236,7 +246,7 @@ describe.each<Hosted>([
   });
 
   it('have one headline, a language, a title and a description on every page', () => {
-    for (const path of pages().filter((path) => !redirects().includes(path))) {
+    for (const path of ownPages()) {
       const all = elements(path);
       const headlines = all.filter(({ tagName }) => tagName === 'h1');
       expect(headlines.map(textOf), path).toHaveLength(1);
@@ -245,15 +255,15 @@ describe.each<Hosted>([
       expect(textOf(one(path, 'title')!), path).not.toBe('');
       expect(meta(path, 'description'), path).toBeTruthy();
     }
-    for (const path of redirects()) expect(elements(path)[0]!.properties.lang).toBe('en');
-    const titles = pages()
+    for (const path of redirects) expect(elements(path)[0]!.properties.lang).toBe('en');
+    const titles = pages
       .filter((path) => !path.includes('/at/'))
       .map((path) => textOf(one(path, 'title')!));
     expect(titles.filter((title, index) => titles.indexOf(title) !== index)).toEqual([]);
   });
 
   it('use neither inline styles nor inline handlers', () => {
-    const inline = pages().flatMap((path) =>
+    const inline = pages.flatMap((path) =>
       elements(path).flatMap(({ tagName, properties }) =>
         Object.keys(properties)
           .filter((name) => name === 'style' || /^on/i.test(name))

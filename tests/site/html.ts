@@ -11,11 +11,18 @@ export const treeOf = (html: string): Root => htmlToHast(html) as Root;
 
 /** All elements below a node, in document order. */
 export function within(node: Root | Element): Element[] {
-  const content = 'content' in node && node.content ? [node.content] : [];
-  return [...(node.children as ElementContent[]), ...content].flatMap((child) => {
-    if (child.type === 'element') return [child, ...within(child)];
-    return (child as { type: string }).type === 'root' ? within(child as unknown as Root) : [];
-  });
+  const found: Element[] = [];
+  const go = (parent: Root | Element): void => {
+    for (const child of parent.children as ElementContent[]) {
+      if (child.type !== 'element') continue;
+      found.push(child);
+      go(child);
+    }
+    // What is in a template.
+    if ('content' in parent && parent.content) go(parent.content);
+  };
+  go(node);
+  return found;
 }
 
 /** Every piece of text that a reader sees, with the language that it is marked with. */

@@ -98,7 +98,11 @@ export interface Hosting {
 }
 
 /** Why each reference that leads nowhere does so, as `from → to: why`; none is an empty list. */
-export function brokenReferences(dist: string, { origin, base }: Hosting): string[] {
+export function brokenReferences(
+  dist: string,
+  { origin, base }: Hosting,
+  references: readonly Reference[] = referencesIn(dist),
+): string[] {
   const anchors = new Map<string, Set<string>>();
   const anchorsOf = (path: string): Set<string> => {
     let found = anchors.get(path);
@@ -132,7 +136,7 @@ export function brokenReferences(dist: string, { origin, base }: Hosting): strin
       ? undefined
       : 'has no such anchor';
   };
-  return referencesIn(dist).flatMap((reference) => {
+  return references.flatMap((reference) => {
     const why = fault(reference);
     return why ? [`${reference.from} → ${reference.to}: ${why}`] : [];
   });
