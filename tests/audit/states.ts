@@ -24,6 +24,16 @@ export const states: readonly State[] = [
   { name: 'reduced motion', ...desktop, reducedMotion: 'reduce' },
 ];
 
+/**
+ * The same in half as many windows: what a theme, the width, the size of the text or less movement
+ * changes depends on no other of them.
+ */
+export const joinedStates: readonly State[] = [
+  { name: 'light, reduced motion', ...desktop, colorScheme: 'light', reducedMotion: 'reduce' },
+  { name: 'dark, 320 px', width: 320, height: 640, colorScheme: 'dark' },
+  { name: 'forced colours, 200 % text', ...desktop, forcedColors: 'active', textSize: '200%' },
+];
+
 /** A new page in that state, in a fresh profile; closing its context ends it. */
 export async function pageIn(browser: Browser, state: State): Promise<Page> {
   const { width, height, colorScheme = 'light', forcedColors, reducedMotion } = state;

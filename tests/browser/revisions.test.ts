@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findingsIn } from '../audit/axe-pages.ts';
-import { open, pageIn, states } from '../audit/states.ts';
+import { joinedStates, open, pageIn } from '../audit/states.ts';
 import { launchChromium } from '../chromium.ts';
 import { builtOnce } from '../site/once.ts';
 import { now, revisedProject, statuses } from '../site/revisions/project.ts';
@@ -203,14 +203,17 @@ describe('what held at a time', () => {
   });
 });
 
-it.each(states)('$name: axe finds nothing, and nothing is wider than the window', async (state) => {
-  const page = await pageIn(browser, state);
-  for (const path of pages) {
-    await open(page, served.url + path, state);
-    expect(await findingsIn(page, state), path).toEqual([]);
-  }
-  await page.context().close();
-});
+it.each(joinedStates)(
+  '$name: axe finds nothing, and nothing is wider than the window',
+  async (state) => {
+    const page = await pageIn(browser, state);
+    for (const path of pages) {
+      await open(page, served.url + path, state);
+      expect(await findingsIn(page, state), path).toEqual([]);
+    }
+    await page.context().close();
+  },
+);
 
 it.each([1280, 320])(
   'at %d px targets, focus, headings and landmarks are in order',
