@@ -14,6 +14,7 @@ import type { Stray } from './stray.ts';
 import { texFormulas } from './tex.ts';
 import { wordBullets } from './bullets.ts';
 import { deadReferences } from './references.ts';
+import { misreadIn, openFence } from './misread.ts';
 
 /**
  * Markdown that has not become what it was meant as: it stands on the page as it was written, or
@@ -21,11 +22,11 @@ import { deadReferences } from './references.ts';
  */
 
 /** What a sound text may have too, but a text with something stray must have; quick to look for. */
-const SUSPECT = /\\[([]|\[\^|\]\[|\[![A-Za-z]|##[^#\s]|-[ \t:]*\||```|~~~/;
+const SUSPECT =
+  /\\[([]|\[\^|\]\[|\[![A-Za-z]|##[^#\s]|-[ \t:]*\||```|~~~|@\[|<(?:\?|![A-Za-z[])|\n---[ \t]*\r?\n[A-Za-z]+:/;
 
 const HEADING = /^(#{2,6})[^#\s]/;
 const ALERT = /^\[!(?:note|tip|important|warning|caution)\]/i;
-const FENCE = /^(`{3,}|~{3,})/;
 
 /**
  * Warns of what of a body that can be parsed is stray; `tree` is the page's. Returns the lines
@@ -44,7 +45,12 @@ export function warnOfStray(
   const nodes = [...everyNode(parse(`${masked.text}\n`, { features }))];
   const placeAt = placesIn(text);
   const written = masked.unmask(masked.text);
-  const found = [...inNodes(nodes, written), ...wordBullets(nodes, written), ...lostNotes(nodes)];
+  const found = [
+    ...inNodes(nodes, written),
+    ...misreadIn(nodes, written),
+    ...wordBullets(nodes, written),
+    ...lostNotes(nodes),
+  ];
   for (const { offset, message, hint } of found) {
     problems.add({
       name: 'stray-markdown',
@@ -129,22 +135,6 @@ function meantOtherwise(source: string, offset: number): Stray[] {
       offset,
       message: `${alert} is printed as it stands`,
       hint: 'Put the text between <Note> and </Note> instead.',
-    },
-  ];
-}
-
-/** A block of code that nothing ends takes in all that follows. */
-function openFence(source: string, offset: number): Stray[] {
-  const fence = FENCE.exec(source)?.[1];
-  if (!fence) return [];
-  const [, ...lines] = source.trimEnd().split('\n');
-  const last = lines.at(-1)?.replace(/^[ \t>]+/, '') ?? '';
-  if (last.startsWith(fence) && last.replaceAll(fence[0]!, '') === '') return [];
-  return [
-    {
-      offset,
-      message: 'The block of code that begins here has no end, and takes in all that follows',
-      hint: `End it with a line that has nothing but ${fence}.`,
     },
   ];
 }

@@ -20,6 +20,8 @@ const component =
 const template = 'Write what it stands for: a briefing is data, and nothing in it is filled in.';
 const unended =
   'Put the same signs at both ends, directly at the words, or a backslash before each that is meant as it is.';
+const film =
+  'Write <Video href="https://…" /> in a file whose name ends in .mdx, or a link: [words](https://…).';
 const list = 'Begin each entry of a list with a hyphen and a space: - entry.';
 
 /** What is stray where a paragraph or one of its lines begins. */
@@ -38,6 +40,12 @@ export const beginnings: readonly Notation[] = [
   },
   { pattern: /^[ \t>]*[•▪●◦‣⁃∙](?=[ \t\u00a0]*\S)/dgm, hint: () => list },
   { pattern: /^o(?:\t|[ \u00a0]{2,}|\u00a0)(?=\S)/dgm, hint: () => list },
+  {
+    pattern: /^\+{3}[ \t]*\r?\n[\w.-]+[ \t]*=/dg,
+    hint: () =>
+      'Put the fields into the front matter at the top of the file, written as title: Talks in Geneva.',
+  },
+  { pattern: /^%\[https?:[^\]\s]*\]/dgm, hint: () => film },
   {
     pattern: /^<{7}(?= )/dgm,
     hint: () =>

@@ -9,7 +9,7 @@ import type { Stray } from './stray.ts';
 
 /** What of a page's text there must be for something of it to be stray. */
 const SUSPECT =
-  /\*\*|~~|==|\+\+|%%|\[\[|\]\s*\(|\)\[|\^\[|:::|::[a-z]|!!!|\?\?\?|\[_?TOC|\{\{|\{%|\{:|\{[.#]|\[[ x]\]|https?(?::\/[^/]|\/\/|;)|[•▪●◦‣⁃∙]|<{7}|<<<|<%|\$\{|\{[!+>=-]|\\[a-z]|\/{3}|8<-|^[^\S\n\r\u2028\u2029]*(?:\||o[ \t\u00a0])/im;
+  /\*\*|~~|==|\+\+|%%|\[\[|\]\s*\(|\)\[|\^\[|:::|::[a-z]|!!!|\?\?\?|\[_?TOC|\{\{|\{%|\{:|\{[.#]|\[[ x]\]|https?(?::\/[^/]|\/\/|;)|[•▪●◦‣⁃∙]|<{7}|<<<|<%|\$\{|\{[!+>=-]|\\[a-z]|\/{3}|8<-|%\[|^[^\S\n\r\u2028\u2029]*(?:\||o[ \t\u00a0])/im;
 
 /** Signs with which all of that begins, and which most texts do not have; quick to look for. */
 const SIGN =
