@@ -1,10 +1,9 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { auditProject } from '../audit/project.ts';
 import { findingsIn } from '../audit/axe-pages.ts';
 import { states } from '../audit/states.ts';
 import { launchChromium } from '../chromium.ts';
-import { builtOnce } from '../site/once.ts';
+import { builtAudit } from '../site/once.ts';
 import { serve, type Served } from '../site/serve.ts';
 import { watch } from './watching.ts';
 
@@ -13,7 +12,7 @@ const PAGE = 'briefings/2022/geneva-first-round/';
 let served: Served;
 let browser: Browser;
 beforeAll(async () => {
-  served = await serve((await builtOnce('audit', auditProject)).dist);
+  served = await serve((await builtAudit()).dist);
   browser = await launchChromium();
 });
 afterAll(async () => {

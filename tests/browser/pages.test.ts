@@ -1,9 +1,10 @@
-import type { Browser } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { axeFindings, sidewaysFindings } from '../audit/axe.ts';
 import { launchChromium } from '../chromium.ts';
 import { sound } from '../corpus/folder.ts';
 import { runBuild } from '../site/build.ts';
+import { withCachesOfAudit } from '../site/once.ts';
 import { drawPng } from '../site/pictures.ts';
 import { exampleBriefings, makeProject, removeProject, writeBriefing } from '../site/project.ts';
 import { serve, type Served } from '../site/serve.ts';
@@ -82,6 +83,7 @@ describe('pages in a browser', () => {
     writeBriefing(root, 'wide.mdx', wide);
     writeBriefing(root, 'wide.png', await drawPng('#335577', { width: 1000, height: 200 }));
     writeBriefing(root, 'arabic.mdx', arabic);
+    await withCachesOfAudit(root);
     const built = await runBuild(root, { SITE_BASE: '/desk/' });
     expect(built.code, built.stdout + built.stderr).toBe(0);
     served = await serve(built.dist, '/desk/');
@@ -93,37 +95,60 @@ describe('pages in a browser', () => {
     removeProject(root);
   });
 
-  /** Opens a page in a context of its own; search has its results when it comes back. */
-  async function open(path: string, javaScriptEnabled = true) {
+  /** A page in a context of its own, and what goes wrong on it. */
+  async function newPage(javaScriptEnabled = true) {
     const context = await browser.newContext({ javaScriptEnabled });
     const page = await context.newPage();
-    const notFound = path.startsWith('no/') ? /\/no\/such\/page\/$/ : undefined;
-    const faults = watch(page, new URL(served.url).origin, notFound);
-    await page.goto(served.url + path, { waitUntil: 'load' });
-    if (path.includes('?q=')) await page.locator('.search-results a[data-title]').first().waitFor();
+    const faults = watch(page, new URL(served.url).origin, /\/no\/such\/page\/$/);
     return { context, page, faults };
   }
 
-  it.each(Object.entries(pages))(
-    '%s: nothing for axe, nothing in the log, nothing from other hosts, nothing beyond the edge',
-    async (_name, path) => {
-      const { context, page, faults } = await open(path);
-      const found: string[] = [];
-      // What a theme changes does not depend on the width, nor the other way round.
-      for (const [width, colorScheme] of [
-        [1440, 'light'],
-        [390, 'dark'],
-      ] as const) {
-        await page.setViewportSize({ width, height: 900 });
-        await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-        found.push(...(await axeFindings(page)).map((one) => `${width} ${colorScheme} ${one}`));
-      }
-      await page.setViewportSize({ width: 320, height: 800 });
-      const beyond = await sidewaysFindings(page);
-      await context.close();
-      expect({ found, beyond, faults }).toEqual({ found: [], beyond: [], faults: [] });
-    },
-  );
+  /** Goes to an address; search has its results when it comes back. */
+  async function visit(page: Page, path: string): Promise<void> {
+    await page.goto(served.url + path, { waitUntil: 'load' });
+    if (path.includes('?q=')) await page.locator('.search-results a[data-title]').first().waitFor();
+  }
+
+  async function open(path: string, javaScriptEnabled = true) {
+    const opened = await newPage(javaScriptEnabled);
+    await visit(opened.page, path);
+    return opened;
+  }
+
+  describe('one after the other', () => {
+    let context: BrowserContext;
+    let page: Page;
+    let faults: string[];
+    beforeAll(async () => {
+      ({ context, page, faults } = await newPage());
+    });
+    afterAll(() => context?.close());
+
+    it.each(Object.entries(pages))(
+      '%s: nothing for axe, nothing in the log, nothing from other hosts, nothing beyond the edge',
+      async (_name, path) => {
+        const found: string[] = [];
+        await page.setViewportSize({ width: 1440, height: 900 });
+        await visit(page, path);
+        // What a theme changes does not depend on the width, nor the other way round.
+        for (const [width, colorScheme] of [
+          [1440, 'light'],
+          [390, 'dark'],
+        ] as const) {
+          await page.setViewportSize({ width, height: 900 });
+          await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+          found.push(...(await axeFindings(page)).map((one) => `${width} ${colorScheme} ${one}`));
+        }
+        await page.setViewportSize({ width: 320, height: 800 });
+        const beyond = await sidewaysFindings(page);
+        expect({ found, beyond, faults: faults.splice(0) }).toEqual({
+          found: [],
+          beyond: [],
+          faults: [],
+        });
+      },
+    );
+  });
 
   it('reads without JavaScript', async () => {
     const context = await browser.newContext({ javaScriptEnabled: false });

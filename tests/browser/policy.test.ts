@@ -1,9 +1,8 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { auditProject } from '../audit/project.ts';
 import { launchChromium } from '../chromium.ts';
 import { addressOf, filesIn } from '../site/dist.ts';
-import { builtOnce } from '../site/once.ts';
+import { builtAudit } from '../site/once.ts';
 import { serve, type Served } from '../site/serve.ts';
 import { looks } from './search-looks.ts';
 import { openSearchSite } from './searching.ts';
@@ -16,7 +15,7 @@ let browser: Browser;
 let paths: string[];
 let isMoved: (path: string) => boolean;
 beforeAll(async () => {
-  const { dist, read } = await builtOnce('audit', auditProject);
+  const { dist, read } = await builtAudit();
   paths = filesIn(dist)
     .filter((path) => path.endsWith('.html'))
     .map((path) => addressOf(path, ''));

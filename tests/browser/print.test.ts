@@ -1,8 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
-import { auditProject } from '../audit/project.ts';
 import { launchChromium } from '../chromium.ts';
-import { builtOnce } from '../site/once.ts';
+import { builtAudit } from '../site/once.ts';
 import { serve, type Served } from '../site/serve.ts';
 
 const briefing = 'briefings/2022/erstes-treffen/';
@@ -11,7 +10,7 @@ const guide = 'briefings/how-to-write-a-briefing/';
 let served: Served;
 let browser: Browser;
 beforeAll(async () => {
-  const { dist } = await builtOnce('audit', auditProject);
+  const { dist } = await builtAudit();
   served = await serve(dist);
   browser = await launchChromium();
 });

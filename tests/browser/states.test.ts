@@ -1,10 +1,9 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findingsIn } from '../audit/axe-pages.ts';
-import { auditProject } from '../audit/project.ts';
-import { open, pageIn, states, type State } from '../audit/states.ts';
+import { joinedStates, open, pageIn, type State } from '../audit/states.ts';
 import { launchChromium } from '../chromium.ts';
-import { builtOnce } from '../site/once.ts';
+import { builtAudit } from '../site/once.ts';
 import { serve, type Served } from '../site/serve.ts';
 import { focusFindings, headingFindings, landmarkFindings, targetFindings } from './reading.ts';
 
@@ -13,7 +12,7 @@ const pages = ['', 'briefings/2021/biden-putin-call/', 'briefings/2022/first-mee
 let served: Served;
 let browser: Browser;
 beforeAll(async () => {
-  const { dist } = await builtOnce('audit', auditProject);
+  const { dist } = await builtAudit();
   served = await serve(dist);
   browser = await launchChromium();
 });
@@ -38,14 +37,15 @@ async function look(
   return findings;
 }
 
-describe.each(states)('in $name', (state) => {
-  it('axe finds nothing, and nothing is wider than the window', async () => {
+it.each(joinedStates)(
+  'in $name axe finds nothing, and nothing is wider than the window',
+  async (state) => {
     expect(await look(state, pages, (page) => findingsIn(page, state))).toEqual([]);
-  });
-});
+  },
+);
 
-const [light] = states;
-const phone = states.find(({ width }) => width === 320)!;
+const light = joinedStates[0]!;
+const phone = joinedStates[1]!;
 const all = [...pages, 'archive/', 'topics/', 'topics/ukraine/', 'authors/', 'search/', 'about/'];
 
 // Smooth scrolling would still be on its way when the focus is looked at.

@@ -2,16 +2,15 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import Parser from 'rss-parser';
 import { beforeAll, expect, it } from 'vitest';
-import { auditProject } from '../audit/project.ts';
 import type { BuildResult } from './build.ts';
 import { filesIn } from './dist.ts';
-import { builtOnce } from './once.ts';
+import { builtAudit } from './once.ts';
 
 let built: BuildResult;
 let files: string[];
 
 beforeAll(async () => {
-  built = await builtOnce('audit', auditProject);
+  built = await builtAudit();
   files = filesIn(built.dist);
 });
 

@@ -1,13 +1,12 @@
 import { beforeAll, expect, it } from 'vitest';
-import { auditProject } from '../audit/project.ts';
 import type { BuildResult } from './build.ts';
 import { attribute, elementsOf, textOf, textsOf } from './html.ts';
 import { htmlFindings } from './validate.ts';
-import { builtOnce } from './once.ts';
+import { builtAudit } from './once.ts';
 
 let built: BuildResult;
 beforeAll(async () => {
-  built = await builtOnce('audit', auditProject);
+  built = await builtAudit();
 });
 
 /** `<html>` and the briefing's `<article>` of a page. */

@@ -1,10 +1,9 @@
 import { expect, it } from 'vitest';
-import { auditProject } from '../audit/project.ts';
 import { filesIn } from './dist.ts';
-import { builtOnce } from './once.ts';
+import { builtAudit } from './once.ts';
 
 it('a site says which packages are in it, and under which licences', async () => {
-  const { dist, read } = await builtOnce('audit', auditProject);
+  const { dist, read } = await builtAudit();
   const [head, ...parts] = read('licences.txt').split(/\n-{72}\n/);
   expect(head).toContain('packages');
   // Whoever adds one looks at its licence first.

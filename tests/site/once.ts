@@ -1,8 +1,9 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inject, vi } from 'vitest';
 import type { TestProject } from 'vitest/node';
+import { auditProject } from '../audit/project.ts';
 import { runBuild, siteOf, type BuildResult } from './build.ts';
 import { removeProject } from './project.ts';
 
@@ -46,6 +47,19 @@ export async function builtOnce(
   const known = await vi.waitFor(() => readKnown(file), { timeout: 5 * 60_000, interval: 100 });
   if (known.code !== 0) throw new Error(`The build failed:\n${known.stdout}${known.stderr}`);
   return siteOf(known);
+}
+
+/** The site of the audit, which has all examples and a few briefings more. */
+export const builtAudit = (): Promise<BuildResult> => builtOnce('audit', auditProject);
+
+/**
+ * Gives a new project the caches of the audit's site, and returns its folder: what it shows of the
+ * examples is neither drawn nor encoded again.
+ */
+export async function withCachesOfAudit(root: string): Promise<string> {
+  const { root: other } = await builtAudit();
+  cpSync(join(other, '.cache'), join(root, '.cache'), { recursive: true });
+  return root;
 }
 
 /** A folder can be made once only, whoever else tries at the same moment. */

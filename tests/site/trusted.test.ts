@@ -8,6 +8,7 @@ import { sound } from '../corpus/folder.ts';
 import { runBuild, type BuildResult } from './build.ts';
 import { filesIn } from './dist.ts';
 import { attribute, treeOf, within } from './html.ts';
+import { withCachesOfAudit } from './once.ts';
 import { exampleBriefings, makeProject, removeProject, writeBriefing } from './project.ts';
 
 const examples = Object.fromEntries(
@@ -103,6 +104,7 @@ describe('a site that trusts its writers', () => {
   let modules: BuildResult;
 
   beforeAll(async () => {
+    await Promise.all([fast, slow].map(withCachesOfAudit));
     [quick, modules] = await Promise.all([runBuild(fast), runBuild(slow)]);
     expect(quick.code, quick.stdout + quick.stderr).toBe(0);
     expect(modules.code, modules.stdout + modules.stderr).toBe(0);
