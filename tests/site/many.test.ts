@@ -1,3 +1,4 @@
+import Parser from 'rss-parser';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sound } from '../corpus/folder.ts';
 import { runBuild, type BuildResult } from './build.ts';
@@ -8,6 +9,11 @@ import { brokenReferences } from './references.ts';
 
 const COUNT = 70;
 const PAGE = 30;
+
+interface JsonFeed {
+  items: { title: string }[];
+  next_url?: string;
+}
 
 /** All of one topic, author and place, two a day; `status` rises with the number. */
 const briefings = Object.fromEntries(
@@ -97,6 +103,40 @@ describe('seventy briefings of one topic', () => {
     );
     expect(built.read('sitemap-0.xml')).toContain('example/topics/diplomacy/<');
     expect(built.read('sitemap-0.xml')).not.toMatch(/\/(topics\/diplomacy|briefings)\/2\/</);
+  });
+
+  /** The titles and times in a document of a feed, and the file of the next older one. */
+  async function readFeed(file: string) {
+    if (file.endsWith('.json')) {
+      const { items, next_url: next } = JSON.parse(built.read(file)) as JsonFeed;
+      return { titles: items.map(({ title }) => title), older: next };
+    }
+    const read = await new Parser().parseString(built.read(file));
+    const [, older] =
+      /<(?:atom:)?link rel="prev-archive"[^>]*href="([^"]+)"/.exec(built.read(file)) ?? [];
+    return { titles: read.items.map(({ title }) => title!), older };
+  }
+
+  it.each([
+    '',
+    'topics/diplomacy/',
+    'kinds/briefing/',
+    'authors/ada-example/',
+    'places/vienna/',
+    'updates/',
+  ])('are all reached from each feed of /%s by a reader that walks its archive', async (list) => {
+    for (const name of ['feed.xml', 'rss.xml', 'feed.json']) {
+      const seen: string[] = [];
+      let pages = 0;
+      for (let file: string | undefined = list + name; file; pages++) {
+        const { titles, older } = await readFeed(file);
+        seen.push(...titles);
+        file = older?.replace('https://dateline.example/', '');
+        if (file) expect(file).toMatch(new RegExp(`^${list}feeds/\\d+/${name}$`));
+      }
+      expect(pages).toBe(3);
+      expect(new Set(seen).size).toBe(COUNT);
+    }
   });
 
   it('can all be found', () => {

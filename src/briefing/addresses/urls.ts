@@ -87,9 +87,9 @@ export function addresses(root: { url: string; base: string }) {
     /** The same for feed readers. */
     feedList: () => of('feedList'),
     feedStyle: () => of('feedStyle'),
-    /** The feed of what a list shows; a page of the site's archive is a list of its own. */
+    /** The feed of what a list shows; a page of a feed's archive is a list of its own. */
     feed: (list: string, form: FeedForm) => list + feedFiles[form],
-    feedArchive: (page: number) => at(`feeds/${page}/`),
+    feedArchive: (list: string, page: number) => `${list}feeds/${page}/`,
     /** The calendar of the whole site, or of a topic, by the address of its list. */
     calendar: (list: string) => list + CALENDAR_FILE,
     /** One event by its digest. */

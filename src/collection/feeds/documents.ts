@@ -2,7 +2,7 @@ import { feedForms, feedTypes, type FeedForm } from '../../briefing/addresses/fe
 import { atomFeed } from '../../formats/feed/atom.ts';
 import type { FeedEntry, FeedHead } from '../../formats/feed/feed.ts';
 import { jsonFeed } from '../../formats/feed/json-feed.ts';
-import { feedPages, newestOf } from '../../formats/feed/pages.ts';
+import { feedDocuments, type FeedPage } from '../../formats/feed/pages.ts';
 import { rssFeed } from '../../formats/feed/rss.ts';
 import { tagOf } from '../../formats/feed/tags.ts';
 import { to } from '../../collection.ts';
@@ -34,40 +34,17 @@ const latestOf = (items: readonly Item[]): string | undefined =>
 export const listParam = (list: string): string | undefined =>
   list.slice(site.base.length).replace(/\/$/, '') || undefined;
 
-function documentsOf(feed: Feed, form: FeedForm, latest: string) {
-  const { current, archive } = feed.hasArchive
-    ? feedPages(feed.items)
-    : { current: newestOf(feed.items), archive: [] };
-  const isComplete = current.length === feed.items.length;
-  const olderThan = (page: number) => (page > 1 ? to.feedArchive(page - 1) : undefined);
-  const documents = [
-    { items: current, list: feed.list, older: olderThan(archive.length + 1), isComplete, latest },
-    ...archive.map((items, index) => ({
-      items,
-      list: to.feedArchive(index + 1),
-      older: olderThan(index + 1),
-      isComplete: false,
-      latest,
-    })),
-  ];
-  return documents.map((one) => documentOf(feed, form, one));
-}
-
-interface Standing {
-  items: readonly Item[];
-  /** The folder of the document. */
-  list: string;
-  /** That of the next older one. */
-  older: string | undefined;
-  isComplete: boolean;
-  /** The latest time of the site, for a feed without entries. */
-  latest: string;
-}
+const documentsOf = (feed: Feed, form: FeedForm, latest: string) =>
+  feedDocuments(feed.items, feed.list, (page) => to.feedArchive(feed.list, page)).map((one) =>
+    documentOf(feed, form, latest, one),
+  );
 
 function documentOf(
   { title, description, list: shown }: Feed,
   form: FeedForm,
-  { items, list, older, isComplete, latest }: Standing,
+  /** The latest time of the site, for a feed without entries. */
+  latest: string,
+  { items, list, older, isComplete }: FeedPage<Item>,
 ) {
   const address = to.feed(list, form);
   const head: FeedHead = {

@@ -26,8 +26,6 @@ interface FeedFacts {
 
 export interface Feed extends FeedFacts {
   items: Item[];
-  /** Its archive leads back to the first entry. */
-  hasArchive?: true;
 }
 
 export interface Item extends Dated {
@@ -53,7 +51,6 @@ export const readFeeds = perPlan(async ({ all: every, history }): Promise<Feed[]
       description: site.description,
       list: to.home(),
       items: itemsOf(all),
-      hasArchive: true,
     },
     ...[
       { ...messages.updates.all, list: to.updates(), some: updates },

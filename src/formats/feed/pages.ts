@@ -42,6 +42,37 @@ export function feedPages<Item extends Dated>(items: readonly Item[]): FeedPages
   return { current: byUpdate([...new Set([...newest, ...rest])]), archive };
 }
 
+/** One document of a feed. */
+export interface FeedPage<Item> {
+  items: readonly Item[];
+  /** The address of its folder. */
+  list: string;
+  /** That of the document with what is older than all of this. */
+  older: string | undefined;
+  /** Nothing is missing from it. */
+  isComplete: boolean;
+}
+
+/** All documents of the feed of a list; `archiveAt` gives the folder of a page of the archive. */
+export function feedDocuments<Item extends Dated>(
+  items: readonly Item[],
+  list: string,
+  archiveAt: (page: number) => string,
+): FeedPage<Item>[] {
+  const { current, archive } = feedPages(items);
+  const olderThan = (page: number) => (page > 1 ? archiveAt(page - 1) : undefined);
+  const isComplete = archive.length === 0;
+  return [
+    { items: current, list, older: olderThan(archive.length + 1), isComplete },
+    ...archive.map((page, index) => ({
+      items: page,
+      list: archiveAt(index + 1),
+      older: olderThan(index + 1),
+      isComplete: false,
+    })),
+  ];
+}
+
 /** The newest by their last change, latest first. */
 export const newestOf = <Item extends Dated>(items: readonly Item[]): Item[] =>
   byUpdate(items).slice(0, FEED_SIZE);

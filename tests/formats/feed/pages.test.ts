@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { FEED_SIZE, feedPages, newestOf, type Dated } from '../../../src/formats/feed/pages.ts';
+import {
+  FEED_SIZE,
+  feedDocuments,
+  feedPages,
+  newestOf,
+  type Dated,
+} from '../../../src/formats/feed/pages.ts';
 
 const day = fc
   .date({ min: new Date('2000-01-01'), max: new Date('2030-01-01'), noInvalidDate: true })
@@ -37,6 +43,22 @@ it('a page of the archive keeps its entries, whatever gets a new status or is pu
       const before = names(feedPages(all).archive);
       const after = names(feedPages([...changed, ...later]).archive);
       expect(after.slice(0, before.length)).toEqual(before);
+    }),
+  );
+});
+
+it('a reader walks from the document of any list back to the first entry', () => {
+  fc.assert(
+    fc.property(feeds, fc.constantFrom('/', '/desk/topics/ukraine/'), (all, list) => {
+      const documents = feedDocuments(all, list, (page) => `${list}feeds/${page}/`);
+      const byFolder = new Map(documents.map((one) => [one.list, one]));
+      expect(byFolder.size).toBe(documents.length);
+      const read: Dated[] = [];
+      for (let at = byFolder.get(list); at; at = at.older ? byFolder.get(at.older) : undefined) {
+        expect(at.isComplete).toBe(all.length <= FEED_SIZE);
+        read.push(...at.items);
+      }
+      expect(new Set(read)).toEqual(new Set(all));
     }),
   );
 });

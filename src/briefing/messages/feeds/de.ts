@@ -14,7 +14,7 @@ export const feeds: typeof en = {
     forms:
       'Die drei Formate sagen dasselbe: Atom und RSS liest jeder Feedreader, JSON Feed ist für Programme leicht zu lesen.',
     history: (n) =>
-      `Ein Feed enthält die neuesten ${n} Briefings. Die Feeds der ganzen Website führen Seite für Seite bis zum ersten; zu Themen, Autoren, Redaktionen, Formaten und Orten gibt es Listen auf der Website.`,
+      `Ein Feed enthält die neuesten ${n} Einträge und führt Seite für Seite bis zum ersten; wer einem Thema ab heute folgt, kann so alles lesen, was vorher da war.`,
     list: 'Alle Feeds in einer Datei (OPML), die Feedreader auf einmal übernehmen',
     calendars: 'Kalender',
     calendarAbout:

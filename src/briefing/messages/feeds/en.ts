@@ -12,7 +12,7 @@ export const feeds = {
     forms:
       'The three formats say the same: Atom and RSS are read by every feed reader, JSON Feed is easy to read for programs.',
     history: (n: number) =>
-      `A feed has the newest ${n} briefings. The feeds of the whole site lead on, page by page, to the first; that of a topic, an author, a desk, a kind or a place has a list on the site.`,
+      `A feed has the newest ${n} entries, and leads on, page by page, to the first; whoever follows a topic from today can so read all that was there before.`,
     list: 'All feeds as one file (OPML), which feed readers take in at once',
     calendars: 'Calendars',
     calendarAbout:
