@@ -178,15 +178,17 @@ describe('what held at a time', () => {
     const { page } = await newPage();
     await page.route('**/as-of/2022.json', (route) =>
       route.fulfill({
-        json: Array.from({ length: 65 }, (_, at) => ({
-          id: `number-${at}`,
-          status: '2022-01-01T10:00Z',
-          title: `Number ${at}`,
-          kind: 'News',
-          topics: [],
-          lang: 'en',
-          dir: 'ltr',
-        })),
+        json: {
+          revisions: Array.from({ length: 65 }, (_, at) => ({
+            id: `number-${at}`,
+            status: '2022-01-01T10:00Z',
+            title: `Number ${at}`,
+            kind: 'News',
+            topics: [],
+            lang: 'en',
+            dir: 'ltr',
+          })),
+        },
       }),
     );
     await page.goto(`${served.url}as-of/?at=2022-01-03T12:00`);

@@ -34,7 +34,8 @@ async function* heldAt(instant: string, topic: string): AsyncGenerator<DatedRevi
     if (year > instant.slice(0, 4)) continue;
     const answer = await fetch(settings.data.replace('YEAR', year));
     if (!answer.ok) throw new Error(`${answer.url}: ${answer.status}`);
-    for (const one of held.take((await answer.json()) as DatedRevision[])) {
+    const { revisions } = (await answer.json()) as { revisions: DatedRevision[] };
+    for (const one of held.take(revisions)) {
       if (!topic || one.topics.includes(topic)) yield one;
     }
   }

@@ -2,7 +2,12 @@ import type { DataForm } from '../../briefing/addresses/data-pages.ts';
 import { hasText, type BriefingView } from '../../briefing/view.ts';
 import { bodyOf, plan, to } from '../../collection.ts';
 import { listOf, revisionFacts, takenBack, wholeOf } from '../../formats/data/briefing.ts';
-import { VERSION, type BriefingData, type BriefingsData } from '../../formats/data/forms.ts';
+import {
+  VERSION,
+  type AsOfData,
+  type BriefingData,
+  type BriefingsData,
+} from '../../formats/data/forms.ts';
 import { blocksIn } from '../../formats/revision/difference.ts';
 import { site } from '../../site.ts';
 import { entryOfBriefing, keep } from '../feeds/entries.ts';
@@ -47,6 +52,12 @@ async function factsOf(view: BriefingView): Promise<BriefingData['briefing']> {
 export const briefingsData = async (page?: string): Promise<BriefingsData> => ({
   ...headOf('briefings'),
   ...listOf((await plan()).briefings, page, settings),
+});
+
+/** The revisions of a year, for the page that asks what held at a time. */
+export const asOfData = async (year: string): Promise<AsOfData> => ({
+  ...headOf('as-of'),
+  revisions: (await plan()).history.years().get(year)!,
 });
 
 export async function revisionData(id: string, stamp: string) {

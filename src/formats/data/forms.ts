@@ -108,32 +108,38 @@ const revisionForm = z.object({
   blocks: z.array(block).meta({ description: 'What a reader of its page reads, in that order.' }),
 });
 
-const asOf = z.array(
-  z.object({
-    id: text,
-    status: instant,
-    from: instant.optional(),
-    title: text,
-    kind: text,
-    topics: z.array(text),
-    lang: language,
-    dir: z.enum(['ltr', 'rtl', 'auto']),
-    withdrawn: z.literal(true).optional(),
-    current: z.literal(true).optional(),
-  }) satisfies z.ZodType<DatedRevision>,
-);
+const asOf = z.object({
+  ...head,
+  revisions: z
+    .array(
+      z.object({
+        id: text,
+        status: instant,
+        from: instant.optional(),
+        title: text,
+        kind: text,
+        topics: z.array(text),
+        lang: language,
+        dir: z.enum(['ltr', 'rtl', 'auto']),
+        withdrawn: z.literal(true).optional(),
+        current: z.literal(true).optional(),
+      }) satisfies z.ZodType<DatedRevision>,
+    )
+    .meta({ description: 'By the time at which they became current, newest first.' }),
+});
 
 export const forms = {
   briefing: briefing.meta({ description: 'A briefing and its revisions.' }),
   briefings: briefings.meta({ description: 'A list of briefings.' }),
   revision: revisionForm.meta({ description: 'The text of one revision, as it is compared.' }),
-  'as-of': asOf.meta({ description: 'The revisions that became current in a year, newest first.' }),
+  'as-of': asOf.meta({ description: 'The revisions that became current in a year.' }),
 } satisfies Record<DataForm, z.ZodType>;
 
 export type BriefingData = z.output<typeof briefing>;
 export type WholeBriefing = z.output<typeof whole>;
 export type BriefingSummary = z.output<typeof summary>;
 export type BriefingsData = z.output<typeof briefings>;
+export type AsOfData = z.output<typeof asOf>;
 export type RevisionFacts = BriefingData['revisions'][number];
 
 /** The JSON Schema (2020-12) of a form, under its address; it lets fields through that are added. */
