@@ -5,6 +5,7 @@ import { Problems } from '../briefing/problem.ts';
 import { pathBelow } from '../briefing/addresses/id.ts';
 import type { BriefingView } from '../briefing/view.ts';
 import { highlight } from './highlight.ts';
+import type { Served } from './rules/own-picture.ts';
 import { nothingFound, type Context, type CollectedFacts } from './rules/context.ts';
 import { hasCode, transform } from './rules/walk.ts';
 import { maskedFor } from './syntax/masks.ts';
@@ -25,9 +26,7 @@ export interface BodyFacts {
 }
 
 /** What of the site shapes a body. */
-export interface BodySettings {
-  /** The site's base, with both slashes. */
-  base: string;
+export interface BodySettings extends Served {
   trustedMdx: boolean;
 }
 
@@ -39,11 +38,11 @@ export async function compileBody(
   raw: string,
   path: string,
   facts: BodyFacts,
-  { base }: Pick<BodySettings, 'base'>,
+  site: Served,
 ): Promise<Body> {
   const source = readSource(raw, path.endsWith('.md') ? 'md' : 'mdx');
   const problems = new Problems(path);
-  const dressed = dressSource(source, path, facts, { base, trustedMdx: false }, problems, false);
+  const dressed = dressSource(source, path, facts, { ...site, trustedMdx: false }, problems, false);
   return dressed ? printable(dressed) : [];
 }
 
@@ -56,7 +55,7 @@ export function compileBodyOf(
     interface: lang,
   }: Pick<BriefingView, 'file' | 'facts' | 'lang' | 'interface'>,
   raw: string,
-  site: Pick<BodySettings, 'base'>,
+  site: Served,
 ): Promise<Body> {
   const sources = facts.front.sources.map(({ id }) => id);
   return compileBody(raw, pathBelow(file), { own, lang, sources }, site);
@@ -114,12 +113,13 @@ export function contextFor(
   source: Source,
   path: string,
   { own, lang, sources }: BodyFacts,
-  { base }: Pick<BodySettings, 'base'>,
+  { url = '', base }: Served,
   problems: Problems,
 ): Context {
   return {
     source,
     path,
+    url,
     base,
     labels: messagesFor(lang),
     own,

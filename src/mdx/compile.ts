@@ -115,7 +115,7 @@ function readText(raw: string, path: string, problems: Problems, settings: Compi
     const compiled = { ...reading, files: used, ...(bare && { bare }), ...(draft && { draft }) };
     return { compiled };
   }
-  const files = [...used, ...leadPicture(parsed, path, problems)];
+  const files = [...used, ...leadPicture(parsed, path, problems, settings)];
   warnOfMarkdownIn(parsed, problems);
   if (!parsed.front.draft && isBodyEmpty(source)) {
     problems.add({

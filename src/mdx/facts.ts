@@ -6,6 +6,7 @@ import type { Problems } from '../briefing/problem.ts';
 import { countWords, readingMinutes } from '../briefing/text/reading-time.ts';
 import { nothingFound, type FileUse, type CollectedFacts } from './rules/context.ts';
 import type { ParsedFrontMatter } from './front-matter/read.ts';
+import { ownPicture, type Served } from './rules/own-picture.ts';
 import { leadsToPicture, relativeTo } from './rules/picture.ts';
 import { warnOfAlt } from './stray/alt-texts.ts';
 import { childrenOf, placeOf, plain, textOf, type AnyNode } from './syntax/tree.ts';
@@ -18,9 +19,11 @@ export function leadPicture(
   { front, places }: ParsedFrontMatter,
   path: string,
   problems: Problems,
+  site: Served,
 ): FileUse[] {
   if (!front.image) return [];
-  const { src, alt } = front.image;
+  const { alt } = front.image;
+  const src = ownPicture(front.image.src, path, site) ?? front.image.src;
   const at = places['image.src'] ?? { line: 1, column: 1 };
   const hint = 'Write what it shows, such as alt: Two ministers at a table.';
   warnOfAlt(alt, src, places['image.alt'] ?? at, problems, hint);

@@ -8,10 +8,11 @@ import { digestOf } from '../../store/store.ts';
 
 /** What compiling needs to know of a site. */
 export function settingsFor(site: Site): CompileSettings {
-  const { zone, lang, base, trustedMdx } = site;
+  const { zone, lang, url, base, trustedMdx } = site;
   return {
     schema: frontMatterSchema({ zone, kinds: Object.keys(site.kinds) }),
     lang,
+    url,
     base,
     trustedMdx,
   };
@@ -22,7 +23,7 @@ export function settingsFor(site: Site): CompileSettings {
  * rules, the site's facts and the installed packages. Stored facts of another version are not used.
  */
 export function rulesVersion(root: string, site: Site): string {
-  const hash = createHash('sha256').update(JSON.stringify({ ...site, url: '', base: '' }));
+  const hash = createHash('sha256').update(JSON.stringify({ ...site, base: '' }));
   for (const room of ['briefing', 'mdx', 'corpus', 'media', 'store']) {
     const folder = join(root, 'src', room);
     const files = readdirSync(folder, { recursive: true, withFileTypes: true })

@@ -6,7 +6,7 @@ import { features, readSource } from '../syntax/source.ts';
 import { Edits } from './edits.ts';
 import { writeFrontMatter } from './front-matter.ts';
 import { childrenIn, endOf, nodesIn, startOf, type MarkdownNode } from './markdown-node.ts';
-import { aimLinks, type Targets } from './targets.ts';
+import { aimLinks, ownPictureAt, type Targets } from './targets.ts';
 import { isReadable, toMdx } from './to-mdx.ts';
 
 /** A briefing whose text is to be read elsewhere. */
@@ -26,7 +26,7 @@ interface Told {
  */
 export function portableText(raw: string, path: string, told: Told, targets: Targets): string {
   const { front, url, lang } = told;
-  const image = front.image && targets.file(front.image.src);
+  const image = front.image && ownPictureAt(front.image.src, path, targets);
   const body = portableBody(raw, path, targets);
   return `---\n${writeFrontMatter(front, { url, lang, image })}---\n\n${body}\n`;
 }

@@ -2,6 +2,7 @@ import { posix } from 'node:path';
 import { decode } from '../../briefing/addresses/alias.ts';
 import { component } from '../../briefing/vocabulary/vocabulary.ts';
 import { resolveLink } from '../rules/link-target.ts';
+import { ownAddress } from '../rules/own-picture.ts';
 import { relativeTo } from '../rules/picture.ts';
 import { destination } from './destination.ts';
 import type { Edits } from './edits.ts';
@@ -24,14 +25,15 @@ export function aimLinks(tree: MarkdownNode, path: string, edits: Edits, targets
     nodes.flatMap(({ type, identifier }) => (type === 'imageReference' ? identifier! : [])),
   );
   const link = (written: string) => linkTo(written, path, targets);
-  const picture = (written: string) => pictureAt(written, path, targets);
+  const picture = (written: string) => ownPictureAt(written, path, targets);
+  const film = (written: string) => pictureAt(written, path, targets);
   for (const node of nodes) {
     const { type, url = '', identifier = '' } = node;
     if (type === 'link') aimLink(node, link(url), edits);
     else if (type === 'image') aimPicture(node, picture(url), edits);
     else if (type === 'definition') {
       aimDefinition(node, pictures.has(identifier) ? picture(url) : link(url), edits);
-    } else if (type.startsWith('mdxJsx')) aimAttributes(node, { link, picture }, edits);
+    } else if (type.startsWith('mdxJsx')) aimAttributes(node, { link, picture, film }, edits);
   }
 }
 
@@ -47,6 +49,15 @@ function pictureAt(written: string, path: string, { file }: Targets): string | u
   const clean = decode(written.trim());
   if (clean.startsWith('/')) return file(posix.normalize(clean));
   return file(relativeTo(path, posix.normalize(posix.join(posix.dirname(path), clean))));
+}
+
+/** The same with the file that it shows, by which its own site knows it again. */
+export function ownPictureAt(written: string, path: string, targets: Targets): string | undefined {
+  const href = pictureAt(written, path, targets);
+  if (href === undefined) return undefined;
+  const clean = decode(written.trim());
+  const root = clean.startsWith('/') ? 'public' : posix.join('briefings', posix.dirname(path));
+  return ownAddress(href, posix.join(root, clean));
 }
 
 function aimLink(node: MarkdownNode, to: string | undefined, edits: Edits): void {
@@ -72,19 +83,19 @@ function aimDefinition(node: MarkdownNode, to: string | undefined, edits: Edits)
   edits.replace(startOf(node), endOf(node), `${label} ${destination(to, node.title)}`);
 }
 
-type Aims = Record<'link' | 'picture', (written: string) => string | undefined>;
+type Aims = Record<'film' | 'link' | 'picture', (written: string) => string | undefined>;
 
 /**
  * The attributes of HTML and of components that name pages and files. A film elsewhere is one to
  * which a page leads, and has neither poster nor captions beside it.
  */
-function aimAttributes(node: MarkdownNode, { link, picture }: Aims, edits: Edits): void {
+function aimAttributes(node: MarkdownNode, { link, picture, film }: Aims, edits: Edits): void {
   const name = node.name ?? '';
   const files = component(name)?.files ?? (name === 'img' ? { src: 'picture' } : {});
   for (const { name: key = '', value } of node.attributes ?? []) {
     if (typeof value !== 'string') continue;
     const to = Object.hasOwn(files, key)
-      ? picture(value)
+      ? (name === 'Video' ? film : picture)(value)
       : name === 'a' && key === 'href'
         ? link(value)
         : undefined;

@@ -7,6 +7,7 @@ import { nearest } from '../../briefing/text/nearest.ts';
 import { punctuated } from '../../briefing/text/punctuation.ts';
 import { warnOfAlt } from '../stray/alt-texts.ts';
 import type { Context } from './context.ts';
+import { ownPicture } from './own-picture.ts';
 import { leadsToPicture, useFile, usePicture } from './picture.ts';
 import { placeAt } from '../../briefing/place.ts';
 import { warnOfMarkdown } from '../stray/plain-text.ts';
@@ -89,15 +90,16 @@ export function resolveFiles(
   for (const [key, kind] of Object.entries(entry.files ?? {})) {
     if (!props[key]) continue;
     const place = attributePlace(node, key, context);
-    if (kind === 'picture' && isWebAddress(props[key])) {
-      sound &&= leadsToPicture(props[key], place, context);
+    const isPicture = kind === 'picture';
+    const written = (isPicture && ownPicture(props[key], context.path, context)) || props[key];
+    if (isPicture && isWebAddress(written)) {
+      sound &&= leadsToPicture(written, place, context);
       // What a page would load has another name than where it leads.
       node.attributes = without(node, key);
-      setAttribute(node, 'href', props[key]);
+      setAttribute(node, 'href', written);
       continue;
     }
-    const use = kind === 'picture' ? usePicture : useFile;
-    const file = use(props[key], place, context);
+    const file = (isPicture ? usePicture : useFile)(written, place, context);
     if (file) setAttribute(node, key, file);
     else sound = false;
   }

@@ -54,6 +54,8 @@ export interface Context {
   source: Source;
   /** The file's path below `briefings/`. */
   path: string;
+  /** The site's origin; empty where no address is its own. */
+  url: string;
   /** The site's base, with both slashes. */
   base: string;
   /** The words that Markdown itself puts into a page. */

@@ -4,6 +4,7 @@ import type { Place } from '../../briefing/place.ts';
 import { decode } from '../../briefing/addresses/alias.ts';
 import { warnOfAlt } from '../stray/alt-texts.ts';
 import type { Context, FileUse } from './context.ts';
+import { ownPicture } from './own-picture.ts';
 import { isWritten } from '../syntax/written.ts';
 import { isFaulty, linkFault } from './link-problems.ts';
 import { extensionOf, resolveLink } from './link-target.ts';
@@ -22,7 +23,7 @@ export function transformPicture(
   const inLink = parents.some(isLink);
   const { src = '', alt = '', title } = node.properties;
   const at = placeOf(node);
-  const written = String(src);
+  const written = ownPicture(String(src), context.path, context) ?? String(src);
   if (/^(https?:)?\/\//i.test(written)) {
     if (!leadsToPicture(written, at, context, inLink)) return [text(String(alt))];
     if (inLink) return [text(String(alt) || nameOf(written))];

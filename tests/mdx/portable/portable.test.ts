@@ -4,18 +4,19 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { frontMatterSchema } from '../../../src/briefing/schema.ts';
 import type { Facts } from '../../../src/briefing/briefing.ts';
-import { compileFacts, type CompileSettings } from '../../../src/mdx/compile.ts';
+import { compileFacts, type Compiled, type CompileSettings } from '../../../src/mdx/compile.ts';
 import { portableText } from '../../../src/mdx/portable/portable.ts';
 import { site } from '../../fixtures/site.ts';
 import { source } from '../compiling.ts';
 
+const ORIGIN = 'https://dateline.example';
 const settings: CompileSettings = {
   schema: frontMatterSchema({ zone: site.zone, kinds: Object.keys(site.kinds) }),
   lang: 'en',
+  url: ORIGIN,
   base: '/',
   trustedMdx: false,
 };
-const ORIGIN = 'https://dateline.example';
 const targets = {
   page: (path: string) => ORIGIN + path,
   attachment: (path: string) => `${ORIGIN}/media/${path}`,
@@ -26,12 +27,13 @@ const read = (raw: string, path: string) => compileFacts(raw, path, `briefings/$
 
 /** A briefing as it was read, as it is exported, and as that is read again. */
 function roundTrip(raw: string, path = '2021/talks.mdx') {
-  const { facts } = read(raw, path);
+  const before = read(raw, path);
+  const { facts } = before;
   const { front } = facts!;
   const told = { front, url: `${ORIGIN}/briefings/2021/talks/`, lang: front.lang ?? 'en' };
   const text = portableText(raw, path, told, targets);
   const again = read(text, '2021/talks.mdx');
-  return { facts: facts!, text, again };
+  return { before, facts: facts!, text, again };
 }
 
 /** What is the same wherever a briefing is read. */
@@ -53,11 +55,20 @@ function lasting({ front, ...facts }: Facts) {
   };
 }
 
+/** The files that are shown, by their places below `briefings/`. */
+const picturesIn = ({ files }: Compiled, without = new Set<string | undefined>()) =>
+  files
+    .filter(({ use, written }) => use === 'picture' && !without.has(written))
+    .map(({ path }) => path);
+
 function expectSame(raw: string, path?: string): string {
-  const { facts, text, again } = roundTrip(raw, path);
+  const { before, facts, text, again } = roundTrip(raw, path);
   const errors = again.problems.filter(({ severity }) => severity !== 'warning');
   expect(errors, text).toEqual([]);
   expect(lasting(again.facts!), text).toEqual(lasting(facts));
+  // Films are led to from there, and have no posters.
+  const posters = new Set([...raw.matchAll(/poster="([^"]*)"/g)].map(([, poster]) => poster));
+  expect(picturesIn(again)).toEqual(picturesIn(before, posters));
   return text;
 }
 
@@ -122,7 +133,7 @@ describe('a text in MDX stays as it is written', () => {
     ],
     [
       '<Figure src="./a.png" alt="A table" caption="x &amp; y" />',
-      `<Figure src="${ORIGIN}/pictures/a.png" alt="A table"`,
+      `<Figure src="${ORIGIN}/pictures/a.png#briefings/2021/a.png" alt="A table"`,
     ],
     [
       '<Video src="./film.mp4" poster="./a.png" caption="Film" />',
@@ -158,14 +169,47 @@ Words.
 `);
 });
 
-it('a picture has its absolute address, of which reading it back warns', () => {
+describe('a picture has its absolute address', () => {
   const raw = source('![The table](./a.png "T") here.', [
     'image: { src: ./b.jpg, alt: Two tables }',
   ]);
-  const { text, again } = roundTrip(raw);
-  expect(text).toContain(`![The table](${ORIGIN}/pictures/a.png "T") here.`);
-  expect(text).toContain(`src: ${ORIGIN}/pictures/b.jpg`);
-  expect(again.problems.map(({ name }) => name)).toEqual(['remote-picture', 'remote-picture']);
+  const { text } = roundTrip(raw);
+
+  it('with the file of which it was made', () => {
+    expect(text).toContain(`![The table](${ORIGIN}/pictures/a.png#briefings/2021/a.png "T") here.`);
+    expect(text).toContain(`src: ${ORIGIN}/pictures/b.jpg#briefings/2021/b.jpg`);
+  });
+
+  it('which its own site takes for the same picture, wherever the text lies', () => {
+    const { problems, facts, files } = read(text, 'copies/talks.mdx');
+    expect(problems).toEqual([]);
+    expect(files.map(({ path, use }) => [path, use])).toEqual([
+      ['2021/a.png', 'picture'],
+      ['2021/b.jpg', 'picture'],
+    ]);
+    expect(facts!.front.image!.src).toBe('../2021/b.jpg');
+  });
+
+  it('of which any other site warns', () => {
+    for (const other of ['https://example.org', undefined]) {
+      const { url: _, ...elsewhere } = settings;
+      const { problems } = compileFacts(text, 'a.mdx', 'briefings/a.mdx', {
+        ...elsewhere,
+        ...(other && { url: other }),
+      });
+      expect(problems.map(({ name }) => name)).toEqual(['remote-picture', 'remote-picture']);
+    }
+  });
+
+  it.each(['![A (b) & c](<./a (b) ü.png>)', '<Figure src="/icon-192.png" alt="An icon" />'])(
+    'in %s too',
+    (written) => {
+      const { before, again } = roundTrip(source(written));
+      expect(again.problems).toEqual([]);
+      const paths = ({ files }: Compiled) => files.map(({ path, use }) => [path, use]);
+      expect(paths(again)).toEqual(paths(before));
+    },
+  );
 });
 
 describe('hostile texts', () => {
