@@ -1,8 +1,9 @@
 import { resolve } from 'node:path';
 import type { Body } from '../briefing/body.ts';
-import { isKeptPicture, type EarlierFacts } from '../briefing/past.ts';
+import type { EarlierFacts } from '../briefing/past.ts';
 import type { Revision } from '../briefing/revisions/view.ts';
-import { viewOf, type BriefingView } from '../briefing/view.ts';
+import { earlierView } from '../briefing/revisions/earlier.ts';
+import type { BriefingView } from '../briefing/view.ts';
 import { bodyOf, to } from '../collection.ts';
 import { Store } from '../store/store.ts';
 import { now, site } from '../site.ts';
@@ -29,20 +30,10 @@ export async function readRevision({ briefing, href, told }: Revision): Promise<
     const body = isPrinted ? await bodyOf(briefing) : [];
     return { view: briefing, body, isCurrent: true, name: briefing.body };
   }
-  const { name, files } = told.earlier;
+  const { name } = told.earlier;
   const { facts, isReadable } = keptAt(name) as EarlierFacts;
-  // Files that are the same lie beside the briefing of today, whatever its name was then.
-  const { id, file, pictures, drawings } = briefing;
-  const view = viewOf(
-    { id, file, body: name, facts, problems: [], drawings: named(drawings, files) },
-    named(pictures, files),
-    { ...site, to, now },
-  );
-  // Nobody will review what has been replaced.
-  delete view.stamp.reviewBy;
-  const missing = [...facts.pictures, ...facts.media].filter((path) => !Object.hasOwn(files, path));
   return {
-    view: { ...view, missing: new Set(missing), moved: movedFiles(files, briefing) },
+    view: earlierView(briefing, told.earlier, facts, { ...site, to, now }),
     isCurrent: false,
     name,
     ...(isReadable && { body: keptAt(`${name} body`) as Body }),
@@ -57,24 +48,3 @@ function keptAt(name: string): unknown {
   }
   return kept;
 }
-
-/** What is known by the names of today, by those that an earlier text has for it. */
-const named = <Value>(
-  today: Record<string, Value>,
-  files: Readonly<Record<string, string>>,
-): Record<string, Value> =>
-  Object.fromEntries(
-    Object.entries(files).flatMap(([path, name]) =>
-      Object.hasOwn(today, name) ? [[path, today[name]!]] : [],
-    ),
-  );
-
-const movedFiles = (files: Readonly<Record<string, string>>, { file }: BriefingView) =>
-  new Map(
-    Object.entries(files)
-      .filter(([path, name]) => path !== name)
-      .map(([path, name]) => [
-        path,
-        isKeptPicture(name) ? to.media(name) : to.fileBeside(file, name),
-      ]),
-  );

@@ -45,7 +45,7 @@ export async function compileEarlier(
   const untrusted = { ...settings, trustedMdx: false };
   const facts = bodyFacts(parsed, settings.lang);
   const dressed = dressSource(source, path, facts, untrusted, problems);
-  const files = [...(dressed?.found.files ?? []), ...leadPicture(parsed, path, problems)];
+  const files = [...(dressed?.found.files ?? []), ...leadPicture(parsed, path, problems, settings)];
   return {
     facts: factsOf(parsed, files, dressed, path, settings.lang),
     files,

@@ -131,6 +131,8 @@ describe('seventy briefings of one topic', () => {
       for (let file: string | undefined = list + name; file; pages++) {
         const { titles, older } = await readFeed(file);
         seen.push(...titles);
+        // Of older pages, those of the whole site alone have whole texts, which state the status.
+        expect(built.read(file).includes('Status:')).toBe(list === '' || file === list + name);
         file = older?.replace('https://dateline.example/', '');
         if (file) expect(file).toMatch(new RegExp(`^${list}feeds/\\d+/${name}$`));
       }

@@ -26,6 +26,8 @@ export const de: typeof en = {
     updated: 'aktualisiert',
     corrected: 'berichtigt',
     superseded: 'ersetzt',
+    earlier: 'frühere Fassung',
+    withdrawn: 'zurückgezogen',
   },
   due: 'zur Prüfung fällig',
   languages: 'Auch auf',

@@ -25,6 +25,8 @@ export const en = {
     updated: 'updated',
     corrected: 'corrected',
     superseded: 'superseded',
+    earlier: 'earlier version',
+    withdrawn: 'withdrawn',
   },
   due: 'due for review',
   languages: 'Also in',

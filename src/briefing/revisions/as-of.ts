@@ -1,5 +1,6 @@
 import { momentAt } from '../time/clock.ts';
 import { stampId } from '../time/timestamp.ts';
+import type { BriefingView } from '../view.ts';
 import type { Revision } from './view.ts';
 import { compare } from '../text/compare.ts';
 
@@ -17,7 +18,7 @@ export interface DatedRevision {
   kind: string;
   topics: string[];
   lang: string;
-  dir: string;
+  dir: BriefingView['dir'];
   withdrawn?: true;
   current?: true;
 }

@@ -1,5 +1,6 @@
 import { feedForms, feedTypes, type FeedForm } from '../../briefing/addresses/feeds.ts';
 import { atomFeed } from '../../formats/feed/atom.ts';
+import { briefEntry } from '../../formats/feed/entry.ts';
 import type { FeedEntry, FeedHead } from '../../formats/feed/feed.ts';
 import { jsonFeed } from '../../formats/feed/json-feed.ts';
 import { feedDocuments, type FeedPage } from '../../formats/feed/pages.ts';
@@ -15,6 +16,8 @@ import { readFeeds, type Feed, type Item } from './feeds.ts';
 export interface FeedDocument {
   head: FeedHead;
   items: readonly Item[];
+  /** Its entries have no more than their ledes. */
+  isBrief: boolean;
 }
 
 /** A path for every document of every feed in one format. */
@@ -67,7 +70,9 @@ function documentOf(
     ...(older && { older: to.absolute(to.feed(older, form)) }),
     ...(list !== shown && { current: to.absolute(to.feed(shown, form)) }),
   };
-  const document: FeedDocument = { head, items };
+  // Every text is in so many lists that whole archives of all would be most of a site.
+  const isBrief = list !== shown && shown !== to.home();
+  const document: FeedDocument = { head, items, isBrief };
   return { params: { list: listParam(list) }, props: { document } };
 }
 
@@ -78,9 +83,12 @@ const writers: Record<FeedForm, (head: FeedHead, entries: readonly FeedEntry[]) 
 };
 
 /** A document as a server sends it. */
-export async function feedResponse(form: FeedForm, { head, items }: FeedDocument) {
+export async function feedResponse(form: FeedForm, { head, items, isBrief }: FeedDocument) {
   const entries: FeedEntry[] = [];
-  for (const item of items) entries.push(await item.entry());
+  for (const item of items) {
+    const entry = await item.entry();
+    entries.push(isBrief ? briefEntry(entry) : entry);
+  }
   return new Response(writers[form](head, entries), {
     headers: { 'content-type': `${feedTypes[form]}; charset=utf-8` },
   });

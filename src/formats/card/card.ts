@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { messagesFor } from '../../briefing/messages/messages.ts';
+import { messagesFor, type Messages } from '../../briefing/messages/messages.ts';
 import type { PageFacts } from '../../briefing/briefing.ts';
 import type { Stamp } from '../../briefing/stamp.ts';
 import { directionOf } from '../../briefing/view.ts';
@@ -39,7 +39,7 @@ export interface Card {
   title: string;
   lede: string;
   /** "Status", "31 December 2021", "05:13 CET", and "corrected" or nothing. */
-  stamp: { word: string; day: string; time: string; state: Stamp['state']; note: string };
+  stamp: { word: string; day: string; time: string; state: CardState; note: string };
   authors: string[];
   desk: string;
   /** BCP 47, for the shapes of Han characters among others. */
@@ -55,10 +55,16 @@ export interface Card {
 
 export type CardSite = Pick<Site, 'name' | 'lang' | 'kinds' | 'cards'>;
 
+/** What a card says of its text; pages of revisions show what is none of a briefing's own states. */
+export type CardState = keyof Messages['state'];
+
 /** What of a view a card shows. */
 export interface Carded {
   facts: Pick<PageFacts, 'front' | 'lede'>;
-  stamp: Stamp;
+  stamp: Omit<Stamp, 'state'> & { state: CardState };
+  /** Files of an earlier text that are not beside the briefing of today. */
+  missing?: ReadonlySet<string>;
+  moved?: ReadonlyMap<string, string>;
   /** The file's path from the project's root. */
   file: string;
 }
@@ -74,11 +80,13 @@ export function cardsOf(view: Carded, site: CardSite, root?: string): Card[] {
  * and a lede lose no more than these words. Without its title a briefing keeps its kind, its status and the site's name alone.
  */
 export function cardOf(
-  { facts: { front, lede }, stamp, file }: Carded,
+  { facts: { front, lede }, stamp, file, missing, moved }: Carded,
   site: CardSite,
   root = process.cwd(),
 ): Card {
   const title = drawable(front.title) ?? '';
+  const lead = front.image?.src;
+  const picture = lead && (missing?.has(lead) || moved?.has(lead)) ? undefined : lead;
   const kind = drawableName(site.kinds[front.kind]?.label ?? front.kind) ?? '';
   const desks = front.author.flatMap(({ desk }) => drawableName(desk ?? '') || []);
   return {
@@ -95,7 +103,7 @@ export function cardOf(
     accent: site.kinds[front.kind]?.accent ?? '',
     shape: 'wide',
     design: site.cards?.design ?? 0,
-    ...(site.cards?.picture && title && { picture: leadPictureOf(file, front.image?.src, root) }),
+    ...(site.cards?.picture && title && { picture: leadPictureOf(file, picture, root) }),
   };
 }
 
@@ -109,7 +117,7 @@ function cardDirection(front: PageFacts['front'], site: CardSite): Card['directi
 }
 
 /** Words of a language that cannot be drawn give way to English and ISO 8601. */
-function drawnStamp(stamp: Stamp, { status }: PageFacts['front']): Card['stamp'] {
+function drawnStamp(stamp: Carded['stamp'], { status }: PageFacts['front']): Card['stamp'] {
   const { state, day, time, zone } = stamp;
   const isDrawn = drawableName(stamp.label) === stamp.label;
   const english = messagesFor('en');

@@ -1,18 +1,22 @@
 import type { Site } from '../../site.ts';
 import { type Card, cardFile, cardsOf, type Carded, sizeOf } from './card.ts';
 
+import type { NamedCard } from './revision.ts';
+
 /** What a page says of its cards. */
 
 /** What the head of a page says of a briefing's cards. */
 export const cardMetaOf = (
   view: Carded & { id: string },
   site: Pick<Site, 'name' | 'lang' | 'kinds' | 'cards'>,
-) =>
-  cardsOf(view, site).map((card) => ({
-    file: cardFile(view.id, card),
-    alt: cardAlt(card),
-    ...sizeOf(card),
-  }));
+) => cardsOf(view, site).map((card) => metaOf({ id: view.id, card }));
+
+/** What the head of a page says of a card. */
+export const metaOf = ({ id, card }: NamedCard) => ({
+  file: cardFile(id, card),
+  alt: cardAlt(card),
+  ...sizeOf(card),
+});
 
 /** As many characters as X takes for a description. */
 const LONGEST_ALT = 420;

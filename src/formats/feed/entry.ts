@@ -1,6 +1,7 @@
 import type { Body } from '../../briefing/body.ts';
 import type { Addresses } from '../../briefing/addresses/urls.ts';
 import type { Update } from '../../briefing/lists/updates.ts';
+import { escapeMarkup } from '../../briefing/text/escape.ts';
 import { messagesFor } from '../../briefing/messages/messages.ts';
 import { startOfDay } from '../../briefing/time/clock.ts';
 import type { BriefingView } from '../../briefing/view.ts';
@@ -74,6 +75,14 @@ export function updateEntry(
           (text ? wholeText(told, text.body, { zone, media, absolute: to.absolute }) : ''),
   };
 }
+
+/** An entry with its lede in the place of its text, and the way to that. */
+export const briefEntry = (entry: FeedEntry): FeedEntry => ({
+  ...entry,
+  html:
+    (entry.summary && `<p>${escapeMarkup(entry.summary)}</p>`) +
+    `<p><a href="${escapeMarkup(entry.url)}">${escapeMarkup(entry.title)}</a></p>`,
+});
 
 function factsOf(view: BriefingView, { id, zone, to }: EntrySettings) {
   const { date } = view.facts.front;

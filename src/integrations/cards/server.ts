@@ -2,7 +2,9 @@ import type { ServerResponse } from 'node:http';
 import type { CorpusOptions } from '../../corpus/corpus.ts';
 import { openPreview } from '../../corpus/session.ts';
 import { addresses } from '../../briefing/addresses/urls.ts';
-import { cardsOf } from '../../formats/card/card.ts';
+import { cardOfRevision } from '../../corpus/cards.ts';
+import { cardsOf, type Card } from '../../formats/card/card.ts';
+import { withdrawnCard } from '../../formats/card/revision.ts';
 
 /** Astro's server cuts the base path off `url`; `originalUrl` still has it. */
 type Request = { originalUrl?: string; url?: string };
@@ -19,9 +21,8 @@ export function answerCards(options: CorpusOptions) {
     const asked = cardId(request.originalUrl ?? request.url ?? '', prefix);
     if (asked === undefined) return next();
     const id = asked.replace(/\.square$/, '');
-    viewWith(id, options)
-      .then(async (view) => {
-        const card = view && cardsOf(view, options.site, options.root).at(asked === id ? 0 : 1);
+    cardAt(id, asked !== id, options)
+      .then(async (card) => {
         if (!card) return next();
         renderer ??= loadRenderer();
         const render = await renderer;
@@ -50,7 +51,19 @@ function cardId(address: string, prefix: string): string | undefined {
   return decodeURI(path.slice(prefix.length)).replace(/\.[0-9a-f]+\.png$/, '');
 }
 
-async function viewWith(id: string, options: CorpusOptions) {
-  const view = (await openPreview(options)).plan().briefing(id);
-  return view?.withdrawn ? undefined : view;
+/** The card of a briefing, or of one of its revisions. */
+async function cardAt(
+  id: string,
+  isSquare: boolean,
+  options: CorpusOptions,
+): Promise<Card | undefined> {
+  const { briefing, history } = (await openPreview(options)).plan();
+  const [, revised, stamp] = /^(.+)\/at\/(\d{8}T\d{4}Z)$/.exec(id) ?? [];
+  if (revised && stamp) {
+    const revision = history.revisionAt(revised, stamp);
+    return revision && cardOfRevision(revision, options).card;
+  }
+  const view = briefing(id);
+  if (view?.withdrawn) return withdrawnCard(view, options.site);
+  return view && cardsOf(view, options.site, options.root).at(isSquare ? 1 : 0);
 }

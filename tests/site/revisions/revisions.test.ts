@@ -91,6 +91,40 @@ describe('the page of a revision', () => {
   });
 });
 
+describe('the card of a revision', () => {
+  const cardsIn = (page: string) => ({
+    files: [
+      ...built.read(page).matchAll(/property="og:image" content="[^"]*\/(cards\/[^"]+)"/g),
+    ].map(([, file]) => file!),
+    alt: /property="og:image:alt" content="([^"]*)"/.exec(built.read(page))?.[1],
+  });
+
+  it('is there for every page of a revision, and for the notices', () => {
+    const pages = filesIn(built.dist)
+      .filter((path) => /^briefings\/.*\/at\/[^/]+\/index\.html$/.test(path))
+      .filter((path) => !built.read(path).includes('http-equiv="refresh"'));
+    expect(pages.length).toBeGreaterThan(5);
+    for (const page of [...pages, 'briefings/gone/index.html']) {
+      const { files } = cardsIn(page);
+      expect(files, page).toHaveLength(1);
+      expect(built.exists(files[0]!), page).toBe(true);
+    }
+  });
+
+  it('says what the page shows', () => {
+    expect(cardsIn(pageOf('talks', first)).alt).toBe(
+      'Briefing: Talks. Status 1 January 2022, 11:00 CET (earlier version). Ada Example. Dateline',
+    );
+    expect(cardsIn(pageOf('talks', fourth)).files).toEqual(
+      cardsIn('briefings/talks/index.html').files,
+    );
+    expect(cardsIn(pageOf('talks', third)).alt).toBe(
+      'Briefing. Status 3 January 2022, 11:00 CET (withdrawn). Dateline',
+    );
+    expect(cardsIn('briefings/gone/index.html').alt).toMatch(/^Briefing\. Status .*\(withdrawn\)/);
+  });
+});
+
 describe('what was taken back', () => {
   it('leaves a notice that says when and why', () => {
     const page = words(pageOf('talks', third));
@@ -110,14 +144,20 @@ describe('what was taken back', () => {
     }
   });
 
-  it('is in no list, no sitemap and no card, but with its notice in feeds', () => {
+  it('is in no list and no sitemap, but with its notice in feeds and a card that says no more', () => {
     const naming = filesIn(built.dist).filter(
       (path) =>
         !/^briefings\/gone|(?:feed|rss)\.(?:xml|json)$/.test(path) &&
         contentOf(path).includes('briefings/gone'),
     );
     expect(naming).toEqual([]);
-    expect(filesIn(built.dist).filter((path) => path.startsWith('cards/gone'))).toEqual([]);
+    const cards = filesIn(built.dist).filter((path) => path.startsWith('cards/gone'));
+    expect(cards.map((path) => path.replace(/\.[0-9a-f]+\.png$/, ''))).toEqual(
+      expect.arrayContaining(['cards/gone']),
+    );
+    for (const path of cards) {
+      expect(path).toMatch(/^cards\/gone(?:\/at\/\d{8}T\d{4}Z)?\.[0-9a-f]{16}\.png$/);
+    }
   });
 });
 

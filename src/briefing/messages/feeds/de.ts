@@ -14,7 +14,7 @@ export const feeds: typeof en = {
     forms:
       'Die drei Formate sagen dasselbe: Atom und RSS liest jeder Feedreader, JSON Feed ist für Programme leicht zu lesen.',
     history: (n) =>
-      `Ein Feed enthält die neuesten ${n} Einträge und führt Seite für Seite bis zum ersten; wer einem Thema ab heute folgt, kann so alles lesen, was vorher da war.`,
+      `Ein Feed enthält die neuesten ${n} Einträge und führt Seite für Seite bis zum ersten; die älteren Seiten zu Themen, Autoren, Redaktionen, Formaten und Orten enthalten die Vorspanne und die Wege zu den Texten, die der ganzen Website die Texte.`,
     list: 'Alle Feeds in einer Datei (OPML), die Feedreader auf einmal übernehmen',
     calendars: 'Kalender',
     calendarAbout:

@@ -12,7 +12,7 @@ export const feeds = {
     forms:
       'The three formats say the same: Atom and RSS are read by every feed reader, JSON Feed is easy to read for programs.',
     history: (n: number) =>
-      `A feed has the newest ${n} entries, and leads on, page by page, to the first; whoever follows a topic from today can so read all that was there before.`,
+      `A feed has the newest ${n} entries, and leads on, page by page, to the first; the pages before the newest of a topic, an author, a desk, a kind or a place have the ledes and the ways to the texts; those of the whole site have the texts.`,
     list: 'All feeds as one file (OPML), which feed readers take in at once',
     calendars: 'Calendars',
     calendarAbout:

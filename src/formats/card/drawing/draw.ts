@@ -1,5 +1,5 @@
 import { box, colour, type Element, rule, type Style, WIDTH } from './boxes.ts';
-import { type Card, sizeOf } from '../card.ts';
+import { type Card, type CardState, sizeOf } from '../card.ts';
 import { fitByline, fitTexts } from './fit.ts';
 import { pictureOf, roomOf } from './room.ts';
 import { shorten } from './lines.ts';
@@ -25,12 +25,18 @@ const stampTexts = ({ stamp: { word, day, time, note } }: Card) => [
   ...(note ? [note.toUpperCase()] : []),
 ];
 
+const tones: Partial<Record<CardState, string>> = {
+  corrected: colour.signal,
+  withdrawn: colour.signal,
+  superseded: colour.muted,
+  earlier: colour.muted,
+};
+
 /** The status stamp, as on the pages: a word on a dark ground, the time in tabular figures. */
 function stamp(card: Card, size: number, type: Typesetter): Element {
   const { state } = card.stamp;
-  const tones: Record<string, string> = { corrected: colour.signal, superseded: colour.muted };
   const ground = tones[state] ?? colour.ink;
-  const timeColour = state === 'superseded' ? colour.muted : colour.ink;
+  const timeColour = ground === colour.muted ? colour.muted : colour.ink;
   const padding = `${Math.round(size * 0.28)}px ${Math.round(size * 0.55)}px`;
   const edge = card.direction === 'rtl' ? 'borderRight' : 'borderLeft';
   const [word, ...rest] = stampTexts(card);

@@ -2,32 +2,24 @@ import { constants } from 'node:fs';
 import { copyFile, mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Fault } from '../../../briefing/internal-error.ts';
-import { type Card, type Carded, cardDigest, cardFile, cardsOf, type CardSite } from '../card.ts';
+import { cardDigest, cardFile } from '../card.ts';
+import type { NamedCard } from '../revision.ts';
 import { bytesDigest, type Counted, drawAll } from './pool.ts';
 
 /** Pictures of cards on disk: kept by content in a cache, copied to the site under their names. */
 
-export interface NamedCard {
-  id: string;
+export interface BriefingCard extends NamedCard {
   /** The file of its briefing, from the project's root. */
   briefing: string;
-  card: Card;
 }
 
-/** The cards of these briefings. Throws, with the briefing's file, what went wrong with the first that failed. */
-export function namedCards(
-  views: readonly (Carded & { id: string })[],
-  site: CardSite,
-  root: string,
-): NamedCard[] {
-  return views.flatMap((view) => {
-    const { id, file: briefing } = view;
-    try {
-      return cardsOf(view, site, root).map((card) => ({ id, briefing, card }));
-    } catch (cause) {
-      throw new Fault(`The social card of ${briefing} could not be drawn`, cause);
-    }
-  });
+/** The cards of one briefing, which `make` gives. Throws, with the briefing's file, what went wrong. */
+export function cardsNamed(briefing: string, make: () => readonly NamedCard[]): BriefingCard[] {
+  try {
+    return make().map((one) => ({ ...one, briefing }));
+  } catch (cause) {
+    throw new Fault(`The social card of ${briefing} could not be drawn`, cause);
+  }
 }
 
 export interface CardFolders {
@@ -42,7 +34,7 @@ export interface CardFolders {
 
 /** Draws the cards that the cache does not have, and returns how many these were; `counted` is told of each. */
 export async function writeCards(
-  named: readonly NamedCard[],
+  named: readonly BriefingCard[],
   { cache, out }: CardFolders,
   counted?: Counted,
 ): Promise<{ drawn: number }> {
@@ -68,7 +60,7 @@ export async function writeCards(
 /** The files in a cache that are as they were drawn, by the digest of their card; others go. */
 async function soundFiles(
   cache: string,
-  used: ReadonlyMap<string, NamedCard>,
+  used: ReadonlyMap<string, BriefingCard>,
 ): Promise<Map<string, string>> {
   const files = new Map<string, string>();
   for (const entry of await readdir(cache, { withFileTypes: true })) {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { cardFile, cardOf } from '../../../../src/formats/card/card.ts';
-import { namedCards, writeCards } from '../../../../src/formats/card/files/files.ts';
+import { cardsNamed, writeCards } from '../../../../src/formats/card/files/files.ts';
 import { progressOn } from '../../../../src/formats/card/files/progress.ts';
 import { carded, factsOf, site } from '../card-facts.ts';
 
@@ -75,8 +75,10 @@ test('a fault in drawing a card names the briefing by its file, and keeps its ca
 test('a fault in what is put on a card names the briefing by its file', () => {
   const view = (id: string) => ({ ...carded(factsOf({})), id, file: `briefings/${id}.mdx` });
   const broken = { ...view('2021/broken'), stamp: null as never };
-  expect(() => namedCards([view('2021/a'), broken], site, folder)).toThrow(told);
-  expect(namedCards([view('2021/a')], site, folder)).toMatchObject([
+  const cardsFor = ({ file, ...one }: ReturnType<typeof view>) =>
+    cardsNamed(file, () => [{ id: one.id, card: cardOf({ file, ...one }, site, folder) }]);
+  expect(() => cardsFor(broken)).toThrow(told);
+  expect(cardsFor(view('2021/a'))).toMatchObject([
     { id: '2021/a', briefing: 'briefings/2021/a.mdx' },
   ]);
 });
