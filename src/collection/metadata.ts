@@ -13,6 +13,7 @@ import { listGraph, siteGraph, type Listing } from '../formats/metadata/lists.ts
 import { mementoLinks } from '../formats/metadata/memento.ts';
 import { scholarTags } from '../formats/metadata/scholar.ts';
 import { site } from '../site.ts';
+import { pictureAddress } from './pictures.ts';
 
 export const siteData = safeJson(siteGraph({ to, site }));
 
@@ -42,6 +43,13 @@ export async function briefingMetadata(view: BriefingView, body: Body) {
     links: [...mementoLinks(view, revisions, to), ...briefingAlternates(view, to)],
     data: safeJson(graph),
   };
+}
+
+/** Absolute addresses of the pictures on the page of a briefing, its card first. */
+export async function imagesOf(view: BriefingView): Promise<string[]> {
+  const [card] = cardMetaOf(view, site);
+  const shown = await Promise.all(view.facts.pictures.map((path) => pictureAddress(view, path)));
+  return [to.card(card!.file), ...shown.filter((src) => src !== undefined)].map(to.absolute);
 }
 
 /** Width divided by height, as Google wants a lead picture. */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { llms } from '../../src/formats/llms.ts';
 import { newsOf, newsSitemap } from '../../src/formats/news-sitemap.ts';
+import { sitemap, sitemapIndex } from '../../src/formats/sitemap.ts';
 import { securityText } from '../../src/formats/security.ts';
 import { to, view } from './metadata/described.ts';
 
@@ -33,6 +34,16 @@ describe('a news sitemap', () => {
     expect(xml).toContain('<news:language>zh-tw</news:language>');
     expect(xml).toContain('<news:publication_date>2021-12-31T04:00Z</news:publication_date>');
   });
+});
+
+test('a sitemap names the pictures of a page, with the signs that XML wants', () => {
+  const images = ['https://a.example/cards/a.png', 'https://a.example/_astro/b.jpg?a&b'];
+  const xml = sitemap([{ href: 'https://a.example/a/', changed: '2021-12-31T04:13Z', images }]);
+  expect(xml).toContain('xmlns:image="http://www.google.com/schemas/sitemap-image/1.1"');
+  expect(xml).toContain(
+    '<url><loc>https://a.example/a/</loc><lastmod>2021-12-31T04:13Z</lastmod><image:image><image:loc>https://a.example/cards/a.png</image:loc></image:image><image:image><image:loc>https://a.example/_astro/b.jpg?a&amp;b</image:loc></image:image></url>',
+  );
+  expect(sitemapIndex([{ href: 'https://a.example/sitemap-0.xml' }])).not.toContain('image');
 });
 
 test('llms.txt has a line for a briefing, whatever its title is', () => {

@@ -8,6 +8,8 @@ export interface SitemapPage {
   path: string;
   /** Of a briefing, its status: RFC 3339. */
   changed?: string;
+  /** The id of the briefing that it shows. */
+  briefing?: string;
 }
 
 /** The protocol (sitemaps.org, 0.9) allows so many addresses in one file. */
@@ -33,6 +35,6 @@ function pagesOf({ pattern, params }: PageKind, contents: Contents): SitemapPage
     const path = fill(pattern, places);
     if (id === undefined) return [{ path }];
     const listed = contents.briefings.get(id);
-    return listed && !listed.isWithdrawn ? [{ path, changed: listed.status }] : [];
+    return listed && !listed.isWithdrawn ? [{ path, changed: listed.status, briefing: id }] : [];
   });
 }

@@ -1,8 +1,6 @@
-import { getImage } from 'astro:assets';
-import type { ImageMetadata } from 'astro';
 import { components, type Body, type ComponentNode } from '../../briefing/body.ts';
 import type { Update } from '../../briefing/lists/updates.ts';
-import { fieldsOf, formatsOf, isWebAddress, widthsOf } from '../../briefing/picture.ts';
+import { isWebAddress } from '../../briefing/picture.ts';
 import type { BriefingView } from '../../briefing/view.ts';
 import { cardMetaOf } from '../../formats/card/meta.ts';
 import { briefingEntry, updateEntry, type EntrySettings } from '../../formats/feed/entry.ts';
@@ -10,6 +8,7 @@ import type { FeedEntry } from '../../formats/feed/feed.ts';
 import { tagOf } from '../../formats/feed/tags.ts';
 import { bodyOf, to } from '../../collection.ts';
 import { site } from '../../site.ts';
+import { pictureAddress } from '../pictures.ts';
 import { readRevision } from '../revisions.ts';
 
 /** Entries of feeds, each made once for all feeds and formats. */
@@ -72,14 +71,11 @@ export async function mediaOf(
       : to.absolute(pictures.get(path) ?? view.moved?.get(path) ?? to.fileBeside(view.file, path));
 }
 
-/** Wide enough for feed readers. */
-const WIDEST = 1200;
-
 /** What shows a picture in feeds; films are links there, without their posters. */
 const SHOWN: ReadonlySet<ComponentNode['component']> = new Set(['Picture', 'Figure']);
 
-/** Pictures in one of the sizes and formats that pages have, so that none is made for feeds. */
-async function pictureAddresses({ facts, pictures, drawings }: BriefingView, body: Body) {
+async function pictureAddresses(view: BriefingView, body: Body) {
+  const { facts } = view;
   const made = new Map<string, string>();
   const shown = [...components(body)].filter(({ component }) => SHOWN.has(component));
   const lead = facts.front.image?.src;
@@ -87,16 +83,8 @@ async function pictureAddresses({ facts, pictures, drawings }: BriefingView, bod
     ...(lead ? [lead] : []),
     ...shown.map(({ props }) => String(props.src)),
   ])) {
-    const picture = pictures[path];
-    if (!picture) continue;
-    const { width: full, format } = fieldsOf(picture);
-    const width = widthsOf(full).findLast((one) => one <= WIDEST) ?? full;
-    const image = await getImage({
-      src: picture as ImageMetadata,
-      width,
-      format: formatsOf(format, drawings[path] !== undefined).fallbackFormat,
-    });
-    made.set(path, image.src);
+    const address = await pictureAddress(view, path);
+    if (address) made.set(path, address);
   }
   return made;
 }

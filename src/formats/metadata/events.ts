@@ -1,8 +1,8 @@
 import type { Event } from 'schema-dts';
 import { lastDay } from '../../briefing/lists/events.ts';
-import { parseMoment } from '../../briefing/time/timestamp.ts';
 import type { Described } from './described.ts';
 import type { MetadataSettings } from './settings.ts';
+import { withOffset } from './times.ts';
 
 /** An event that others can point at. */
 export type NamedEvent = Exclude<Event, string> & { '@id': string };
@@ -11,7 +11,10 @@ export type NamedEvent = Exclude<Event, string> & { '@id': string };
  * What a briefing announces, as https://schema.org/Event: events on a day or later that were still
  * to come at its status, and of which it says where they are, without which nobody lists an event.
  */
-export function eventsOf({ view, card }: Described, settings: MetadataSettings): NamedEvent[] {
+export function eventsOf(
+  { view, card, pictures }: Described,
+  settings: MetadataSettings,
+): NamedEvent[] {
   const { to, site } = settings;
   const page = to.absolute(view.href);
   const status = view.stamp.instant.slice(0, 10);
@@ -28,15 +31,9 @@ export function eventsOf({ view, card }: Described, settings: MetadataSettings):
         ...(until && { endDate: withOffset(until, site.zone) }),
         eventStatus: 'https://schema.org/EventScheduled' as const,
         location: { '@type': 'Place' as const, name: place, address: place },
-        image: card,
+        image: [...pictures, card],
         url: page,
       },
     ];
   });
-}
-
-/** A time without an offset is one of the site's zone; days stay days. */
-function withOffset(at: string, zone: string): string {
-  const moment = parseMoment(at, zone);
-  return typeof moment === 'string' ? at : `${moment.local}${moment.offset}`;
 }

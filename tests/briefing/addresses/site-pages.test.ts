@@ -92,7 +92,11 @@ describe('sitemaps', () => {
   const paths = named.map(({ path }) => path);
 
   it('name briefings to read with their status, and a page that the site has added', () => {
-    expect(named).toContainEqual({ path: 'briefings/a/', changed: '2021-12-31T04:13Z' });
+    expect(named).toContainEqual({
+      path: 'briefings/a/',
+      changed: '2021-12-31T04:13Z',
+      briefing: 'a',
+    });
     expect(paths).toContain('about/');
     expect(paths).toContain('topics/nato/');
   });

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { safeJson } from '../../../src/formats/answer.ts';
 import { articleGraph } from '../../../src/formats/metadata/article.ts';
 import { listGraph, siteGraph } from '../../../src/formats/metadata/lists.ts';
+import { lackingIn } from './google.ts';
 import { described, settings, site, to, view } from './described.ts';
 
 type Node = Record<string, unknown> & { '@type': string; '@id'?: string };
@@ -45,6 +46,39 @@ describe('a briefing in schema.org’s words', () => {
       version: 1,
       isAccessibleForFree: true,
     });
+  });
+
+  test('has all that Google asks for and a briefing knows', () => {
+    const events = [{ at: '2022-01-10', place: 'Geneva', text: 'Talks' }];
+    const films: Record<string, string>[] = [
+      { href: 'https://example.org/film', caption: 'A film' },
+      { src: './film.mp4', programme: 'News', aired: '2021-12-30T20:00' },
+    ];
+    const body = films.map((props) => ({ component: 'Video' as const, props, children: [] }));
+    const authors = [
+      { author: 'Ada' },
+      {
+        author: [
+          { name: 'Ada', desk: 'Desk' },
+          { name: 'Desk', desk: 'Desk' },
+        ],
+      },
+    ];
+    for (const front of authors) {
+      const nodes = graphOf('a', { front, events, lede: 'Who meets.' }, body);
+      expect(lackingIn(nodes[0]!, 'Article')).toEqual([]);
+      for (const type of ['Event', 'VideoObject'] as const) {
+        const own = nodes.filter((node) => node['@type'] === type);
+        expect(own.length).toBeGreaterThan(0);
+        for (const node of own) expect(lackingIn(node, type)).toEqual([]);
+      }
+    }
+  });
+
+  test('says in which zone a film was aired', () => {
+    const props = { href: 'https://example.org/film', aired: '2021-12-30T20:00' };
+    const nodes = graphOf('a', {}, [{ component: 'Video', props, children: [] }]);
+    expect(nodeOf(nodes, 'VideoObject').uploadDate).toBe('2021-12-30T20:00+01:00');
   });
 
   test('is NewsArticle where its kind says nothing else', () => {
