@@ -17,9 +17,9 @@ async function obey(words: string[]): Promise<void> {
   // One present for the whole run, wherever it is asked for.
   process.env.SOURCE_DATE_EPOCH ||= String(Math.floor(Date.now() / 1000));
   // Imported late: Astro, like the site's own facts, reads the environment when it is loaded.
-  const { site } = await import('../site.ts');
-  checkSite(site);
-  for (const doubt of doubtsAbout(site)) console.warn(doubt);
+  const { now, site } = await import('../site.ts');
+  checkSite(site, process.cwd());
+  for (const doubt of doubtsAbout(site, now)) console.warn(doubt);
   await order.command.run(process.cwd(), order.told);
 }
 

@@ -26,7 +26,7 @@ it('every briefing has what Google asks for and a briefing knows', () => {
       .matchAll(/<script type="application\/ld\+json"[^>]*>(.*?)<\/script>/gs)) {
       const { '@graph': nodes } = JSON.parse(data!) as { '@graph': Record<string, string>[] };
       for (const node of nodes) {
-        const type = /Article$/.test(node['@type']!) ? 'Article' : node['@type']!;
+        const type = node['@type']!.endsWith('Article') ? 'Article' : node['@type']!;
         if (!Object.hasOwn(asked, type)) continue;
         found++;
         expect(lackingIn(node, type as keyof typeof asked), `${page} ${type}`).toEqual([]);

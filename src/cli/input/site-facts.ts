@@ -16,6 +16,7 @@ import {
 } from './fact-values.ts';
 import { feedsWanted, isCards, isFeeds, isRecord } from './features.ts';
 import { cspWanted, folderWanted, isCsp, isFolder, isOrigin } from './hosting.ts';
+import { articleTypes, isArticleType, isExpired, publisherFaults } from './publisher.ts';
 import { Refusal } from './refusal.ts';
 
 /** Whether a fact will do, and what it has to be. Node runs the file without a look at its types. */
@@ -71,27 +72,46 @@ const rules: Partial<Record<keyof Site, Rule>> = {
   trustedMdx: [(trust) => typeof trust === 'boolean', 'true or false, without quotes'],
 };
 
-/** Throws a `Refusal` with all that is wrong with the facts of `src/site.ts`, a sentence each. */
-export function checkSite(site: Site): void {
+/**
+ * Throws a `Refusal` with all that is wrong with the facts of `src/site.ts`, a sentence each;
+ * `root` is the project's folder.
+ */
+export function checkSite(site: Site, root: string): void {
   const facts = Object.entries(rules).flatMap(([field, [holds, wanted]]) => {
     const value = site[field as keyof Site];
     if (holds(value)) return [];
     const want = typeof wanted === 'string' ? wanted : wanted(String(value));
-    return [`${field} is ${shown(value)}; it has to be ${want}.`];
+    return [sentence(field, value, want)];
   });
-  const faults = [...facts, ...(isRecord(site.kinds) ? kindFaults(site.kinds) : [])];
+  const faults = [
+    ...facts,
+    ...(isRecord(site.kinds) ? kindFaults(site.kinds) : []),
+    ...publisherFaults(site, root).map((fault) => sentence(...fault)),
+  ];
   if (faults.length > 0)
     throw new Refusal(faults.map((fault) => `src/site.ts: ${fault}`).join('\n'));
 }
 
 /** What a build does without, but whoever runs the site should know; a sentence each. */
-export function doubtsAbout({ lang }: Pick<Site, 'lang'>): string[] {
-  if (speaks(lang)) return [];
+export function doubtsAbout(
+  { lang, security }: Pick<Site, 'lang' | 'security'>,
+  now: string,
+): string[] {
+  const doubts = isExpired(security, now)
+    ? [
+        `src/site.ts: security.expires is ${shown(security!.expires)}, which is over, so nobody may use the contact any more; look whether it still holds, and give it another year.`,
+      ]
+    : [];
+  if (speaks(lang)) return doubts;
   const file = `${primaryOf(lang)}.ts`;
   return [
+    ...doubts,
     `src/site.ts: lang is ${shown(lang)}, of which the interface knows no words; it speaks English. Add src/briefing/messages/${file} and src/search/messages/${file}, each like the en.ts beside it, and name them in src/briefing/messages/messages.ts and src/search/messages/messages.ts.`,
   ];
 }
+
+const sentence = (field: string, value: unknown, wanted: string): string =>
+  `${field} is ${shown(value)}; it has to be ${wanted}.`;
 
 const shown = (value: unknown): string => (value === undefined ? 'missing' : JSON.stringify(value));
 
@@ -107,13 +127,21 @@ function kindFaults(kinds: Record<string, unknown>): string[] {
     }
     const label = isRecord(kind) ? kind.label : undefined;
     if (typeof label !== 'string' || label.trim() === '') {
-      faults.push(`kinds.${name}.label is ${shown(label)}; it has to be a text that is not empty.`);
+      faults.push(sentence(`kinds.${name}.label`, label, 'a text that is not empty'));
     }
     const accent = isRecord(kind) ? kind.accent : undefined;
     if (accent !== undefined && !isAccent(accent)) {
       faults.push(
-        `kinds.${name}.accent is ${shown(accent)}; it has to be a colour that can be read on a light ground, as "#1d4f91".`,
+        sentence(
+          `kinds.${name}.accent`,
+          accent,
+          'a colour that can be read on a light ground, as "#1d4f91"',
+        ),
       );
+    }
+    const type = isRecord(kind) ? kind.type : undefined;
+    if (type !== undefined && !isArticleType(type)) {
+      faults.push(sentence(`kinds.${name}.type`, type, `one of ${articleTypes}, or missing`));
     }
     return faults;
   });

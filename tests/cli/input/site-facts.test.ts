@@ -1,11 +1,25 @@
-import { existsSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import sharp from 'sharp';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Refusal } from '../../../src/cli/input/refusal.ts';
 import { checkSite, doubtsAbout } from '../../../src/cli/input/site-facts.ts';
 import { site as own, type Site } from '../../../src/site.ts';
 import { site } from '../../fixtures/site.ts';
 
-const check = (facts: object) => () => checkSite({ ...site, ...facts } as Site);
+const root = mkdtempSync(join(tmpdir(), 'site-facts-'));
+afterAll(() => rmSync(root, { recursive: true }));
+beforeAll(async () => {
+  mkdirSync(join(root, 'public'));
+  for (const size of [64, 112]) {
+    const drawn = sharp({ create: { width: size, height: 200, channels: 3, background: '#fff' } });
+    await drawn.png().toFile(join(root, `public/logo-${size}.png`));
+  }
+  writeFileSync(join(root, 'public/broken.png'), 'no picture');
+});
+
+const check = (facts: object) => () => checkSite({ ...site, ...facts } as Site, root);
 
 /** What the check says of these facts, line by line. */
 function linesFor(facts: object): string[] {
@@ -19,7 +33,7 @@ function linesFor(facts: object): string[] {
 }
 
 describe('the facts of src/site.ts', () => {
-  it('are sound', () => expect(() => checkSite(own)).not.toThrow());
+  it('are sound', () => expect(() => checkSite(own, process.cwd())).not.toThrow());
 
   it.each([
     {},
@@ -35,6 +49,21 @@ describe('the facts of src/site.ts', () => {
     { formerZones: [{ until: '2022-01-01T00:00Z', zone: 'UTC' }], historyFrom: 'a'.repeat(40) },
     { repository: 'https://git.example.org/desk/site' },
     { csp: { 'script-src': ['https://a.example', "'sha256-x='"], 'frame-src': ['https:'] } },
+    { kinds: { news: { label: 'News', type: 'ReportageNewsArticle' } } },
+    { publisher: { name: 'Desk', url: 'https://desk.example', logo: '/logo-112.png' } },
+    { publisher: { name: 'Desk', logo: 'https://desk.example/logo.svg' } },
+    {
+      publisher: { name: 'Desk', policies: { ethics: '/ethics/', ownership: 'https://a.example' } },
+    },
+    { security: { contact: 'mailto:a@desk.example', expires: '2027-06-01T00:00:00+01:00' } },
+    {
+      security: {
+        contact: ['https://desk.example/report', 'tel:+49-30-1'],
+        expires: '2027-06-01T00:00:00Z',
+        policy: 'https://desk.example/policy',
+        languages: ['en', 'de-AT'],
+      },
+    },
   ])('may be %j', (facts) => expect(check(facts)).not.toThrow());
 
   it.each([
@@ -91,6 +120,48 @@ describe('the facts of src/site.ts', () => {
   });
 
   it.each([
+    ['publisher', 'Desk', 'publisher is "Desk"', "a record such as { name: 'Example Desk' }"],
+    ['publisher', { name: '' }, 'publisher.name is ""', 'a text that is not empty'],
+    ['publisher', { name: 'A', url: 'desk' }, 'publisher.url is "desk"', 'a web address'],
+    ['publisher', { name: 'A', logo: 'logo.png' }, 'publisher.logo', 'this names none'],
+    ['publisher', { name: 'A', logo: '/logo.pdf' }, 'publisher.logo', 'this names none'],
+    [
+      'publisher',
+      { name: 'A', logo: '/lost.png' },
+      'publisher.logo',
+      'there is no public/lost.png',
+    ],
+    ['publisher', { name: 'A', logo: '/broken.png' }, 'publisher.logo', 'in this file is none'],
+    ['publisher', { name: 'A', logo: '/logo-64.png' }, 'publisher.logo', 'this one has 64 × 200'],
+    ['publisher', { name: 'A', motto: 'B' }, 'publisher.motto is "B"', 'left out'],
+    ['publisher', { name: 'A', policies: { privacy: '/a/' } }, 'publisher.policies', 'corrections'],
+    ['publisher', { name: 'A', policies: { ethics: 'none' } }, 'publisher.policies', 'a path of'],
+    ['security', true, 'security is true', 'a record such as'],
+    ['security', { expires: '2027-06-01T00:00:00Z' }, 'security.contact is missing', 'mailto:'],
+    [
+      'security',
+      { contact: 'a@desk.example', expires: '2027-06-01T00:00:00Z' },
+      'contact',
+      'mailto:',
+    ],
+    ['security', { contact: 'mailto:a@b.example', expires: '2027-06-01' }, 'expires', 'its offset'],
+    [
+      'security',
+      { contact: 'mailto:a@b.example', expires: '2027-06-01T00:00:00Z', languages: 'en' },
+      'security.languages is "en"',
+      'language tags',
+    ],
+    ['kinds', { news: { label: 'News', type: 'Novel' } }, 'kinds.news.type is "Novel"', 'Article'],
+  ])('%s must not be %j', (field, value, named, wanted) => {
+    const [line, ...others] = linesFor({ [field]: value });
+    expect(line).toContain('src/site.ts: ');
+    expect(line).toContain(named);
+    expect(line).toContain('; it has to be ');
+    expect(line).toContain(wanted);
+    expect(others).toEqual([]);
+  });
+
+  it.each([
     ['Aktueller Begriff', 'such as aktueller-begriff;'],
     ['C++', 'such as c;'],
     ['+', 'such as analysis;'],
@@ -111,13 +182,24 @@ describe('the facts of src/site.ts', () => {
   });
 });
 
+const now = '2027-01-01T00:00:00Z';
+
+it('a contact that is over is said to be, and stops no build', () => {
+  const security = { contact: 'mailto:a@desk.example', expires: '2027-01-01T01:00:00+01:00' };
+  expect(check({ security })).not.toThrow();
+  expect(doubtsAbout({ lang: 'en', security }, now)).toEqual([
+    expect.stringContaining('security.expires is "2027-01-01T01:00:00+01:00", which is over'),
+  ]);
+  expect(doubtsAbout({ lang: 'en', security }, '2026-12-31T23:59:59Z')).toEqual([]);
+});
+
 describe('a language that the interface does not speak', () => {
   it.each(['en', 'en-GB', 'de', 'DE-at'])('%s is spoken', (lang) => {
-    expect(doubtsAbout({ lang })).toEqual([]);
+    expect(doubtsAbout({ lang }, now)).toEqual([]);
   });
 
   it('is named with the files to add, which are called like those that are there', () => {
-    const [doubt, ...others] = doubtsAbout({ lang: 'fr-CA' });
+    const [doubt, ...others] = doubtsAbout({ lang: 'fr-CA' }, now);
     expect(others).toEqual([]);
     expect(doubt).toMatch(/^src\/site\.ts: lang is "fr-CA", /);
     const paths = doubt!.match(/src\/[\w/-]+\.ts/g)!.slice(1);
