@@ -1,4 +1,4 @@
-import { feedFiles, feedTypes } from '../briefing/addresses/feeds.ts';
+import { feedContentTypes, feedFiles, feedForms } from '../briefing/addresses/feeds.ts';
 import { sitePages } from '../briefing/addresses/site-pages.ts';
 
 /**
@@ -36,9 +36,7 @@ const DATA = /\.(?:bib|csv|ics|json|link|md|opml|ris|rss|atom|txt|xml)$/;
 
 /** What hosts do not know by its ending. */
 const TYPES: Readonly<Record<string, string>> = {
-  [feedFiles.atom]: `${feedTypes.atom}; charset=utf-8`,
-  [feedFiles.rss]: `${feedTypes.rss}; charset=utf-8`,
-  [feedFiles.json]: feedTypes.json,
+  ...Object.fromEntries(feedForms.map((form) => [feedFiles[form], feedContentTypes[form]])),
   'all.opml': sitePages.feedList.type!,
 };
 /** The same of all files that end as these kinds of pages do. */

@@ -69,6 +69,8 @@ const pages: Record<string, string> = {
   places: 'places/',
   'a place': 'places/geneva/',
   'search with results': 'search/?q=talks',
+  feeds: 'feeds/',
+  events: 'events/',
   about: 'about/',
   'not found': 'no/such/page/',
 };

@@ -9,11 +9,18 @@ export const feedFiles: Record<FeedForm, string> = {
   json: 'feed.json',
 };
 
-/** Media types, as servers send them and links name them. */
+/** Media types, as links name them. */
 export const feedTypes: Record<FeedForm, string> = {
   atom: 'application/atom+xml',
   rss: 'application/rss+xml',
   json: 'application/feed+json',
+};
+
+/** What servers send them as; JSON has no parameter for its letters (RFC 8259, section 11). */
+export const feedContentTypes: Record<FeedForm, string> = {
+  atom: `${feedTypes.atom}; charset=utf-8`,
+  rss: `${feedTypes.rss}; charset=utf-8`,
+  json: feedTypes.json,
 };
 
 /** As readers know them. */

@@ -1,7 +1,7 @@
 import { aliasPath } from './alias.ts';
 import type { Contents } from './contents.ts';
 import { dataPages } from './data-pages.ts';
-import { CALENDAR_FILE, feedFiles, feedTypes, type FeedForm } from './feeds.ts';
+import { CALENDAR_FILE, feedContentTypes, feedFiles, type FeedForm } from './feeds.ts';
 import { groupings, type Grouping } from './groupings.ts';
 import {
   file,
@@ -25,7 +25,7 @@ const beside = (name: string, type: string): PageKind => ({
   ...folder(`[...list]/${name}`, 'pages'),
   type,
 });
-const feed = (form: FeedForm): PageKind => beside(feedFiles[form], feedTypes[form]);
+const feed = (form: FeedForm): PageKind => beside(feedFiles[form], feedContentTypes[form]);
 
 /**
  * The one table of pages and files that a site has. Addresses, the paths that Astro prints,

@@ -1,4 +1,5 @@
 import { feedForms, feedTypes, type FeedForm } from '../../briefing/addresses/feeds.ts';
+import { answer } from '../../formats/answer.ts';
 import { atomFeed } from '../../formats/feed/atom.ts';
 import { briefEntry } from '../../formats/feed/entry.ts';
 import type { FeedEntry, FeedHead } from '../../formats/feed/feed.ts';
@@ -82,6 +83,8 @@ const writers: Record<FeedForm, (head: FeedHead, entries: readonly FeedEntry[]) 
   json: jsonFeed,
 };
 
+const kinds = { atom: 'atom', rss: 'rss', json: 'jsonFeed' } as const;
+
 /** A document as a server sends it. */
 export async function feedResponse(form: FeedForm, { head, items, isBrief }: FeedDocument) {
   const entries: FeedEntry[] = [];
@@ -89,7 +92,5 @@ export async function feedResponse(form: FeedForm, { head, items, isBrief }: Fee
     const entry = await item.entry();
     entries.push(isBrief ? briefEntry(entry) : entry);
   }
-  return new Response(writers[form](head, entries), {
-    headers: { 'content-type': `${feedTypes[form]}; charset=utf-8` },
-  });
+  return answer(kinds[form], writers[form](head, entries));
 }
