@@ -1,5 +1,7 @@
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './sequencer.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const minutes = 60_000;
@@ -8,8 +10,9 @@ export default defineConfig({
   root,
   cacheDir: '.cache/vitest',
   test: {
-    // More than two cores: what drives a browser waits for it half of the time.
-    maxWorkers: 3,
+    // One more than two cores: what drives a browser waits for it half of the time.
+    maxWorkers: Math.max(3, availableParallelism()),
+    sequence: { sequencer: LongestFirst },
     reporters: ['default', './tests/reporter.ts'],
     projects: [
       {
@@ -24,19 +27,16 @@ export default defineConfig({
             'tests/{rooms,repository}.test.ts',
           ],
           testTimeout: 30_000,
-          sequence: { groupOrder: 0 },
         },
       },
       {
         extends: true,
         test: {
-          // What builds a site or drives a browser comes after the quick tests.
           name: 'sites',
           include: ['tests/site/**/*.test.ts', 'tests/browser/**/*.test.ts'],
           globalSetup: ['tests/setup.ts', 'tests/site/once.ts'],
           testTimeout: 5 * minutes,
           hookTimeout: 10 * minutes,
-          sequence: { groupOrder: 1 },
         },
       },
     ],
