@@ -21,9 +21,9 @@ export async function measureBuilds(size: number): Promise<void> {
     `${size} briefings of about 7.5 KB; ${cpus().length} × ${cpus()[0]!.model.trim()}, ` +
       `${Math.round(totalmem() / 2 ** 30)} GB, ${platform()} ${arch()}, Node ${process.version}`,
   );
-  const { satori, resvg, sharp } = await measureCard();
+  const { setting, painting, packing } = await measureCard();
   console.log(
-    `one card: satori ${satori.toFixed(1)} ms, resvg ${resvg.toFixed(1)} ms, PNG by sharp ${sharp.toFixed(1)} ms\n`,
+    `one card: set in ${setting.toFixed(1)} ms, painted in ${painting.toFixed(1)} ms, packed in ${packing.toFixed(1)} ms\n`,
   );
   console.log(
     `${'build'.padEnd(18)}${'cold'.padStart(10)}${'peak'.padStart(10)}${'warm'.padStart(10)}${'peak'.padStart(10)}`,

@@ -37,11 +37,11 @@ export function answerCards(options: CorpusOptions) {
   };
 }
 
-type Renderer = ReturnType<typeof import('../../formats/card/drawing/render.ts').cardRenderer>;
+type Renderer = ReturnType<typeof import('../../formats/card/files/render.ts').cardRenderer>;
 
 /** Imported when the first card is asked for, because fonts and encoders take a while to load. */
 async function loadRenderer(): Promise<Renderer> {
-  const { cardRenderer } = await import('../../formats/card/drawing/render.ts');
+  const { cardRenderer } = await import('../../formats/card/files/render.ts');
   return cardRenderer();
 }
 

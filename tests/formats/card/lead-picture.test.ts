@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { cardDigest, cardsOf } from '../../../src/formats/card/card.ts';
-import { cardRenderer } from '../../../src/formats/card/drawing/render.ts';
+import { cardRenderer } from '../../../src/formats/card/files/render.ts';
 import { carded, factsOf, hardTitles, site } from './card-facts.ts';
 
 let root: string;

@@ -1,7 +1,6 @@
 import { cardOf, cardSize } from '../../../src/formats/card/card.ts';
 import { cardAlt } from '../../../src/formats/card/meta.ts';
-import { drawCard } from '../../../src/formats/card/drawing/render.ts';
-import { encodePng } from '../../../src/formats/card/drawing/png.ts';
+import { cardRenderer, drawCard } from '../../../src/formats/card/files/render.ts';
 import { loadFonts } from '../../../src/formats/card/fonts/fonts.ts';
 import { cardFinding } from '../../../src/formats/card/title-problem.ts';
 import { svgFault } from '../../../src/media/svg-safety.ts';
@@ -9,6 +8,7 @@ import { site } from '../../fixtures/site.ts';
 import { read } from './reading.ts';
 
 const fonts = loadFonts();
+const render = cardRenderer();
 
 /** A card is drawn of every briefing: outlines only, in its own size. */
 export async function checkCard(text: string, path: string): Promise<string[]> {
@@ -17,7 +17,7 @@ export async function checkCard(text: string, path: string): Promise<string[]> {
   const card = cardOf(view, site);
   const finding = cardFinding(compiled.facts!);
   const svg = await drawCard(card, fonts);
-  const png = await encodePng(svg);
+  const png = await render(card);
   const [width, height] = [png.readUInt32BE(16), png.readUInt32BE(20)];
   const fault = faultIn(svg);
   return [

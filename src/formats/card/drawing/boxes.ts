@@ -1,4 +1,4 @@
-import { type FaceName, familyOf, weightOf } from '../fonts/fonts.ts';
+import type { Shaped } from './shaping.ts';
 
 /** The parts that a card is drawn with: boxes, lines of text and rules. Lengths in pixels. */
 
@@ -15,12 +15,25 @@ export const colour = {
 
 export type Style = Record<string, string | number>;
 
+/** A set line of text as it is drawn; lengths of its glyphs and pictures in em. */
+export interface TextLine {
+  glyphs: Shaped['glyphs'];
+  /** Emoji, by the paths of their SVG. */
+  pictures: readonly { file: string; x: number }[];
+  size: number;
+  /** Pixels from the top of its box. */
+  baseline: number;
+  color: string;
+}
+
 /** An element as satori takes it. */
 export interface Element {
   type: 'div' | 'img';
   props: {
     style: Style;
-    children?: string | Element[];
+    children?: Element[];
+    /** Text in a box without children; satori does not look at it. */
+    line?: TextLine;
     src?: string;
     width?: number;
     height?: number;
@@ -30,22 +43,6 @@ export interface Element {
 export const box = (style: Style, children: Element[] = []): Element => ({
   type: 'div',
   props: { style: { display: 'flex', boxSizing: 'border-box', ...style }, children },
-});
-
-/** One line of letters that the faces have, which satori must not break. */
-export const line = (face: FaceName, size: number, text: string, style: Style = {}): Element => ({
-  type: 'div',
-  props: {
-    style: {
-      fontFamily: familyOf(face),
-      fontWeight: weightOf(face),
-      fontSize: size,
-      whiteSpace: 'pre',
-      flexShrink: 0,
-      ...style,
-    },
-    children: text,
-  },
 });
 
 /** A vector picture at a place of the box that it stands in. */

@@ -1,4 +1,3 @@
-import sharp from 'sharp';
 import type { Card } from '../card.ts';
 import type { Element } from './boxes.ts';
 
@@ -8,6 +7,8 @@ export async function cropped(
   { width, height }: { width: number; height: number },
 ): Promise<Element | undefined> {
   if (!picture) return undefined;
+  // Only now, because few cards have a picture.
+  const { default: sharp } = await import('sharp');
   const bytes = await sharp(picture.path)
     .autoOrient()
     .resize({ width, height, fit: 'cover', position: 'attention' })

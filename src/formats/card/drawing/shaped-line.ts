@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
-import { box, type Element, type Style, vector } from './boxes.ts';
+import { box, type Element, type Style, type TextLine, vector } from './boxes.ts';
 import type { Run } from './runs.ts';
 import type { LetterRun, Shaped } from './shaping.ts';
 
-/** Lines that satori does not set. */
+/** Lines of text, as elements of a card. */
 
 /** An emoji in em: its size, the room that it takes in the line, and how far it reaches above it. */
-const emoji = { size: 0.96, room: 1.06, above: 0.8 } as const;
+export const emoji = { size: 0.96, room: 1.06, above: 0.8 } as const;
 
 /** A set line; lengths in em. */
 export interface Line extends Shaped {
@@ -29,7 +29,8 @@ export function setLine(runs: readonly Run[], shape: (run: LetterRun) => Shaped)
   return set;
 }
 
-interface Place {
+/** Where a line stands, and in what colour. */
+export interface LinePlace {
   size: number;
   height: number;
   /** From the top of the line. */
@@ -38,8 +39,19 @@ interface Place {
   style: Style;
 }
 
+/** How the text of a line comes into its box. */
+export type LineForm = (set: Line, place: LinePlace) => Element;
+
+/** A line whose glyphs a painter puts into its box. */
+export const paintedLine: LineForm = (set, { size, height, baseline, color, style }) => {
+  const { glyphs, pictures } = set;
+  const { type, props } = box({ flexShrink: 0, width: set.width * size, height, ...style });
+  const line: TextLine = { glyphs, pictures, size, baseline, color };
+  return { type, props: { ...props, line } };
+};
+
 /** A line as a box with a picture of its letters in it. */
-export function drawLine(set: Line, { size, height, baseline, color, style }: Place): Element {
+export const drawnLine: LineForm = (set, { size, height, baseline, color, style }) => {
   // Marks may stand outside the line.
   const margin = Math.ceil(size / 2);
   const width = set.width * size;
@@ -61,6 +73,6 @@ export function drawLine(set: Line, { size, height, baseline, color, style }: Pl
       }),
     ),
   ]);
-}
+};
 
 const round = (value: number, digits = 2): number => Number(value.toFixed(digits));

@@ -1,6 +1,6 @@
 import { renameSync, writeFileSync } from 'node:fs';
 import { parentPort } from 'node:worker_threads';
-import { cardRenderer } from '../drawing/render.ts';
+import { cardRenderer } from './render.ts';
 import { bytesDigest, type CardJob, type CardReply } from './pool.ts';
 
 /** One thread that draws cards: a job comes in, a file is written, a reply goes out. */

@@ -16,16 +16,7 @@ const faceFiles = {
 export type FaceName = keyof typeof faceFiles;
 export const faceNames = Object.keys(faceFiles) as FaceName[];
 
-/** A font as satori takes it; satori knows one font by a name, so every subset has its own. */
-interface SatoriFont {
-  name: string;
-  data: Buffer;
-  weight: 400 | 500 | 600;
-  style: 'normal';
-}
-
 export interface Fonts {
-  satori: SatoriFont[];
   /** The width of `text` in em, set in one line. */
   width(face: FaceName, text: string): number;
 }
@@ -40,29 +31,19 @@ export function fontFile(face: FaceName, subset: Subset): Buffer {
   return readFileSync(require.resolve(`@fontsource/${family}/files/${file}`));
 }
 
-/** The value of `fontFamily` that makes satori look for a character in the subsets in order. */
-export function familyOf(face: FaceName): string {
-  return subsets.map((subset) => `${face}-${subset}`).join(', ');
-}
-
-/** Reads all font files; about half a megabyte, once for each thread that draws. */
+/** Reads how wide the letters of all faces are; once for each thread that draws. */
 export function loadFonts(): Fonts {
-  const satori: SatoriFont[] = [];
   const advances = new Map<FaceName, Advances>();
   for (const face of faceNames) {
     const widths: Advances = new Map();
     for (const subset of subsets) {
-      const data = fontFile(face, subset);
-      const weight = weightOf(face);
-      satori.push({ name: `${face}-${subset}`, data, weight, style: 'normal' });
-      for (const [code, width] of readAdvances(data)) {
+      for (const [code, width] of readAdvances(fontFile(face, subset))) {
         if (!widths.has(code)) widths.set(code, width);
       }
     }
     advances.set(face, widths);
   }
   return {
-    satori,
     width(face, text) {
       const widths = advances.get(face)!;
       let sum = 0;

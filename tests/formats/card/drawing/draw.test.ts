@@ -12,12 +12,11 @@ import {
   type Card,
 } from '../../../../src/formats/card/card.ts';
 import { coverage } from '../../../../src/formats/card/fonts/coverage.ts';
-import { drawCard } from '../../../../src/formats/card/drawing/render.ts';
+import { cardRenderer } from '../../../../src/formats/card/files/render.ts';
 import { fitTexts } from '../../../../src/formats/card/drawing/fit.ts';
 import { loadFonts } from '../../../../src/formats/card/fonts/fonts.ts';
 import { typesetterFor } from '../../../../src/formats/card/drawing/setting.ts';
 import { breakLines, shorten } from '../../../../src/formats/card/drawing/lines.ts';
-import { encodePng } from '../../../../src/formats/card/drawing/png.ts';
 import { messagesFor } from '../../../../src/briefing/messages/messages.ts';
 import { carded, factsOf, hardTitles, ledeText, longLede, site } from '../card-facts.ts';
 
@@ -25,7 +24,7 @@ const fonts = loadFonts();
 const plain = await typesetterFor(cardOf(carded(factsOf({})), site), fonts);
 const cardTitled = (title: string, more: object = {}) =>
   cardOf(carded(factsOf({ title, ...more })), site);
-const render = async (card: Card) => encodePng(await drawCard(card, fonts));
+const render = cardRenderer();
 
 /** Whether all pixels of an area have one colour. */
 async function isBlank(png: Buffer, left: number, top: number, width: number, height: number) {
@@ -50,7 +49,7 @@ describe('a drawn card', () => {
     const card = cardTitled(hardTitles.plain!);
     const png = await render(card);
     expect(await sharp(png).metadata()).toMatchObject({ format: 'png', ...cardSize });
-    expect(png.equals(await encodePng(await drawCard(card, loadFonts())))).toBe(true);
+    expect(png.equals(await cardRenderer()(card))).toBe(true);
     expect(png.length).toBeLessThan(60_000);
   });
 
@@ -146,24 +145,22 @@ describe('a drawn card', () => {
 
   test('has the version that CARD_VERSION says', async () => {
     const hash = createHash('sha256');
-    for (const name of ['png', 'crop']) {
-      hash.update(readFileSync(`src/formats/card/drawing/${name}.ts`));
-    }
+    hash.update(readFileSync('src/formats/card/drawing/crop.ts'));
     for (const name of ['@resvg/resvg-js', 'sharp']) {
       const { version } = JSON.parse(readFileSync(`node_modules/${name}/package.json`, 'utf8'));
       hash.update(version);
     }
     for (const title of [...Object.values(hardTitles), '会谈', 'محادثات جنيف', 'การเจรจา']) {
-      hash.update(await drawCard(cardTitled(title), fonts));
+      hash.update(await render(cardTitled(title)));
     }
-    hash.update(await drawCard(cardOf(carded(factsOf({ title: 'Talks' }, longLede)), site), fonts));
+    hash.update(await render(cardOf(carded(factsOf({ title: 'Talks' }, longLede)), site)));
     const [, square] = cardsOf(carded(factsOf({})), { ...site, cards: { square: true } });
-    hash.update(await drawCard(square!, fonts));
+    hash.update(await render(square!));
     for (const state of ['updated', 'corrected', 'superseded'] as const) {
       const { stamp, ...more } = carded(factsOf({ title: 'Talks' }));
       const word = messagesFor('en').state[state];
       const card = cardOf({ ...more, stamp: { ...stamp, state, word } }, site);
-      hash.update(await drawCard(card, fonts));
+      hash.update(await render(card));
     }
     const digest = hash.digest('hex').slice(0, 12);
     expect(

@@ -6,8 +6,7 @@ import fc from 'fast-check';
 import sharp from 'sharp';
 import { describe, expect, test, vi } from 'vitest';
 import { cardOf, cardSize } from '../../../../src/formats/card/card.ts';
-import { drawCard } from '../../../../src/formats/card/drawing/render.ts';
-import { encodePng } from '../../../../src/formats/card/drawing/png.ts';
+import { cardRenderer } from '../../../../src/formats/card/files/render.ts';
 import { runsOf } from '../../../../src/formats/card/drawing/runs.ts';
 import { typesetterFor } from '../../../../src/formats/card/drawing/setting.ts';
 import { drawable } from '../../../../src/formats/card/drawable.ts';
@@ -16,6 +15,26 @@ import { hanOf, sliceOf } from '../../../../src/formats/card/fonts/scripts.ts';
 import { carded, factsOf, site } from '../card-facts.ts';
 
 const fonts = loadFonts();
+const render = cardRenderer();
+
+// First, because a font that has been read is not read again.
+test('a card in the letters of the faces reads no other font', async () => {
+  const read = vi.spyOn(fs, 'readFileSync');
+  syncBuiltinESMExports();
+  try {
+    const others = () =>
+      read.mock.calls.map(([file]) => String(file)).filter((file) => file.endsWith('.woff2'));
+    await render(cardIn('de', 'Łódź, Афины, Αθήνα: „Wörter“ – 1990–1997…'));
+    expect(others()).toEqual([]);
+    await render(cardIn('th', 'การเจรจา'));
+    const files = others();
+    expect(files).not.toEqual([]);
+    expect(files.every((file) => file.includes('noto-serif-thai'))).toBe(true);
+  } finally {
+    read.mockRestore();
+    syncBuiltinESMExports();
+  }
+});
 
 /** Titles that language departments would print, and what is hard in them. */
 const titles = {
@@ -36,7 +55,7 @@ const cardIn = (lang: string, title: string, more: object = {}) =>
   cardOf(carded(factsOf({ lang, title, ...more })), site);
 
 const pixelsOf = async (card: ReturnType<typeof cardIn>) =>
-  sharp(await encodePng(await drawCard(card, fonts)))
+  sharp(await render(card))
     .raw()
     .toBuffer();
 
@@ -128,7 +147,7 @@ describe('a card in another script', () => {
 
   test('is the same bytes every time', async () => {
     const card = cardIn('ar', `${titles.ar} 🚨 会议`);
-    expect(await drawCard(card, loadFonts())).toBe(await drawCard(card, fonts));
+    expect((await cardRenderer()(card)).equals(await render(card))).toBe(true);
   });
 });
 
@@ -177,23 +196,6 @@ describe('the order of what is read', () => {
     expect(order('NATO?', 'rtl')).toEqual(['?', 'NATO']);
     expect(order('\u200fא!\u200f', 'ltr').join('')).toBe('!א');
   });
-});
-
-test('a card in the letters of the faces reads no other font', async () => {
-  const read = vi.spyOn(fs, 'readFileSync');
-  syncBuiltinESMExports();
-  try {
-    await drawCard(cardIn('de', 'Łódź, Афины, Αθήνα: „Wörter“ – 1990–1997…'), fonts);
-    expect(read).not.toHaveBeenCalled();
-    await drawCard(cardIn('th', 'การเจรจา'), fonts);
-    const files = read.mock.calls
-      .map(([file]) => String(file))
-      .filter((file) => file.endsWith('.woff2'));
-    expect(files.every((file) => file.includes('noto-serif-thai'))).toBe(true);
-  } finally {
-    read.mockRestore();
-    syncBuiltinESMExports();
-  }
 });
 
 test('widths of lines are those that are drawn', async () => {
