@@ -46,6 +46,8 @@ export interface PublicDigest {
   commit?: string;
   /** The file at that time, from the project's root. */
   path: string;
+  /** The same from the root of the repository; missing where that is not the site's. */
+  source?: string;
 }
 
 export interface EarlierText {

@@ -8,6 +8,11 @@ export interface GitHistory {
   state: HistoryState;
   /** The commit at which it was read; empty where there is none. */
   head: string;
+  /**
+   * Where the project lies in its repository: empty, or a path that ends with a slash. Missing where
+   * the folder is a repository of its own.
+   */
+  prefix?: string;
   /** Newest first; only those that changed something in the folder. */
   commits: Commit[];
   /** What git says where it refuses. */
@@ -48,16 +53,18 @@ export interface HistoryOptions {
 export async function readHistory(options: HistoryOptions): Promise<GitHistory> {
   const { folder, from } = options;
   const place = repositoryOf(options.root, folder);
-  const asked = await runGit(place, ['rev-parse', '--is-shallow-repository', '--verify', 'HEAD']);
-  const [isShallow, head = ''] = asked.out.toString().split('\n');
+  const isOwn = place !== options.root;
+  const questions = ['--is-shallow-repository', '--show-prefix', '--verify', 'HEAD'];
+  const asked = await runGit(place, ['rev-parse', ...questions]);
+  const [isShallow, prefix = '', head = ''] = asked.out.toString().split('\n');
   if (asked.code !== 0)
     return nothing(await stateOfFailure(place, asked.error, asked.code), asked.error);
   const state = isShallow === 'true' ? 'shallow' : 'complete';
   if (from && !(await isAncestor(place, from, head))) return nothing('unknown-start', from);
   const since = await usable(options.known, place, head);
-  if (since?.head === head) return { state, head, commits: since.commits };
+  const found = { state, head, ...(!isOwn && { prefix }) } as const;
+  if (since?.head === head) return { ...found, commits: since.commits };
   const range = since?.head ?? from;
-  const isOwn = place !== options.root;
   const { code, out, error } = await runGit(place, [
     ...LOG,
     ...(range ? [`${range}..${head}`] : [head]),
@@ -66,7 +73,7 @@ export async function readHistory(options: HistoryOptions): Promise<GitHistory> 
   ]);
   if (code !== 0) return nothing((await isPartial(place)) ? 'partial' : 'refused', error);
   const read = parseLog(out.toString(), isOwn ? `${folder}/` : '');
-  return { state, head, commits: [...read, ...(since?.commits ?? [])] };
+  return { ...found, commits: [...read, ...(since?.commits ?? [])] };
 }
 
 const nothing = (state: HistoryState, reason: string): GitHistory => ({

@@ -119,10 +119,12 @@ describe('a history', () => {
     repository.write('site/briefings/a.mdx', 'one');
     repository.write('briefings/other.mdx', 'not of the site');
     repository.commit();
-    const sub = new Repository(join(repository.folder, 'site'));
-    expect((await read(sub)).commits.map(({ changes }) => changes.map(({ path }) => path))).toEqual(
-      [['briefings/a.mdx']],
-    );
+    const sub = await read(new Repository(join(repository.folder, 'site')));
+    expect(sub.commits.map(({ changes }) => changes.map(({ path }) => path))).toEqual([
+      ['briefings/a.mdx'],
+    ]);
+    expect(sub.prefix).toBe('site/');
+    expect((await read(repository)).prefix).toBe('');
     const tree = join(emptyFolder(), 'tree');
     repository.git('worktree', 'add', '-q', tree, '-b', 'other');
     expect((await read(new Repository(join(tree, 'site')))).commits).toHaveLength(1);
@@ -135,9 +137,9 @@ describe('a history', () => {
     const site = Repository.create();
     addSubmodule(site, module, 'briefings');
     site.commit();
-    expect((await read(site)).commits).toMatchObject([
-      { id: commit, changes: [{ path: 'briefings/a.mdx' }] },
-    ]);
+    const { commits, prefix } = await read(site);
+    expect(commits).toMatchObject([{ id: commit, changes: [{ path: 'briefings/a.mdx' }] }]);
+    expect(prefix).toBeUndefined();
   });
 
   it('is whole whatever the settings of git', async () => {

@@ -5,7 +5,7 @@ export function sourceHref(
   repository: string | undefined,
   text: PublicDigest | undefined,
 ): string | undefined {
-  if (!repository || !text?.commit) return undefined;
-  const path = text.path.split('/').map(encodeURIComponent).join('/');
+  if (!repository || !text?.commit || !text.source) return undefined;
+  const path = text.source.split('/').map(encodeURIComponent).join('/');
   return `${repository.replace(/\/$/, '')}/blob/${text.commit}/${path}`;
 }

@@ -34,7 +34,7 @@ export interface BriefingHistory {
 
 export interface Histories {
   /** `submodules` are folders in which git keeps nothing but a commit of another repository. */
-  git: Pick<GitHistory, 'state' | 'reason'> & { submodules: readonly string[] };
+  git: Pick<GitHistory, 'state' | 'reason' | 'prefix'> & { submodules: readonly string[] };
   /** Newest first; what they changed below `briefings/`. */
   commits: readonly Commit[];
   /** By id. */

@@ -40,12 +40,13 @@ export async function prepareRevisions(
     const byRevision = new Map(wanted.map((one) => [one.revision, one]));
     const files = new PastFiles(options.root, histories.commits);
     const left: LeftPicture[] = [];
+    const sources = { shelf, files, left, prefix: histories.git.prefix };
     const pasts = new Map<string, Past>();
     for (const item of published) {
       const history = histories.briefings.get(item.id);
       if (!history) continue;
       const told = history.revisions.flatMap((revision) =>
-        tell(item, revision, byRevision.get(revision), shelf, files, left),
+        tell(item, revision, byRevision.get(revision), sources),
       );
       pasts.set(item.id, { revisions: told, former: formerOf(item, history) });
     }
@@ -62,13 +63,19 @@ export async function prepareRevisions(
 
 const namesOf = ({ author }: Facts['front']): string[] => author.map(({ name }) => name);
 
+interface Sources {
+  shelf: Store;
+  files: PastFiles;
+  /** Takes the pictures that are not shown today. */
+  left: LeftPicture[];
+  prefix: string | undefined;
+}
+
 function tell(
   item: Historied,
   { status, texts }: PastRevision,
   wanted: Wanted | undefined,
-  shelf: Store,
-  files: PastFiles,
-  left: LeftPicture[],
+  { shelf, files, left, prefix }: Sources,
 ): Told[] {
   const { front } = item.facts;
   const withdrawn = withdrawalAt(front, status);
@@ -77,6 +84,7 @@ function tell(
     digest,
     path,
     ...(commit && { commit }),
+    ...(prefix !== undefined && { source: prefix + path }),
   }));
   const changeIn = (changes: Facts['front']['changes']) => {
     const found = changes.find(({ at }) => at.instant === status);

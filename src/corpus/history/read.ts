@@ -74,6 +74,7 @@ export async function readHistories(
     git: {
       state: isWhole || git.state !== 'complete' ? git.state : 'partial',
       ...(git.reason && { reason: git.reason }),
+      ...(git.prefix !== undefined && { prefix: git.prefix }),
       submodules: submodulesIn(git.commits),
     },
     commits: git.commits,

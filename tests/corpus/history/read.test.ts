@@ -73,7 +73,7 @@ describe('the history of a briefing', () => {
       [SECOND, 1],
       [FIRST, 2],
     ]);
-    expect(found.git).toEqual({ state: 'complete', submodules: [] });
+    expect(found.git).toEqual({ state: 'complete', prefix: '', submodules: [] });
     const [first] = found.history!.revisions.at(-1)!.texts;
     expect(first).toMatchObject({ path: FILE, digest: expect.stringMatching(/^[0-9a-f]{64}$/) });
   });
