@@ -23,15 +23,19 @@ export interface Update {
 
 /**
  * Every status of every briefing, newest first. What front matter tells of a change, and no
- * revision does, is among them: a site may have less history than its briefings.
+ * revision does, is among them: a site may have less history than its briefings. A briefing of
+ * `takenBack` has one entry, which says when and why it was withdrawn as a whole.
  */
-export function updatesOf(revisions: readonly Revision[]): Update[] {
+export function updatesOf(
+  revisions: readonly Revision[],
+  takenBack: readonly BriefingView[] = [],
+): Update[] {
   const byBriefing = Map.groupBy(revisions, ({ briefing }) => briefing);
   const updates = [...byBriefing].flatMap(([briefing, own]) => [
     ...own.map((revision, at) => updateOf(revision, at === own.length - 1)),
     ...untold(briefing, own),
   ]);
-  return updates.sort(
+  return [...updates, ...takenBack.map(withdrawalOf)].sort(
     (a, b) => compare(b.at.instant, a.at.instant) || compare(a.briefing.id, b.briefing.id),
   );
 }
@@ -55,6 +59,12 @@ function updateOf(revision: Revision, isFirst: boolean): Update {
     title: told!.title,
     ...(change && { note: change.note }),
   };
+}
+
+function withdrawalOf(briefing: BriefingView): Update {
+  const { at, reason } = briefing.withdrawn!;
+  const { title, href, facts } = briefing;
+  return { briefing, at, type: 'withdrawn', title, note: reason, href, status: facts.front.status };
 }
 
 function untold(briefing: BriefingView, revisions: readonly Revision[]): Update[] {

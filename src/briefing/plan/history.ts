@@ -41,7 +41,12 @@ export function planHistory(
     all.filter(({ withdrawn }) => !withdrawn).flatMap(({ id }) => byId.get(id)!),
   );
   const revisionsOf = (id: string): readonly Revision[] => byId.get(id) ?? [];
-  const updates = memo(() => updatesOf(told()));
+  const updates = memo(() =>
+    updatesOf(
+      told(),
+      all.filter(({ withdrawn }) => withdrawn),
+    ),
+  );
   const corrections = memo(() => correctionsOf(updates()));
   const months = memo(() => byMonth(told(), site.zone));
   return {

@@ -144,11 +144,24 @@ describe('what was taken back', () => {
     }
   });
 
-  it('is in no list and no sitemap, but with its notice in feeds and a card that says no more', () => {
+  it('is listed as withdrawn, once, among corrections and updates', () => {
+    for (const path of ['corrections/index.html', 'updates/index.html']) {
+      const [entry, ...others] = built
+        .read(path)
+        .split('<li class="update')
+        .filter((one) => one.includes('href="/briefings/gone/"'));
+      expect(others).toEqual([]);
+      expect(entry).toContain('A court has forbidden it.');
+      expect(entry).toContain(`<time datetime="${second}">`);
+    }
+  });
+
+  it('is in no other list and no sitemap, but with its notice in feeds and a card that says no more', () => {
     const naming = filesIn(built.dist).filter(
       (path) =>
-        !/^briefings\/gone|(?:feed|rss)\.(?:xml|json)$/.test(path) &&
-        contentOf(path).includes('briefings/gone'),
+        !/^(?:briefings\/gone|(?:corrections|updates)\/index)|(?:feed|rss)\.(?:xml|json)$/.test(
+          path,
+        ) && contentOf(path).includes('briefings/gone'),
     );
     expect(naming).toEqual([]);
     const cards = filesIn(built.dist).filter((path) => path.startsWith('cards/gone'));
