@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchChromium } from '../chromium.ts';
 import { sound } from '../corpus/folder.ts';
 import { runBuild } from '../site/build.ts';
+import { withCachesOfAudit } from '../site/once.ts';
 import { exampleBriefings, makeProject, removeProject } from '../site/project.ts';
 import { serve, type Served } from '../site/serve.ts';
 import { watch } from './watching.ts';
@@ -30,7 +31,7 @@ describe('search of the examples', () => {
   let served: Served;
   let browser: Browser;
   beforeAll(async () => {
-    const built = await runBuild(root, { SITE_BASE: base });
+    const built = await runBuild(await withCachesOfAudit(root), { SITE_BASE: base });
     expect(built.code, built.stdout + built.stderr).toBe(0);
     served = await serve(built.dist, base);
     browser = await launchChromium();
