@@ -8,7 +8,7 @@ import { styleNames, styles } from '../formats/citation/styles.ts';
 import { workOf } from '../formats/citation/work.ts';
 import { site } from '../site.ts';
 import { perPlan } from './per-plan.ts';
-import { readRevision } from './revisions.ts';
+import { readWithoutBody } from './revisions.ts';
 
 /** Citations of revisions, for the panel on their pages and for reference managers. */
 
@@ -46,6 +46,6 @@ export async function citationOf(view: BriefingView) {
 /** The citation of a revision as a file. */
 export async function citationFile(kind: CitationKind, id: string, stamp: string) {
   const revision = (await plan()).history.revisionAt(id, stamp)!;
-  const { view } = await readRevision(revision);
+  const { view } = readWithoutBody(revision);
   return answer(kind, citationFormats[kind].write(await work(view)));
 }

@@ -23,21 +23,29 @@ export interface Printed {
 }
 
 /** Reads the text of a revision, which must not be withdrawn. */
-export async function readRevision({ briefing, href, told }: Revision): Promise<Printed> {
-  if (!told) throw new Error(`${href} was withdrawn, and has no text`);
-  if (!told.earlier) {
+export async function readRevision(revision: Revision): Promise<Printed> {
+  const { view, isReadable } = readWithoutBody(revision);
+  const { briefing, told } = revision;
+  if (!told?.earlier) {
     const isPrinted = !briefing.broken && !briefing.facts.needsCode;
     const body = isPrinted ? await bodyOf(briefing) : [];
-    return { view: briefing, body, isCurrent: true, name: briefing.body };
+    return { view, body, isCurrent: true, name: briefing.body };
   }
   const { name } = told.earlier;
-  const { facts, isReadable } = keptAt(name) as EarlierFacts;
   return {
-    view: earlierView(briefing, told.earlier, facts, { ...site, to, now }),
+    view,
     isCurrent: false,
     name,
     ...(isReadable && { body: keptAt(`${name} body`) as Body }),
   };
+}
+
+/** The same for what says nothing of the body, which takes longer to read than all else. */
+export function readWithoutBody({ briefing, href, told }: Revision) {
+  if (!told) throw new Error(`${href} was withdrawn, and has no text`);
+  if (!told.earlier) return { view: briefing, isReadable: true };
+  const { facts, isReadable } = keptAt(told.earlier.name) as EarlierFacts;
+  return { view: earlierView(briefing, told.earlier, facts, { ...site, to, now }), isReadable };
 }
 
 /** The check before the build has put it there. */

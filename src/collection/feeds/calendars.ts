@@ -8,12 +8,12 @@ import { site } from '../../site.ts';
 import { listParam } from './documents.ts';
 import { permanentNames } from './names.ts';
 import { perPlan } from '../per-plan.ts';
-import { readRevision } from '../revisions.ts';
+import { readWithoutBody } from '../revisions.ts';
 
 /** The calendars of the site. */
 
 /** Every event that was announced, in order of time. */
-const announcedEvents = perPlan(async ({ briefings, history }): Promise<AnnouncedEvent[]> => {
+const announcedEvents = perPlan(({ briefings, history }): AnnouncedEvent[] => {
   const all = briefings.filter(({ standing }) => standing === 'published');
   const pasts = new Map<string, ToldEvents[]>();
   for (const { id, facts } of all) {
@@ -22,20 +22,18 @@ const announcedEvents = perPlan(async ({ briefings, history }): Promise<Announce
     // Of most briefings, all events were long ago; their earlier texts need not be read.
     const mayBeAnnounced = facts.events.some((event) => lastDay(event) >= since);
     const now = { status: facts.front.status, events: facts.events };
-    pasts.set(id, mayBeAnnounced ? await toldIn(revisions) : [now]);
+    pasts.set(id, mayBeAnnounced ? toldIn(revisions) : [now]);
   }
   return announced(eventsOf(all), (id) => pasts.get(id) ?? []);
 });
 
-async function toldIn(revisions: readonly Revision[]): Promise<ToldEvents[]> {
-  const told: ToldEvents[] = [];
-  for (const revision of revisions) {
-    if (!revision.told) continue;
-    const { view } = await readRevision(revision);
-    told.push({ status: revision.status, events: view.facts.events });
-  }
-  return told;
-}
+const toldIn = (revisions: readonly Revision[]): ToldEvents[] =>
+  revisions
+    .filter(({ told }) => told)
+    .map((revision) => ({
+      status: revision.status,
+      events: readWithoutBody(revision).view.facts.events,
+    }));
 
 /** The addresses of the lists that have a calendar: the whole site, and topics with events. */
 export const calendarLists = perPlan(async () => {

@@ -1,7 +1,6 @@
 import { feedForms, feedTypes, type FeedForm } from '../../briefing/addresses/feeds.ts';
 import { answer } from '../../formats/answer.ts';
 import { atomFeed } from '../../formats/feed/atom.ts';
-import { briefEntry } from '../../formats/feed/entry.ts';
 import type { FeedEntry, FeedHead } from '../../formats/feed/feed.ts';
 import { jsonFeed } from '../../formats/feed/json-feed.ts';
 import { feedDocuments, type FeedPage } from '../../formats/feed/pages.ts';
@@ -89,8 +88,7 @@ const kinds = { atom: 'atom', rss: 'rss', json: 'jsonFeed' } as const;
 export async function feedResponse(form: FeedForm, { head, items, isBrief }: FeedDocument) {
   const entries: FeedEntry[] = [];
   for (const item of items) {
-    const entry = await item.entry();
-    entries.push(isBrief ? briefEntry(entry) : entry);
+    entries.push(await (isBrief ? item.brief() : item.entry()));
   }
   return answer(kinds[form], writers[form](head, entries));
 }

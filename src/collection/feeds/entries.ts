@@ -3,13 +3,18 @@ import type { Update } from '../../briefing/lists/updates.ts';
 import { isWebAddress } from '../../briefing/picture.ts';
 import type { BriefingView } from '../../briefing/view.ts';
 import { cardMetaOf } from '../../formats/card/meta.ts';
-import { briefingEntry, updateEntry, type EntrySettings } from '../../formats/feed/entry.ts';
+import {
+  briefingEntry,
+  briefUpdate,
+  updateEntry,
+  type EntrySettings,
+} from '../../formats/feed/entry.ts';
 import type { FeedEntry } from '../../formats/feed/feed.ts';
 import { tagOf } from '../../formats/feed/tags.ts';
 import { bodyOf, to } from '../../collection.ts';
 import { site } from '../../site.ts';
 import { pictureAddress } from '../pictures.ts';
-import { readRevision } from '../revisions.ts';
+import { readRevision, readWithoutBody } from '../revisions.ts';
 
 /** Entries of feeds, each made once for all feeds and formats. */
 
@@ -38,6 +43,14 @@ export async function entryOfBriefing(view: BriefingView, name: string): Promise
   return briefingEntry(view, body, { ...settings, image });
 }
 
+/** A revision with its note or its lede in the place of its text. */
+export const briefOfUpdate = (update: Update, name: string): FeedEntry =>
+  briefUpdate(
+    update,
+    update.revision?.told && readWithoutBody(update.revision).view,
+    settingsOf(name),
+  );
+
 /** A revision under its name in feeds. */
 export async function entryOfUpdate(update: Update, name: string): Promise<FeedEntry> {
   const { revision } = update;
@@ -55,9 +68,14 @@ async function settingsFor(
   body: Body | undefined,
   name: string,
 ): Promise<EntrySettings> {
-  const media = await mediaOf(view, body);
-  return { id: tagOf(site.feeds.authority, name), zone: site.zone, to, media };
+  return { ...settingsOf(name), media: await mediaOf(view, body) };
 }
+
+const settingsOf = (name: string) => ({
+  id: tagOf(site.feeds.authority, name),
+  zone: site.zone,
+  to,
+});
 
 /** Finds the absolute address of a file that a briefing names; there is none of one not kept. */
 export async function mediaOf(

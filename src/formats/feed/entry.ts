@@ -57,17 +57,12 @@ export function updateEntry(
   text: RevisionText | undefined,
   settings: EntrySettings,
 ): FeedEntry {
-  const { briefing, at, status, type, title, note, href } = update;
+  const { briefing, at, type, note } = update;
   const { zone, media, to } = settings;
   const told = text?.view ?? briefing;
   const { types } = messagesFor(told.interface).updates;
   return {
-    ...factsOf(told, settings),
-    url: to.absolute(href),
-    title: `${types[type]}: ${title}`,
-    published: toSeconds(status.instant),
-    updated: toSeconds(at.instant),
-    summary: note ?? (text ? told.lede : ''),
+    ...updateFacts(update, text?.view, settings),
     html:
       type === 'withdrawn'
         ? noticeText(briefing, { at, reason: note! }, { zone, what: 'revision' })
@@ -76,15 +71,39 @@ export function updateEntry(
   };
 }
 
+/** The same with its note or its lede in the place of its text, which need not be read. */
+export const briefUpdate = (
+  update: Update,
+  view: BriefingView | undefined,
+  settings: Omit<EntrySettings, 'media'>,
+): FeedEntry => briefEntry(updateFacts(update, view, settings));
+
+function updateFacts(
+  { briefing, at, status, type, title, note, href }: Update,
+  view: BriefingView | undefined,
+  settings: Omit<EntrySettings, 'media'>,
+): Omit<FeedEntry, 'html'> {
+  const told = view ?? briefing;
+  const { types } = messagesFor(told.interface).updates;
+  return {
+    ...factsOf(told, settings),
+    url: settings.to.absolute(href),
+    title: `${types[type]}: ${title}`,
+    published: toSeconds(status.instant),
+    updated: toSeconds(at.instant),
+    summary: note ?? (view ? told.lede : ''),
+  };
+}
+
 /** An entry with its lede in the place of its text, and the way to that. */
-export const briefEntry = (entry: FeedEntry): FeedEntry => ({
+export const briefEntry = (entry: Omit<FeedEntry, 'html'>): FeedEntry => ({
   ...entry,
   html:
     (entry.summary && `<p>${escapeMarkup(entry.summary)}</p>`) +
     `<p><a href="${escapeMarkup(entry.url)}">${escapeMarkup(entry.title)}</a></p>`,
 });
 
-function factsOf(view: BriefingView, { id, zone, to }: EntrySettings) {
+function factsOf(view: BriefingView, { id, zone, to }: Omit<EntrySettings, 'media'>) {
   const { date } = view.facts.front;
   const scheme = (grouping: 'kinds' | 'topics' | 'places') => to.absolute(to.grouping(grouping));
   const category = (grouping: 'kinds' | 'topics' | 'places', { label }: { label: string }) => ({
