@@ -77,7 +77,7 @@ class DrawnText {
       bared: [...this.#bared],
     };
     const shown = this.#shown
-      .replace(/…(?:[ -]?…)+/g, ELLIPSIS)
+      .replace(/…(?:[ -]?…|\.)+/g, ELLIPSIS)
       .replace(/ {2,}/g, ' ')
       .trim();
     return this.#lostLetters > 0 && this.#lostLetters >= this.#shownLetters

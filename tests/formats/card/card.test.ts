@@ -174,6 +174,7 @@ describe('the characters that can be drawn', () => {
     ['10³ m²', '10³ m²'],
     ['日内瓦 talks', '日内瓦 talks'],
     ['ჟენევა talks in X', '… talks in X'],
+    ['The city is called ჟენევა.', 'The city is called …'],
     ['ჟენევა talks', undefined],
     ['за\u0301мок', 'за\u0301мок'],
   ])('%s is drawn as %s', (text, shown) => expect(drawable(text)).toBe(shown));
