@@ -132,6 +132,16 @@ it('JSON Feed has the same entries, and no markup outside of strings', () => {
   );
 });
 
+it('a WebSub hub is named in all three formats', () => {
+  const hub = 'https://hub.example.org/?a=1&b=2';
+  const link = `link rel="hub" href="${hub.replace('&', '&amp;')}"`;
+  expect(feedOf('atom', [], { hub })).toContain(`<${link}/>`);
+  expect(feedOf('rss', [], { hub })).toContain(`<atom:${link}/>`);
+  expect(JSON.parse(feedOf('json', [], { hub }))).toMatchObject({
+    hubs: [{ type: 'WebSub', url: hub }],
+  });
+});
+
 const lint = spawnSync('xmllint', ['--version'], { encoding: 'utf8' });
 const skipped = lint.error ? ' (skipped: there is no xmllint here)' : '';
 if (lint.error) console.warn('xmllint is not installed: no feed is read by a validating parser');
