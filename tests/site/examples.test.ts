@@ -14,6 +14,7 @@ import { runBuild, type BuildResult } from './build.ts';
 import { addressOf, digestsOf, filesIn, pngSize } from './dist.ts';
 import { addedPages, aliases, briefings, examples, expectedPages } from './example-pages.ts';
 import { attribute, elementsOf, textOf, within } from './html.ts';
+import { withCachesOfAudit } from './once.ts';
 import { makeProject, removeProject, writeBriefing } from './project.ts';
 import { brokenReferences, referencesIn, type Hosting, type Reference } from './references.ts';
 
@@ -23,7 +24,7 @@ afterAll(() => roots.forEach(removeProject));
 
 /** The site at the root of a host is looked at from several sides, and built once. */
 let plain: Promise<BuildResult> | undefined;
-const buildPlain = () => (plain ??= build(makeRoot()));
+const buildPlain = () => (plain ??= withCachesOfAudit(makeRoot()).then((root) => build(root)));
 
 function makeRoot(): string {
   const root = makeProject({ briefings });
