@@ -5,7 +5,7 @@ import { Problems } from '../briefing/problem.ts';
 import { pathBelow } from '../briefing/addresses/id.ts';
 import type { BriefingView } from '../briefing/view.ts';
 import { highlight } from './highlight.ts';
-import type { Served } from './rules/own-picture.ts';
+import type { Served } from './syntax/own-picture.ts';
 import { nothingFound, type Context, type CollectedFacts } from './rules/context.ts';
 import { hasCode, transform } from './rules/walk.ts';
 import { maskedFor } from './syntax/masks.ts';

@@ -6,7 +6,7 @@ import type { Problems } from '../briefing/problem.ts';
 import { countWords, readingMinutes } from '../briefing/text/reading-time.ts';
 import { nothingFound, type FileUse, type CollectedFacts } from './rules/context.ts';
 import type { ParsedFrontMatter } from './front-matter/read.ts';
-import { ownPicture, type Served } from './rules/own-picture.ts';
+import { ownPicture, type Served } from './syntax/own-picture.ts';
 import { leadsToPicture, relativeTo } from './rules/picture.ts';
 import { warnOfAlt } from './stray/alt-texts.ts';
 import { childrenOf, placeOf, plain, textOf, type AnyNode } from './syntax/tree.ts';

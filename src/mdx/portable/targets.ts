@@ -2,7 +2,7 @@ import { posix } from 'node:path';
 import { decode } from '../../briefing/addresses/alias.ts';
 import { component } from '../../briefing/vocabulary/vocabulary.ts';
 import { resolveLink } from '../rules/link-target.ts';
-import { ownAddress } from '../rules/own-picture.ts';
+import { ownAddress } from '../syntax/own-picture.ts';
 import { relativeTo } from '../rules/picture.ts';
 import { destination } from './destination.ts';
 import type { Edits } from './edits.ts';

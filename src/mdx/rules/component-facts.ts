@@ -7,7 +7,7 @@ import { nearest } from '../../briefing/text/nearest.ts';
 import { punctuated } from '../../briefing/text/punctuation.ts';
 import { warnOfAlt } from '../stray/alt-texts.ts';
 import type { Context } from './context.ts';
-import { ownPicture } from './own-picture.ts';
+import { ownPicture } from '../syntax/own-picture.ts';
 import { leadsToPicture, useFile, usePicture } from './picture.ts';
 import { placeAt } from '../../briefing/place.ts';
 import { warnOfMarkdown } from '../stray/plain-text.ts';

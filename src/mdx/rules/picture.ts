@@ -4,7 +4,7 @@ import type { Place } from '../../briefing/place.ts';
 import { decode } from '../../briefing/addresses/alias.ts';
 import { warnOfAlt } from '../stray/alt-texts.ts';
 import type { Context, FileUse } from './context.ts';
-import { ownPicture } from './own-picture.ts';
+import { ownPicture } from '../syntax/own-picture.ts';
 import { isWritten } from '../syntax/written.ts';
 import { isFaulty, linkFault } from './link-problems.ts';
 import { extensionOf, resolveLink } from './link-target.ts';
