@@ -34,6 +34,45 @@ it('a page of a list names its own feeds before those of the site', () => {
   expect(named.map(([, href]) => href)).toEqual([...feedsOf(folder), ...feedsOf('/')]);
 });
 
+it('a visible line leads to the feeds of the site from every page, and to those of a group', () => {
+  const followed = (page: string) =>
+    [...built.read(page).matchAll(/<p class="follow"[^>]*>(.*?)<\/p>/gs)].map(([, line]) =>
+      [...line!.matchAll(/ href="([^"]+)"/g)].map(([, href]) => href),
+    );
+  expect(followed('about/index.html')).toEqual([[...feedsOf('/'), '/calendar.ics', '/feeds/']]);
+  const topic = files.find((file) => /^topics\/[^/]+\/index\.html$/.test(file))!;
+  const [own] = followed(topic);
+  expect(own).toEqual(expect.arrayContaining(feedsOf(`/${topic.replace('index.html', '')}`)));
+});
+
+it('every feed is on the page of feeds and in the list for feed readers', () => {
+  const lists = files.filter(
+    (file) => /(?:^|\/)feed\.xml$/.test(file) && !/feeds\/\d+\//.test(file),
+  );
+  const [page, opml] = ['feeds/index.html', 'feeds/all.opml'].map((file) => built.read(file));
+  for (const file of lists) {
+    expect(page).toContain(` href="/${file}"`);
+    expect(opml).toContain(` xmlUrl="https://dateline.example/${encodeURI(file)}"`);
+  }
+});
+
+it('a person who opens a feed sees it in a style that is there', () => {
+  for (const file of ['feed.xml', 'rss.xml']) {
+    const [, style] = /<\?xml-stylesheet type="text\/css" href="\/([^"]+)"\?>/.exec(
+      built.read(file),
+    )!;
+    expect(built.read(style!)).toContain('This is a feed.');
+  }
+});
+
+it('every event on its page can be added to a calendar', () => {
+  const added = [...built.read('events/index.html').matchAll(/ href="\/(events\/[^"]+\.ics)"/g)];
+  expect(added.length).toBeGreaterThan(0);
+  for (const [, file] of added) {
+    expect(built.read(file!)).toContain('BEGIN:VEVENT');
+  }
+});
+
 const lint = spawnSync('xmllint', ['--version'], { encoding: 'utf8' });
 const skipped = lint.error ? ' (skipped: there is no xmllint here)' : '';
 if (lint.error)
