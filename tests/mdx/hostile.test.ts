@@ -165,7 +165,7 @@ const rawHtml: Case[] = [
   ['<base href=//evil.example>', 'unsafe-element 1:1'],
   ['<meta http-equiv=refresh content=0>', 'unsafe-element 1:1'],
   ['<iframe srcdoc="<script>x</script>"></iframe>', 'unsafe-element 1:1'],
-  ['<![CDATA[<script>x</script>]]>'],
+  ['<![CDATA[<script>x</script>]]>', 'stray-markdown 1:1'],
   ['<!-- <script>x</script> --> x'],
   ['<div><p>unclosed'],
   ['</div></article></body>'],

@@ -70,7 +70,7 @@ export function codesIn(
   kept?: 'tags',
 ): Range[] {
   const harmless = text
-    .replace(kept ? /[{}]/g : /[{}<]/g, '(')
+    .replace(kept ? /[{}]/g : /[{}<&]/g, '(')
     .replace(/^[ie](?=mport|xport)/gm, 'x');
   const ranges: Range[] = [];
   const collect = ({ type, position, children = [] }: MarkdownNode): void => {

@@ -1,9 +1,12 @@
+import type { Features } from 'satteri';
+import { codesIn } from '../masks/masking.ts';
 import { DEEPEST, TOO_DEEP } from './depth.ts';
 
 /**
  * The parser looks through a whole line again for every tag and every mark of a quotation or a
  * list in it, and for every node where a line is not ASCII; through a name in a tag for every
- * letter of it, and through a word for every underscore. Nothing can stop it in this thread, so
+ * letter of it, through a word for every underscore, and through a paragraph for every entity and
+ * every brace. Nothing can stop it in this thread, so
  * what would take it longer than anybody waits is refused before it begins.
  */
 
@@ -33,7 +36,7 @@ export function excessIn(text: string, begin: number, format: 'mdx' | 'md'): Exc
 const excessOf = (line: string, format: 'mdx' | 'md'): Excess | undefined =>
   marksIn(line) ?? (format === 'mdx' ? tagsIn(line) : undefined) ?? wordsIn(line) ?? nodesIn(line);
 
-/** Marks of quotations and lists, before anything else in a line. */
+/** Before anything else in a line. */
 const MARKS = /^(?:[ \t]*(?:>|(?:[-+*]|\d{1,9}[.)])(?=[ \t])))+/;
 
 function marksIn(line: string): Excess | undefined {
@@ -97,4 +100,50 @@ function nodesIn(line: string): Excess | undefined {
         hint: 'Begin a new line somewhere, or look for a sign that is repeated thousands of times.',
       }
     : undefined;
+}
+
+/** What a paragraph is gone through for: entities, and in MDX braces. */
+const PIECE = { mdx: /&(?=[#\w])|\{/g, md: /&(?=[#\w])/g };
+/** The line below the heading of a table, whose rows are paragraphs of their own. */
+const TABLE = /^[ \t>]*(?:\|[ \t]*)?:?-+:?[ \t]*\|/m;
+
+/** The paragraph of a body that the parser would take too long for, if there is one. */
+export function longParagraph(
+  text: string,
+  begin: number,
+  format: 'mdx' | 'md',
+  features: Features,
+): Excess | undefined {
+  if (!paragraphsIn(text, begin).some(({ words }) => piecesIn(words, format) > 0)) return undefined;
+  // Braces in code are words.
+  let bare = text;
+  for (const { start, end } of codesIn(text, format, features)) {
+    bare = bare.slice(0, start) + 'x'.repeat(end - start) + bare.slice(end);
+  }
+  for (const { words, offset } of paragraphsIn(bare, begin)) {
+    const pieces = piecesIn(words, format);
+    if (pieces === 0) continue;
+    const what = format === 'mdx' ? 'braces or entities' : 'entities';
+    const message = `Reading this paragraph takes too long: it has ${pieces} ${what}`;
+    return { offset, message, hint: 'Begin a new paragraph, or write the signs themselves.' };
+  }
+  return undefined;
+}
+
+/** How many there are in a paragraph; none where that is not too many. */
+function piecesIn(words: string, format: 'mdx' | 'md'): number {
+  const pieces = words.match(PIECE[format])?.length ?? 0;
+  return pieces * words.length > MOST_STEPS ? pieces : 0;
+}
+
+function paragraphsIn(text: string, begin: number): { words: string; offset: number }[] {
+  let offset = begin;
+  return text
+    .slice(begin)
+    .split(/(?<=\n[ \t>]*\r?)\n/)
+    .flatMap((words) => {
+      const paragraph = { words, offset };
+      offset += words.length + 1;
+      return words.length > LONGEST_NAME && !TABLE.test(words) ? [paragraph] : [];
+    });
 }

@@ -2,7 +2,7 @@ import type { Root } from 'hast';
 import { markdownToHast, mdxToHast } from 'satteri';
 import { placeAt } from '../../briefing/place.ts';
 import type { Problems } from '../../briefing/problem.ts';
-import { excessIn, type Excess } from './bounds.ts';
+import { excessIn, longParagraph, type Excess } from './bounds.ts';
 import { endlessDepth, shallow, TOO_DEEP, TooDeep } from './depth.ts';
 import { syntaxHint } from './hints.ts';
 import { withoutControls } from './control-characters.ts';
@@ -80,7 +80,7 @@ export function parseTree(
 
 function excessOf({ format, yaml = '', yamlOffset }: Source, text: string): Excess | undefined {
   const begin = yamlOffset + yaml.length;
-  const excess = excessIn(text, begin, format);
+  const excess = excessIn(text, begin, format) ?? longParagraph(text, begin, format, features);
   if (excess || format === 'md') return excess;
   const offset = endlessDepth(text, begin, features);
   return offset === undefined ? undefined : { ...TOO_DEEP, offset };

@@ -146,3 +146,35 @@ it('long lines of prose are read, in any script', () => {
 it('a word of many thousand letters is read', () => {
   expect(facts(`\`${times(5000, 'a1B2-c3D4_')}\``).problems).toEqual([]);
 });
+
+it.each([
+  ['&#0;', /^Reading this paragraph takes too long: it has 20000 /],
+  ['&eacute;\n', /^Reading this paragraph takes too long: it has 20000 /],
+  ['a&lt;b\n', /^Reading this paragraph takes too long: it has 20000 /],
+])('%j many times is a paragraph that is refused', (piece, message) => {
+  for (const path of ['2021/a.mdx', '2021/a.md']) {
+    expect(facts(`Text.\n\n${times(20_000, piece)}`, { path }).problems).toMatchObject([
+      {
+        name: 'syntax-error',
+        line: BODY_LINE + 2,
+        column: 1,
+        message: expect.stringMatching(message),
+      },
+    ]);
+  }
+});
+
+it('braces in words are refused by their number, and read in code', () => {
+  const json = times(12_000, '{"a": 1},\n');
+  expect(facts(json).problems).toMatchObject([
+    { message: 'Reading this paragraph takes too long: it has 12000 braces or entities' },
+  ]);
+  expect(facts(`Text.\n\n\`\`\`json\n${json}\`\`\``).problems).toEqual([]);
+});
+
+it('entities in many paragraphs, and in the rows of a table, are read', () => {
+  expect(facts(times(5000, 'a &amp; b\n\n')).problems).toEqual([]);
+  expect(
+    facts(`| a | b |\n| - | - |\n${times(4000, '| a &amp; b | &nbsp; |\n')}`).problems,
+  ).toEqual([]);
+});
