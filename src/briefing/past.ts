@@ -37,6 +37,8 @@ export interface ReadableRevision {
   texts: PublicDigest[];
   /** Missing for the text as it is now. */
   earlier?: EarlierText;
+  /** In development, the last committed text with this status, if the present one is in no commit. */
+  committed?: EarlierText;
 }
 
 export interface PublicDigest {
@@ -67,7 +69,9 @@ export const isKeptPicture = (name: string): boolean => /^[0-9a-f]{64}\.[a-z]+$/
 export const keptPictures = ({ revisions }: Pick<Past, 'revisions'>): string[] => [
   ...new Set(
     revisions.flatMap((one) =>
-      Object.values((!one.withdrawn && one.earlier?.files) || {}).filter(isKeptPicture),
+      (one.withdrawn ? [] : [one.earlier, one.committed])
+        .flatMap((text) => Object.values(text?.files ?? {}))
+        .filter(isKeptPicture),
     ),
   ),
 ];

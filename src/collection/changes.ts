@@ -4,7 +4,7 @@ import type { Difference } from '../difference/revision.ts';
 import { blocksIn, differenceOf } from '../formats/revision/difference.ts';
 import { site } from '../site.ts';
 import { Store } from '../store/store.ts';
-import { readRevision } from './revisions.ts';
+import { readEarlier, readRevision, type Printed } from './revisions.ts';
 
 const kept = new Store(resolve(), 'difference');
 
@@ -14,11 +14,21 @@ export async function differenceBetween(
   after: Revision,
 ): Promise<Difference | undefined> {
   if (!before?.told || !after.told) return undefined;
-  const [old, current] = [await readRevision(before), await readRevision(after)];
+  return differenceOfPrinted(await readRevision(before), await readRevision(after));
+}
+
+/** What a writer has changed since the last commit, under the same status; in development only. */
+export async function differenceSinceCommit(revision: Revision): Promise<Difference | undefined> {
+  const { briefing, told } = revision;
+  if (!told?.committed) return undefined;
+  return differenceOfPrinted(readEarlier(briefing, told.committed), await readRevision(revision));
+}
+
+function differenceOfPrinted(old: Printed, current: Printed): Difference {
   const name = `${old.name} ${current.name}`;
   const known = kept.read(name) as Difference | undefined;
   if (known) return known;
-  const compared = ({ view, body = [] }: typeof old) => ({
+  const compared = ({ view, body = [] }: Printed) => ({
     view,
     blocks: blocksIn(view, body, site),
   });

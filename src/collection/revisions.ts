@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import type { Body } from '../briefing/body.ts';
-import type { EarlierFacts } from '../briefing/past.ts';
+import type { EarlierFacts, EarlierText } from '../briefing/past.ts';
 import type { Revision } from '../briefing/revisions/view.ts';
 import { earlierView } from '../briefing/revisions/earlier.ts';
 import type { BriefingView } from '../briefing/view.ts';
@@ -24,14 +24,18 @@ export interface Printed {
 
 /** Reads the text of a revision, which must not be withdrawn. */
 export async function readRevision(revision: Revision): Promise<Printed> {
-  const { view, isReadable } = readWithoutBody(revision);
-  const { briefing, told } = revision;
-  if (!told?.earlier) {
-    const isPrinted = !briefing.broken && !briefing.facts.needsCode;
-    const body = isPrinted ? await bodyOf(briefing) : [];
-    return { view, body, isCurrent: true, name: briefing.body };
-  }
-  const { name } = told.earlier;
+  const { briefing, href, told } = revision;
+  if (!told) throw new Error(`${href} was withdrawn, and has no text`);
+  if (told.earlier) return readEarlier(briefing, told.earlier);
+  const isPrinted = !briefing.broken && !briefing.facts.needsCode;
+  const body = isPrinted ? await bodyOf(briefing) : [];
+  return { view: briefing, body, isCurrent: true, name: briefing.body };
+}
+
+/** Reads an earlier text of a briefing. */
+export function readEarlier(briefing: BriefingView, earlier: EarlierText): Printed {
+  const { name } = earlier;
+  const { view, isReadable } = viewOfEarlier(briefing, earlier);
   return {
     view,
     isCurrent: false,
@@ -44,8 +48,12 @@ export async function readRevision(revision: Revision): Promise<Printed> {
 export function readWithoutBody({ briefing, href, told }: Revision) {
   if (!told) throw new Error(`${href} was withdrawn, and has no text`);
   if (!told.earlier) return { view: briefing, isReadable: true };
-  const { facts, isReadable } = keptAt(told.earlier.name) as EarlierFacts;
-  return { view: earlierView(briefing, told.earlier, facts, { ...site, to, now }), isReadable };
+  return viewOfEarlier(briefing, told.earlier);
+}
+
+function viewOfEarlier(briefing: BriefingView, earlier: EarlierText) {
+  const { facts, isReadable } = keptAt(earlier.name) as EarlierFacts;
+  return { view: earlierView(briefing, earlier, facts, { ...site, to, now }), isReadable };
 }
 
 /** The check before the build has put it there. */

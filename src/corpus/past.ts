@@ -9,7 +9,7 @@ import { readHistories, type Current } from './history/read.ts';
 import type { KeptHistory } from './history/texts.ts';
 import { steps } from './steps.ts';
 
-export type PastOptions = Pick<CorpusOptions, 'root' | 'site' | 'now'>;
+export type PastOptions = Pick<CorpusOptions, 'root' | 'site' | 'now' | 'showAll'>;
 
 /**
  * Reads the histories of all briefings, gives each published one its past, and returns what is
@@ -41,7 +41,7 @@ export async function readPastOf(
 async function read(
   corpus: Corpus,
   { items, all }: Pick<Listing, 'items' | 'all'>,
-  { root, site, now }: PastOptions,
+  { root, site, now, showAll = false }: PastOptions,
   isWhole: boolean,
 ): Promise<Problem[]> {
   const shelf = new Store(root, 'history');
@@ -52,7 +52,13 @@ async function read(
       { root, site, now, rules: corpus.rules, kept: noting(shelf, used) },
     );
     if (isWhole) shelf.forget(used);
-    const options = { root, zone: site.zone, settings: settingsFor(site), rules: corpus.rules };
+    const options = {
+      root,
+      zone: site.zone,
+      settings: settingsFor(site),
+      rules: corpus.rules,
+      isPreview: showAll,
+    };
     const known = items.filter(isRead);
     const past = await prepareRevisions(known, histories, options, isWhole);
     for (const item of items) {

@@ -7,6 +7,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { launchChromium } from '../chromium.ts';
 import { pixel, sound } from '../corpus/folder.ts';
+import { Repository } from '../git/repository.ts';
 import { runBuild } from '../site/build.ts';
 import { filesIn } from '../site/dist.ts';
 import { drawPng } from '../site/pictures.ts';
@@ -41,6 +42,7 @@ describe('npm run dev', () => {
     briefings: {
       'talks.mdx': sound('Talks'),
       'other.mdx': sound('Other'),
+      'edited.mdx': sound('Edited'),
       'pictured.mdx': sound('Pictured').replace('Text.', '![A dot](dot.png)'),
       'dot.png': pixel,
       'secret.mdx': sound('Secret quokka', 'draft: true'),
@@ -54,6 +56,9 @@ describe('npm run dev', () => {
   let browser: Browser;
 
   beforeAll(async () => {
+    const repository = new Repository(root);
+    repository.git('add', 'briefings/edited.mdx');
+    repository.git('commit', '-q', '-m', 'A commit');
     const port = await freePort();
     const { VITEST: _vitest, NODE_ENV: _mode, SITE_URL: _url, ...env } = process.env;
     server = spawn(process.execPath, ['src/cli/main.mjs', 'dev', '--port', String(port)], {
@@ -142,6 +147,13 @@ describe('npm run dev', () => {
     for (const body of ['A first save.', 'A second save.', 'A third save.']) edit(body);
     await expect.poll(() => mainOf(page), patient).toContain('A third save.');
     await page.close();
+  });
+
+  it('shows what an edit changes under the status that was committed', async () => {
+    const page = async () => (await fetch(`${url}briefings/edited/changes/`)).text();
+    writeBriefing(root, 'edited.mdx', sound('Edited').replace('Text.', 'Text that nobody has.'));
+    await expect.poll(page, patient).toContain('Not committed yet:');
+    expect(await page()).toMatch(/<ins>[^<]*that nobody has/);
   });
 
   it('goes on without a picture that is gone, and says so on its page alone', async () => {

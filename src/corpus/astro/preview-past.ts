@@ -14,7 +14,7 @@ export class PreviewPast {
 
   constructor(session: Session, options: PastOptions) {
     this.#session = session;
-    this.#options = options;
+    this.#options = { ...options, showAll: true };
   }
 
   /** Reads the pasts of all; what is wrong with them and is no briefing's own comes back. */

@@ -20,6 +20,8 @@ export interface PrepareOptions {
   settings: CompileSettings;
   /** A digest of the rules by which texts are compiled. */
   rules: string;
+  /** Whether writers are shown what they have changed since the last commit. */
+  isPreview?: boolean;
 }
 
 /** A text to have ready, with what it belongs to. */
@@ -40,17 +42,22 @@ export const bodyOf = (name: string): string => `${name} body`;
 export function wantedOf(
   item: Historied,
   revision: PastRevision,
-  { rules, settings }: PrepareOptions,
+  { rules, settings, isPreview }: PrepareOptions,
 ): Wanted[] {
   const { front } = item.facts;
-  const text = revision.texts.at(-1);
-  const isShown = revision.status !== front.status.instant && !withdrawalAt(front, revision.status);
-  if (!isShown || !text?.commit || !text.blob) return [];
+  const isPresent = revision.status === front.status.instant;
+  const text = isPresent ? isPreview && lastCommitted(revision) : revision.texts.at(-1);
+  if (withdrawalAt(front, revision.status) || !text || !text.commit || !text.blob) return [];
   // What an earlier text does not say is taken from the present one.
   const { title, date, author, kind } = front;
   const parts = [rules, settings.base, text.path, text.digest, revision.status];
   const name = digestOf(JSON.stringify([...parts, title, date, author, kind]));
   return [{ item, revision, text: { ...text, commit: text.commit, blob: text.blob }, name }];
+}
+
+/** What was committed before a text that is in no commit. */
+function lastCommitted({ texts }: PastRevision): PublicText | undefined {
+  return texts.at(-1)?.commit ? undefined : texts.at(-2);
 }
 
 /** Compiles those that are not kept. */

@@ -1,10 +1,11 @@
 import { pathBelow } from '../../briefing/addresses/id.ts';
-import { withdrawalAt, type EarlierText } from '../../briefing/past.ts';
+import { withdrawalAt, type EarlierFacts, type EarlierText } from '../../briefing/past.ts';
 import { readBlobs } from '../../git/blobs.ts';
 import { repositoryOf } from '../../git/run.ts';
 import { compileEarlier } from '../../mdx/earlier.ts';
 import type { Store } from '../../store/store.ts';
-import type { PrepareOptions } from './compile.ts';
+import { PICTURES } from '../disk/used-files.ts';
+import type { PrepareOptions, Wanted } from './compile.ts';
 import type { PastFiles } from './files.ts';
 import type { BriefingHistory, Histories, PublicText } from './history.ts';
 import { keepPictures, verdictOf, type PastPicture } from './pictures.ts';
@@ -18,6 +19,24 @@ export interface LeftPicture extends PastPicture {
   item: Historied;
   /** The text, which is to be told where the picture is. */
   earlier: EarlierText;
+}
+
+/** An earlier text, with what is shown today of its pictures and files; `left` takes the others. */
+export function textOf(
+  item: Historied,
+  { name, text }: Wanted,
+  { facts }: EarlierFacts,
+  { files, left }: { files: PastFiles; left: LeftPicture[] },
+): EarlierText {
+  const earlier: EarlierText = { name, files: {} };
+  for (const path of [...facts.pictures, ...facts.media]) {
+    const blob = files.blobOf(path, text);
+    if (!blob) continue;
+    const today = files.todayOf(path, blob, item);
+    if (today) earlier.files[path] = today;
+    else if (PICTURES.test(path)) left.push({ item, earlier, path, blob });
+  }
+  return earlier;
 }
 
 /** Keeps the pictures that may be shown, tells their texts so, and returns what is kept of them. */

@@ -4,18 +4,16 @@ import {
   withdrawalAt,
   keptPictures,
   type EarlierFacts,
-  type EarlierText,
   type Past,
   type PastRevision as Told,
 } from '../../briefing/past.ts';
 import { Store } from '../../store/store.ts';
-import { PICTURES } from '../disk/used-files.ts';
 import { bodyOf, compileMissing, wantedOf, type PrepareOptions, type Wanted } from './compile.ts';
 import type { Historied } from './problems.ts';
 import type { BriefingHistory, Histories, PastRevision } from './history.ts';
 import { PastFiles } from './files.ts';
 import { forgetPictures } from './kept-pictures.ts';
-import { showLeft, type LeftPicture } from './left-pictures.ts';
+import { showLeft, textOf, type LeftPicture } from './left-pictures.ts';
 
 /** What pages may be told of the past of briefings. */
 
@@ -91,25 +89,28 @@ function tell(
     return found && { type: found.type, note: found.note };
   };
   const now = changeIn(front.changes);
+  const earlier = wanted && (shelf.read(wanted.name) as EarlierFacts | undefined);
+  const text = wanted && earlier && textOf(item, wanted, earlier, { files, left });
   if (status === front.status.instant) {
     const held = embargoOf(front);
     const { title } = front;
     const authors = namesOf(front);
-    return [{ status, title, authors, ...held, texts: digests, ...(now && { change: now }) }];
+    return [
+      {
+        status,
+        title,
+        authors,
+        ...held,
+        texts: digests,
+        ...(now && { change: now }),
+        ...(text && { committed: text }),
+      },
+    ];
   }
-  const earlier = wanted && (shelf.read(wanted.name) as EarlierFacts | undefined);
   // Git does not have the text any more, as in a partial clone.
-  if (!earlier || !wanted) return [];
+  if (!text) return [];
   const { facts } = earlier;
   const change = now ?? changeIn(facts.front.changes);
-  const text: EarlierText = { name: wanted.name, files: {} };
-  for (const path of [...facts.pictures, ...facts.media]) {
-    const blob = files.blobOf(path, wanted.text);
-    if (!blob) continue;
-    const today = files.todayOf(path, blob, item);
-    if (today) text.files[path] = today;
-    else if (PICTURES.test(path)) left.push({ item, earlier: text, path, blob });
-  }
   return [
     {
       status,

@@ -129,7 +129,17 @@ it('has the last committed status of a briefing that is being edited, and of all
     currentPlan()
       .history.past(id)
       ?.revisions.map(({ status, ...one }) => [status, 'earlier' in one]);
+  const isCompared = () =>
+    currentPlan()
+      .history.past('a')!
+      .revisions.map((one) => 'committed' in one);
   expect(told('a')).toEqual([['2021-12-31T04:13Z', false]]);
+  expect(isCompared()).toEqual([false]);
+  write('briefings/a.mdx', sound('One, edited'));
+  tell('change');
+  await expect.poll(title).toBe('One, edited');
+  expect(told('a')).toEqual([['2021-12-31T04:13Z', false]]);
+  expect(isCompared()).toEqual([true]);
   write('briefings/a.mdx', sound('Two').replace('2021-12-31T05:13', '2022-01-02T10:00'));
   tell('change');
   await expect.poll(title).toBe('Two');

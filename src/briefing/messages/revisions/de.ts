@@ -26,6 +26,7 @@ export const revisions = {
     amended: (n: number) =>
       n === 1 ? 'Einmal ohne neuen Stand verbessert' : `${n}-mal ohne neuen Stand verbessert`,
     digest: 'SHA-256',
+    uncommitted: 'Noch nicht eingetragen:',
     unreadable: 'Der Text dieser Fassung lässt sich nicht mehr zeigen.',
     missing: (name: string) => `Die Datei ${name} dieser Fassung ist nicht aufbewahrt.`,
     added: (n: number) => (n === 1 ? '1 Wort hinzugefügt' : `${n} Wörter hinzugefügt`),

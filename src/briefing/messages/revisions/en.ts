@@ -26,6 +26,7 @@ export const revisions = {
     amended: (n: number) =>
       n === 1 ? 'Amended once without a new status' : `Amended ${n} times without a new status`,
     digest: 'SHA-256',
+    uncommitted: 'Not committed yet:',
     unreadable: 'The text of this version cannot be shown any more.',
     missing: (name: string) => `The file ${name} of this version is not kept.`,
     added: (n: number) => (n === 1 ? '1 word added' : `${n} words added`),
