@@ -1,7 +1,8 @@
 import { resolve } from 'node:path';
 import type { Revision } from '../briefing/revisions/view.ts';
+import { differenceOf } from '../difference/difference.ts';
 import type { Difference } from '../difference/revision.ts';
-import { blocksIn, differenceOf } from '../formats/revision/difference.ts';
+import { comparedOf } from '../formats/revision/compared.ts';
 import { site } from '../site.ts';
 import { Store } from '../store/store.ts';
 import { readEarlier, readRevision, type Printed } from './revisions.ts';
@@ -28,11 +29,8 @@ function differenceOfPrinted(old: Printed, current: Printed): Difference {
   const name = `${old.name} ${current.name}`;
   const known = kept.read(name) as Difference | undefined;
   if (known) return known;
-  const compared = ({ view, body = [] }: Printed) => ({
-    view,
-    blocks: blocksIn(view, body, site),
-  });
-  const made = differenceOf(compared(old), compared(current), site);
+  const compared = ({ view, body = [] }: Printed) => comparedOf(view, body, site);
+  const made = differenceOf(compared(old), compared(current));
   kept.keep([[name, JSON.stringify(made)]]);
   return made;
 }

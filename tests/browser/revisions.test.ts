@@ -57,6 +57,12 @@ it('leads from a briefing to its changes, compares two that are no neighbours, o
   expect(await result.locator('del').allTextContents()).toContain(' three');
   expect(await result.locator('ins').allTextContents()).toContain(' five');
   expect(await result.locator('details').count()).toBe(1);
+  const judged = result.locator('.moved-judgements .judged');
+  expect(await judged.textContent()).toBe('Likely, low confidence Very likely, low confidence');
+  expect(await result.locator('.changed-fields dt').allTextContents()).toEqual([
+    'Title',
+    'Summary',
+  ]);
   expect(await page.textContent('.compare-status')).toMatch(/^\d+ words added, \d+ words removed$/);
   expect(new URL(page.url()).search).toBe('?from=20220101T1000Z&to=20220104T1000Z');
   await page.locator(`.stamp:has(time[datetime="${first}"])`).click();

@@ -55,7 +55,7 @@ describe.each([
   it('would not fit them without any of its fields', () => {
     const validatorOf = validators();
     const optional =
-      /^(?:type|note|commit|markdown|cells|columns|links|identity|homepage|desk|from|current|next)$/;
+      /^(?:type|note|commit|markdown|confidence|cells|columns|links|identity|homepage|desk|from|current|next)$/;
     for (const form of ['briefing', 'briefings', 'revision', 'as-of']) {
       const data = json(paths().find((path) => formOf(path) === form)!);
       const validate = validatorOf(form);

@@ -8,7 +8,7 @@ import {
   type BriefingData,
   type BriefingsData,
 } from '../../formats/data/forms.ts';
-import { blocksIn } from '../../formats/revision/difference.ts';
+import { comparedOf } from '../../formats/revision/compared.ts';
 import { site } from '../../site.ts';
 import { entryOfBriefing, keep } from '../feeds/entries.ts';
 import { permanentNames } from '../feeds/names.ts';
@@ -66,7 +66,6 @@ export async function revisionData(id: string, stamp: string) {
   return {
     ...headOf('revision'),
     ...revisionFacts(revision, to),
-    lang: view.lang,
-    blocks: blocksIn(view, body, site),
+    ...comparedOf(view, body, site),
   };
 }

@@ -7,7 +7,7 @@ import { latestChanges } from '../../briefing/stamp.ts';
 import { hasText, type BriefingView } from '../../briefing/view.ts';
 import type { Site } from '../../site.ts';
 import { cardMetaOf } from '../card/meta.ts';
-import { blocksIn } from '../revision/difference.ts';
+import { blocksIn } from '../revision/compared.ts';
 import type { BriefingsData, BriefingSummary, RevisionFacts, WholeBriefing } from './forms.ts';
 
 /** Briefings as data for programs. */

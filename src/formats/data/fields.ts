@@ -29,7 +29,7 @@ export const source = z.object({
   archived: address.optional(),
 });
 
-export const block = z.object({
+const block = z.object({
   kind: text,
   text: z.string(),
   cells: z.array(z.string()).optional(),
@@ -37,3 +37,14 @@ export const block = z.object({
   links: z.array(text).optional(),
   identity: z.string().optional(),
 });
+
+/** A sentence that is judged, in the words of the vocabulary. */
+const judgement = z.object({ text, likelihood: text, confidence: text.optional() });
+
+/** What of a revision is compared with another. */
+export const comparedFields = {
+  fields: z.object({ title: text, lede: z.string(), authors: text, kind: text }),
+  judgements: z.array(judgement),
+  lists: z.object({ sources: z.array(block), events: z.array(block) }),
+  blocks: z.array(block).meta({ description: 'What a reader of its page reads, in that order.' }),
+};

@@ -3,9 +3,9 @@ import type { DataForm } from '../../briefing/addresses/data-pages.ts';
 import type { DatedRevision } from '../../briefing/revisions/as-of.ts';
 import {
   address,
-  block,
   card,
   change,
+  comparedFields,
   count,
   day,
   instant,
@@ -105,7 +105,7 @@ const revisionForm = z.object({
   ...head,
   ...revision,
   lang: language,
-  blocks: z.array(block).meta({ description: 'What a reader of its page reads, in that order.' }),
+  ...comparedFields,
 });
 
 const asOf = z.object({

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { movedJudgements } from '../../../src/formats/revision/judgements.ts';
+import { movedJudgements } from '../../src/difference/difference.ts';
 
 const judgement = (likelihood: string, text: string) => ({ likelihood, text });
 
