@@ -14,7 +14,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
-/** Runs the hook that follows a build, and returns what it logged. */
+/** Runs the hooks before and after pages are made, and returns what they logged. */
 async function build(): Promise<string[]> {
   const log: string[] = [];
   const logger = { info: (text: string) => log.push(text) };
@@ -24,6 +24,7 @@ async function build(): Promise<string[]> {
   const dir = new URL('dist/', root);
   const session = await openSession(options);
   printPlan(() => session.plan());
+  await hooks['astro:build:start']?.({} as never);
   await hooks['astro:build:done']?.({ dir, logger } as never);
   return log;
 }

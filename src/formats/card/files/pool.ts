@@ -28,7 +28,7 @@ const WORTH_A_THREAD = 20;
 /** Is told how many of the cards to draw are drawn. */
 export type Counted = (done: number, all: number) => void;
 
-/** Draws all cards. Throws, with the briefing's file, what went wrong with the first that failed. */
+/** Draws all cards, in threads that do not keep the process alive. Throws, with the briefing's file, what went wrong with the first that failed. */
 export async function drawAll(jobs: readonly CardJob[], counted?: Counted): Promise<void> {
   let done = 0;
   const count = () => counted?.(++done, jobs.length);
@@ -38,6 +38,7 @@ export async function drawAll(jobs: readonly CardJob[], counted?: Counted): Prom
     { length: threads },
     () => new Worker(new URL('./card-worker.ts', import.meta.url)),
   );
+  for (const worker of workers) worker.unref();
   const queue = jobs.values();
   try {
     await Promise.all(workers.map((worker) => work(worker, queue, count)));

@@ -48,7 +48,7 @@ describe('a template of a site of its own', () => {
     const card = cardTitled('Talks');
     const border = '10px solid #ffffff';
     const canvas = await paintCard(card, page({ width: 100, height: 50, borderLeft: border }));
-    const colours = new Uint32Array(canvas!.pixels.buffer);
+    const colours = new Int32Array(canvas!.pixels.buffer);
     expect([colours[0], colours[9], colours[10], colours[1200 * 50]]).toEqual(
       ['#ffffff', '#ffffff', '#123456', '#123456'].map(packed),
     );
