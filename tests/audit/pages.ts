@@ -1,6 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { addressOf, filesIn } from '../site/dist.ts';
+import { addressOf, pagesIn } from '../site/dist.ts';
 
 /**
  * One page of each kind, as addresses below the base: of all pages at the same depth of the same
@@ -8,7 +8,7 @@ import { addressOf, filesIn } from '../site/dist.ts';
  */
 export function pagesOfEachKind(dist: string): string[] {
   const largest = new Map<string, { path: string; size: number }>();
-  for (const path of filesIn(dist).filter((file) => file.endsWith('.html'))) {
+  for (const path of pagesIn(dist)) {
     const full = join(dist, path);
     if (/http-equiv=["']?refresh/i.test(readFileSync(full, 'utf8'))) continue;
     const parts = path.split('/');

@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchChromium } from '../chromium.ts';
-import { addressOf, filesIn } from '../site/dist.ts';
+import { addressOf, pagesIn } from '../site/dist.ts';
 import { builtAudit } from '../site/once.ts';
 import { serve, type Served } from '../site/serve.ts';
 import { looks } from './search-looks.ts';
@@ -16,9 +16,7 @@ let paths: string[];
 let isMoved: (path: string) => boolean;
 beforeAll(async () => {
   const { dist, read } = await builtAudit();
-  paths = filesIn(dist)
-    .filter((path) => path.endsWith('.html'))
-    .map((path) => addressOf(path, ''));
+  paths = pagesIn(dist).map((path) => addressOf(path, ''));
   isMoved = (path) => path !== '404.html' && read(`${path}index.html`).includes('="refresh"');
   served = await serve(dist);
   browser = await launchChromium();

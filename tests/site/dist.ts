@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 
 /** A published folder as data. */
@@ -10,6 +10,14 @@ export const filesIn = (folder: string): string[] =>
     .filter((entry) => !entry.isDirectory())
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll(sep, '/'))
     .sort();
+
+/** The files that Dateline makes: what a site has put into `public/` is as its owner made it. */
+export const madeIn = (dist: string): string[] =>
+  filesIn(dist).filter((path) => !existsSync(join('public', path)));
+
+/** The pages that Dateline prints. */
+export const pagesIn = (dist: string): string[] =>
+  madeIn(dist).filter((path) => path.endsWith('.html'));
 
 /** SHA-256 of every file by its path: two folders with equal values are the same byte for byte. */
 export const digestsOf = (folder: string): Record<string, string> =>

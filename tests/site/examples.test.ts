@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { cpSync, existsSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Element } from 'hast';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -11,7 +11,7 @@ import { openSession } from '../../src/corpus/session.ts';
 import { answerSearch } from '../../src/integrations/search/server.ts';
 import { site } from '../fixtures/site.ts';
 import { runBuild, type BuildResult } from './build.ts';
-import { addressOf, digestsOf, filesIn, pngSize } from './dist.ts';
+import { addressOf, digestsOf, filesIn, pagesIn, pngSize } from './dist.ts';
 import { addedPages, aliases, briefings, examples, expectedPages } from './example-pages.ts';
 import { attribute, elementsOf, textOf, within } from './html.ts';
 import { withCachesOfAudit } from './once.ts';
@@ -65,10 +65,7 @@ describe.each<Hosted>([
   let references: Reference[];
   beforeAll(async () => {
     built = await (base === '/' ? buildPlain() : buildBelowBase(env));
-    // What a site has put into `public/` is as its owner made it.
-    pages = filesIn(built.dist).filter(
-      (path) => path.endsWith('.html') && !existsSync(join('public', path)),
-    );
+    pages = pagesIn(built.dist);
     addresses = new Set(pages.map((path) => addressOf(path, '')));
     references = referencesIn(built.dist);
   });

@@ -2,7 +2,7 @@ import Parser from 'rss-parser';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sound } from '../corpus/folder.ts';
 import { runBuild, type BuildResult } from './build.ts';
-import { filesIn } from './dist.ts';
+import { filesIn, pagesIn } from './dist.ts';
 import { attribute, elementsOf, textOf } from './html.ts';
 import { makeProject, removeProject } from './project.ts';
 import { brokenReferences } from './references.ts';
@@ -91,7 +91,7 @@ describe('seventy briefings of one topic', () => {
   });
 
   it('never stand on one page, whatever the page', () => {
-    const pages = filesIn(built.dist).filter((path) => path.endsWith('.html'));
+    const pages = pagesIn(built.dist);
     expect(pages.filter((path) => titles(path).length > PAGE)).toEqual([]);
     expect(built.read('index.html')).toContain(`Briefing ${COUNT - 1}<`);
     expect(titles('archive/2022/index.html').length).toBeLessThanOrEqual(PAGE);

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Element } from 'hast';
 import { mayBeAsked } from '../fixtures/site.ts';
-import { addressOf, filesIn } from './dist.ts';
+import { addressOf, madeIn } from './dist.ts';
 import { attribute, elementsOf } from './html.ts';
 
 /** Every reference that a built site makes, and whether it leads anywhere. */
@@ -23,7 +23,7 @@ const RESOURCES = ['src', 'poster', 'data'];
 const NAMING = /^(canonical|alternate|next|prev|sitemap|author|license)$/;
 
 export function referencesIn(dist: string): Reference[] {
-  return filesIn(dist).flatMap((from) => {
+  return madeIn(dist).flatMap((from) => {
     const found = (list: string[], use: Reference['use']) => list.map((to) => ({ from, to, use }));
     const text = () => readFileSync(join(dist, from), 'utf8');
     if (from.endsWith('.html')) {

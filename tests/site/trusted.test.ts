@@ -6,7 +6,7 @@ import { toHtml } from 'hast-util-to-html';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sound } from '../corpus/folder.ts';
 import { runBuild, type BuildResult } from './build.ts';
-import { filesIn } from './dist.ts';
+import { pagesIn } from './dist.ts';
 import { attribute, treeOf, within } from './html.ts';
 import { withCachesOfAudit } from './once.ts';
 import { exampleBriefings, makeProject, removeProject, writeBriefing } from './project.ts';
@@ -140,7 +140,7 @@ describe('a site that trusts its writers', () => {
   });
 
   it('leaves no bracket in any attribute of any page', () => {
-    const pages = filesIn(quick.dist).filter((path) => path.endsWith('.html'));
+    const pages = pagesIn(quick.dist);
     const texts = pages.map((path) =>
       quick.read(path).replace(/<(script|style)\b[\s\S]*?<\/\1>/g, ''),
     );

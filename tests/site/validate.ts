@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { HtmlValidate, StaticConfigLoader } from 'html-validate';
-import { filesIn } from './dist.ts';
+import { pagesIn } from './dist.ts';
 
 /**
  * The HTML standard and html-validate's rules of accessibility. Its presets for style are not
@@ -24,7 +24,7 @@ const isInert = (selector: string | null) => selector?.includes('template') ?? f
 /** What the validator says of all pages of a built site, a line each. */
 export async function htmlFindings(dist: string): Promise<string[]> {
   const findings: string[] = [];
-  for (const path of filesIn(dist).filter((file) => file.endsWith('.html'))) {
+  for (const path of pagesIn(dist)) {
     const source = readFileSync(join(dist, path), 'utf8');
     const report = await validator.validateString(source, path);
     for (const { messages } of report.results) {
