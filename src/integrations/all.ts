@@ -9,6 +9,7 @@ import { licences } from './licences.ts';
 import type { Options } from '../corpus/build-options.ts';
 import { pictures } from './pictures/pictures.ts';
 import { publish } from './printing/publish.ts';
+import { reloads } from './reloads.ts';
 import { search } from './search/search.ts';
 
 /** All that Dateline adds to Astro. After a build they follow one another in this order. */
@@ -16,6 +17,7 @@ export const integrations = (options: Options): AstroIntegration[] => [
   attributes(),
   leanImports(),
   pictures(options),
+  reloads(),
   checks(options),
   briefings(options),
   search(options),

@@ -171,19 +171,33 @@ describe('npm run dev', () => {
     expect(await statusOf('')).toBe(200);
   });
 
-  // Its first picture may stay broken on a busy machine, for a cause that is not known yet.
-  it('shows a picture anew that is put in the place of another one', { retry: 2 }, async () => {
-    const draw = async (colour: string) => writeBriefing(root, 'drawn.png', await drawPng(colour));
-    await draw('#ff0000');
+  it('shows a picture anew that is put in the place of another one', async () => {
+    const bytes = { red: await drawPng('#ff0000'), blue: await drawPng('#0000ff') };
+    writeBriefing(root, 'drawn.png', bytes.red);
     writeBriefing(root, 'drawn.mdx', sound('Drawn').replace('Text.', '![A colour](drawn.png)'));
     await expect.poll(() => statusOf('briefings/drawn/'), patient).toBe(200);
     const { page } = await open('briefings/drawn/');
     const colour = () => page.locator('.prose img').evaluate(colourOf);
-    // A page that is opened while the server takes the picture in may not have it yet.
-    const anew = () => page.reload().then(colour);
-    await expect.poll(anew, { timeout: 30_000, interval: 500 }).toBe('red');
-    await draw('#0000ff');
+    await expect.poll(colour, patient).toBe('red');
+    writeBriefing(root, 'drawn.png', bytes.blue);
     await expect.poll(colour, patient).toBe('blue');
+    await page.close();
+  });
+
+  it('shows a save of which a page that was still loading has not heard', async () => {
+    edit('What was there before.');
+    const { page: other } = await open('briefings/talks/');
+    await expect.poll(() => mainOf(other), patient).toContain('What was there before.');
+    const page = await browser.newPage();
+    const { promise: isSaved, resolve: release } = Promise.withResolvers<void>();
+    await page.route('**/@vite/client', (route) => isSaved.then(() => route.continue()));
+    await page.goto(`${url}briefings/talks/`, { waitUntil: 'commit' });
+    await expect.poll(() => mainOf(page), patient).toContain('What was there before.');
+    edit('What came while it was loading.');
+    await expect.poll(() => mainOf(other), patient).toContain('What came while it was loading.');
+    release();
+    await expect.poll(() => mainOf(page), patient).toContain('What came while it was loading.');
+    await other.close();
     await page.close();
   });
 

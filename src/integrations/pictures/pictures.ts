@@ -4,10 +4,15 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { PICTURES } from '../../corpus/disk/used-files.ts';
 import type { Options } from '../../corpus/build-options.ts';
+import { toPosix } from '../../corpus/disk/scan.ts';
 import { dropDamaged, noteKept } from './cache.ts';
+import { untilWritten } from './written.ts';
 
-/** Where Astro makes a picture when a page asks for it. */
+/** Where Astro makes a picture when a page asks for it; `href` names its file. */
 const ADDRESS = /\/_image\/?\?/;
+
+/** How Vite names a file by its path. */
+const FILE = /^\/@fs(?:\/(?=[A-Za-z]:))?([^?]*)/;
 
 /** How pictures are made for pages, and how development shows one that takes another's place. */
 export function pictures({ root }: Pick<Options, 'root'>): AstroIntegration {
@@ -29,8 +34,11 @@ export function pictures({ root }: Pick<Options, 'root'>): AstroIntegration {
       'astro:build:done': () => noteKept(kept),
       'astro:server:setup': ({ server }) => {
         server.middlewares.use(({ url }, response, next) => {
-          if (url && ADDRESS.test(url)) forbidKeeping(response);
-          next();
+          if (!url || !ADDRESS.test(url)) return next();
+          forbidKeeping(response);
+          const file = fileAskedFor(url);
+          if (!file?.startsWith(toPosix(folder))) return next();
+          untilWritten(file).then(() => next(), next);
         });
         // What a briefing says of a picture may be as before, so that nobody else reloads the page.
         server.watcher.on('change', (file) => {
@@ -41,6 +49,9 @@ export function pictures({ root }: Pick<Options, 'root'>): AstroIntegration {
     },
   };
 }
+
+const fileAskedFor = (url: string): string | undefined =>
+  FILE.exec(new URLSearchParams(url.slice(url.indexOf('?'))).get('href') ?? '')?.[1];
 
 /** Astro lets a browser keep a picture for a year, and another of its size has the same address. */
 function forbidKeeping(response: ServerResponse): void {
