@@ -168,6 +168,21 @@ describe('a history', () => {
     expect(await read(repository)).toEqual(whole);
   });
 
+  it('is not misled by what a commit says, or by the name of its author', async () => {
+    const repository = Repository.create();
+    repository.write('briefings/a.mdx', 'one');
+    const first = repository.commit();
+    const hostile = `\u0001${'f'.repeat(40)} 1`;
+    repository.write('briefings/a.mdx', 'two');
+    repository.git('add', '-A');
+    const by = `--author=${hostile} "onload="alert(1) <a@example.org>`;
+    repository.git('commit', '-q', '--cleanup=verbatim', by, '-m', `\n\n${hostile}\n:100644`);
+    const last = repository.git('rev-parse', 'HEAD');
+    const { commits } = await read(repository);
+    expect(commits.map(({ id }) => id)).toEqual([last, first]);
+    expect(JSON.stringify(commits)).not.toMatch(/onload|ffff/);
+  });
+
   it('begins after the commit that the site names', async () => {
     const repository = Repository.create();
     repository.write('briefings/example.mdx', 'one');

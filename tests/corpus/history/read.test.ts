@@ -128,6 +128,83 @@ describe('the history of a briefing', () => {
   });
 });
 
+describe('the truth about git', () => {
+  it('is told anew where history was rewritten since an earlier build', async () => {
+    const repository = twoStatuses();
+    const kept = new Memory();
+    expect(statuses(await read(repository, { kept }))).toHaveLength(2);
+    repository.git('reset', '-q', '--hard', 'HEAD~2');
+    repository.write(FILE, source('2022-01-03T10:00Z', 'Pushed by force.'));
+    const commit = repository.commit('2022-01-03T11:00:00Z');
+    repository.git('reflog', 'expire', '--expire=now', '--all');
+    repository.git('gc', '-q', '--prune=now');
+    const found = await read(repository, { kept });
+    expect(statuses(found)).toEqual([
+      ['2022-01-03T10:00Z', 1],
+      [FIRST, 1],
+    ]);
+    expect(found.history!.revisions[0]!.texts[0]).toMatchObject({ commit });
+    expect(found).toEqual(await read(repository));
+  });
+
+  it('has a text that a merge changed, and none that only a branch had', async () => {
+    const repository = twoStatuses();
+    repository.git('checkout', '-q', '-b', 'side');
+    repository.write(FILE, source('2022-01-03T10:00Z', 'Never public.'));
+    repository.commit('2022-01-03T11:00:00Z');
+    repository.git('checkout', '-q', 'main');
+    repository.git('merge', '-q', '--no-ff', '--no-commit', 'side');
+    repository.write(FILE, source('2022-01-04T10:00Z', 'Mended while merging.'));
+    const commit = repository.commit('2022-01-04T11:00:00Z');
+    const found = await read(repository);
+    expect(statuses(found)).toEqual([
+      ['2022-01-04T10:00Z', 1],
+      [SECOND, 1],
+      [FIRST, 2],
+    ]);
+    expect(found.history!.revisions[0]!.texts[0]).toMatchObject({ commit });
+  });
+
+  it.each(['ü "quoted"', '日本', 'tab\there', 'back\\slash'])(
+    'knows a briefing by its path, though that is %j',
+    async (name) => {
+      const repository = twoStatuses();
+      const file = `briefings/${name}.mdx`;
+      repository.move(FILE, file);
+      repository.commit('2022-01-02T12:00:00Z');
+      repository.write(file, source('2022-01-03T10:00Z', 'By another name.'));
+      repository.commit('2022-01-03T11:00:00Z');
+      const found = await read(repository, { file });
+      expect(statuses(found)).toHaveLength(3);
+      expect(found.history!.revisions[0]!.texts[0]).toMatchObject({ path: file });
+      expect(found.history!.formerIds).toEqual(['talks']);
+    },
+  );
+
+  it('has a file that was added and renamed before it was committed from its one commit on', async () => {
+    const repository = Repository.create();
+    repository.commit();
+    repository.write('briefings/first-name.mdx', source(FIRST));
+    repository.git('add', '-A');
+    repository.move('briefings/first-name.mdx', FILE);
+    const commit = repository.commit('2022-01-01T11:00:00Z');
+    const found = await read(repository);
+    expect(statuses(found)).toEqual([[FIRST, 1]]);
+    expect(found.history!.revisions[0]!.texts[0]).toMatchObject({ path: FILE, commit });
+    expect([found.history!.formerIds, found.ended]).toEqual([[], []]);
+  });
+
+  it('leaves the history to the path where another file takes that at once', async () => {
+    const repository = twoStatuses();
+    repository.move(FILE, 'briefings/older.mdx');
+    repository.write(FILE, source('2022-01-03T10:00Z', 'Another briefing.', 'kind: news'));
+    repository.commit('2022-01-03T11:00:00Z');
+    const older = await read(repository, { file: 'briefings/older.mdx' });
+    expect(statuses(older)).toEqual([[SECOND, 1]]);
+    expect(statuses(await read(repository))).toHaveLength(3);
+  });
+});
+
 it('20,000 texts are read', { timeout: 120_000 }, async () => {
   const [files, times] = [50, 400];
   const repository = Repository.create();
