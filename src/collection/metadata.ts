@@ -9,7 +9,7 @@ import { safeJson } from '../formats/answer.ts';
 import { cardMetaOf } from '../formats/card/meta.ts';
 import { briefingAlternates } from '../formats/data/alternates.ts';
 import { articleGraph } from '../formats/metadata/article.ts';
-import { listGraph, siteGraph, type Listing } from '../formats/metadata/lists.ts';
+import { listGraph, siteGraph, type DescribedList } from '../formats/metadata/lists.ts';
 import { mementoLinks } from '../formats/metadata/memento.ts';
 import { scholarTags } from '../formats/metadata/scholar.ts';
 import { site } from '../site.ts';
@@ -18,7 +18,8 @@ import { pictureAddress } from './pictures.ts';
 export const siteData = safeJson(siteGraph({ to, site }));
 
 /** What a page of a list says to programs. */
-export const listData = (listing: Listing): string => safeJson(listGraph(listing, { to, site }));
+export const listData = (listing: DescribedList): string =>
+  safeJson(listGraph(listing, { to, site }));
 
 /** What the page of a briefing says to programs: tags, links and a graph of JSON-LD. */
 export async function briefingMetadata(view: BriefingView, body: Body) {

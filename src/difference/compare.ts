@@ -7,7 +7,7 @@ import { countMoves, isListed, movedUp, planRows } from './rows.ts';
 import { wordsIn } from './tokens.ts';
 
 /** The size of a difference. A moved word is neither removed nor added. */
-export interface Size {
+export interface ChangeSize {
   /** Words and numbers. */
   removed: number;
   added: number;
@@ -18,7 +18,7 @@ export interface Size {
 
 export interface Comparison {
   rows: Row[];
-  size: Size;
+  size: ChangeSize;
   /** So little was kept that both texts are shown whole. */
   isRewritten: boolean;
 }
@@ -37,7 +37,7 @@ export function compare(
 ): Comparison {
   const [old, current] = prepare(before, after, lang);
   const links = alignBothWays(old, current);
-  const size: Size = { removed: 0, added: 0, moved: countMoves(links), links: 0 };
+  const size: ChangeSize = { removed: 0, added: 0, moved: countMoves(links), links: 0 };
   let kept = 0;
   const rows = planRows(old, current, links).map((planned): Row | undefined => {
     if (planned.type === 'linked') {

@@ -1,5 +1,5 @@
 import type { Block } from './block.ts';
-import type { Size } from './compare.ts';
+import type { ChangeSize } from './compare.ts';
 import type { Shown } from './fold.ts';
 import type { Row } from './row.ts';
 import type { Stretch } from './words.ts';
@@ -21,7 +21,7 @@ export interface Difference {
   /** Only what changed. */
   lists: { list: 'sources' | 'events'; rows: Row[] }[];
   rows: Shown[];
-  size: Size;
+  size: ChangeSize;
   isRewritten: boolean;
 }
 

@@ -5,7 +5,7 @@ import { escapeMarkup } from '../briefing/text/escape.ts';
  * (https://github.com/dewitt/opensearch). Addresses are absolute; the specification's limits of
  * length are kept by cutting.
  */
-export interface Described {
+export interface SearchDescription {
   name: string;
   description: string;
   /** BCP 47. */
@@ -21,7 +21,14 @@ export interface Described {
 /** Every browser knows this type; hosts that know only `.xml` do no harm. */
 const OPENSEARCH_TYPE = 'application/opensearchdescription+xml';
 
-export function openSearch({ name, description, lang, search, self, icon }: Described): string {
+export function openSearch({
+  name,
+  description,
+  lang,
+  search,
+  self,
+  icon,
+}: SearchDescription): string {
   const text = (tag: string, content: string, most: number) =>
     `<${tag}>${escapeMarkup(cut(content, most))}</${tag}>`;
   const url = (attributes: string, template: string) =>

@@ -9,7 +9,7 @@ const IMAGES = 'xmlns:image="http://www.google.com/schemas/sitemap-image/1.1"';
 /** Google takes so many of one page. */
 const MOST_IMAGES = 1000;
 
-export interface Place {
+export interface SitemapEntry {
   /** Absolute address. */
   href: string;
   /** Last change, RFC 3339. */
@@ -18,14 +18,14 @@ export interface Place {
   images?: readonly string[];
 }
 
-export const sitemap = (places: readonly Place[]): string =>
+export const sitemap = (places: readonly SitemapEntry[]): string =>
   file('urlset', 'url', places, ` ${IMAGES}`);
 
 /** The index that names the parts of a sitemap by their absolute addresses. */
-export const sitemapIndex = (places: readonly Place[]): string =>
+export const sitemapIndex = (places: readonly SitemapEntry[]): string =>
   file('sitemapindex', 'sitemap', places);
 
-function file(root: string, entry: string, places: readonly Place[], others = ''): string {
+function file(root: string, entry: string, places: readonly SitemapEntry[], others = ''): string {
   const lines = places.map(({ href, changed, images = [] }) =>
     [
       `<${entry}>${location(href)}`,

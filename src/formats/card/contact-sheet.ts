@@ -4,7 +4,7 @@ import { type Card, sizeOf } from './card.ts';
 import { cardAlt } from './meta.ts';
 
 /** A card on a contact sheet. */
-export interface Shown {
+export interface SheetCard {
   id: string;
   card: Card;
   /** The picture's path from the sheet. */
@@ -20,7 +20,7 @@ figcaption { margin-top: .4rem; overflow-wrap: anywhere }
 `;
 
 /** One page with all cards, to look at before they are on the site; needs nothing but the pictures. */
-export function contactSheet(name: string, shown: readonly Shown[]): string {
+export function contactSheet(name: string, shown: readonly SheetCard[]): string {
   const figures = shown.map(({ id, card, file }) => {
     const { width, height } = sizeOf(card);
     const src = escapeMarkup(file.split('/').map(encodeURIComponent).join('/'));

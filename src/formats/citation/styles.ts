@@ -9,7 +9,7 @@ import type { Work } from './work.ts';
  */
 
 /** A run of a citation: words of others are set apart from what stands around them. */
-export interface Piece {
+export interface CitationRun {
   text: string;
   as?: 'names' | 'title' | 'container';
   italic?: boolean;
@@ -18,7 +18,7 @@ export interface Piece {
 export const styleNames = ['APA', 'Chicago', 'MLA'] as const;
 
 /** A citation in each style, as pieces in the order in which they are read. */
-export const styles: Record<(typeof styleNames)[number], (work: Work) => Piece[]> = {
+export const styles: Record<(typeof styleNames)[number], (work: Work) => CitationRun[]> = {
   APA: (work) => {
     const { authors, title, site, day, status, url } = work;
     const { year, month, date } = partsOf(day);
@@ -58,7 +58,8 @@ export const styles: Record<(typeof styleNames)[number], (work: Work) => Piece[]
   },
 };
 
-export const textOf = (pieces: readonly Piece[]): string => pieces.map(({ text }) => text).join('');
+export const textOf = (pieces: readonly CitationRun[]): string =>
+  pieces.map(({ text }) => text).join('');
 
 const LONG_MONTHS =
   'January February March April May June July August September October November December'.split(
@@ -71,7 +72,7 @@ function partsOf(day: string): { year: string; month: number; date: number } {
   return { year: year!, month: Number(month), date: Number(date) };
 }
 
-const named = (text: string): Piece[] => [{ text, as: 'container' }];
+const named = (text: string): CitationRun[] => [{ text, as: 'container' }];
 
 /** Both manuals leave out who publishes where that is the author. */
 const isBy = (house: string, { authors }: Work): boolean =>

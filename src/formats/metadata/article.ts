@@ -1,7 +1,7 @@
 import type { Graph, Thing } from 'schema-dts';
 import { latestChanges } from '../../briefing/stamp.ts';
 import type { BriefingView } from '../../briefing/view.ts';
-import type { Described } from './described.ts';
+import type { DescribedBriefing } from './described.ts';
 import type { MetadataSettings } from './settings.ts';
 import { eventsOf } from './events.ts';
 import { breadcrumbs, publisher, publisherRef, website, websiteRef } from './site-nodes.ts';
@@ -12,7 +12,7 @@ import { videosOf } from './videos.ts';
 const LONGEST_HEADLINE = 110;
 
 /** schema.org's words for a briefing, its publisher and its site, as one graph of JSON-LD. */
-export function articleGraph(described: Described, settings: MetadataSettings): Graph {
+export function articleGraph(described: DescribedBriefing, settings: MetadataSettings): Graph {
   const { to, site } = settings;
   const { view } = described;
   const steps = [
@@ -34,7 +34,7 @@ export function articleGraph(described: Described, settings: MetadataSettings): 
 }
 
 /** https://schema.org/NewsArticle, or what the site says that the kind is. */
-function article(described: Described, settings: MetadataSettings): Thing {
+function article(described: DescribedBriefing, settings: MetadataSettings): Thing {
   const { view, revisions, card, pictures, languages } = described;
   const { to, site } = settings;
   const { title, lede, href, facts, stamp, lang, kind, topics, places } = view;

@@ -3,7 +3,7 @@ import type { Revision } from '../../briefing/revisions/view.ts';
 import type { BriefingView } from '../../briefing/view.ts';
 
 /** A briefing with what its page shows besides it. */
-export interface Described {
+export interface DescribedBriefing {
   view: BriefingView;
   body: Body;
   /** By status, newest first. */

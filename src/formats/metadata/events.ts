@@ -1,6 +1,6 @@
 import type { Event } from 'schema-dts';
 import { lastDay } from '../../briefing/lists/events.ts';
-import type { Described } from './described.ts';
+import type { DescribedBriefing } from './described.ts';
 import type { MetadataSettings } from './settings.ts';
 import { withOffset } from './times.ts';
 
@@ -12,7 +12,7 @@ export type NamedEvent = Exclude<Event, string> & { '@id': string };
  * to come at its status, and of which it says where they are, without which nobody lists an event.
  */
 export function eventsOf(
-  { view, card, pictures }: Described,
+  { view, card, pictures }: DescribedBriefing,
   settings: MetadataSettings,
 ): NamedEvent[] {
   const { to, site } = settings;

@@ -5,7 +5,7 @@ import type { MetadataSettings } from './settings.ts';
 import { breadcrumbs, publisher, website, websiteRef } from './site-nodes.ts';
 
 /** A list of briefings as its page shows it. */
-export interface Listing {
+export interface DescribedList {
   title: string;
   /** The address of this page, from the host's root. */
   href: string;
@@ -16,7 +16,7 @@ export interface Listing {
 }
 
 /** https://schema.org/CollectionPage with what it lists, in order. */
-export function listGraph(listing: Listing, settings: MetadataSettings): Graph {
+export function listGraph(listing: DescribedList, settings: MetadataSettings): Graph {
   const { title, href, description, parent, items } = listing;
   const { to, site } = settings;
   const here = to.absolute(href);

@@ -1,12 +1,12 @@
 import type { VideoObject } from 'schema-dts';
 import { components } from '../../briefing/body.ts';
-import type { Described } from './described.ts';
+import type { DescribedBriefing } from './described.ts';
 import type { MetadataSettings } from './settings.ts';
 import { withOffset } from './times.ts';
 import { publisherRef } from './site-nodes.ts';
 
 /** The films of a briefing, as https://schema.org/VideoObject with when and in what they were aired. */
-export function videosOf(described: Described, settings: MetadataSettings): VideoObject[] {
+export function videosOf(described: DescribedBriefing, settings: MetadataSettings): VideoObject[] {
   const { view, body, card, posters, media } = described;
   const films = [...components(body)].filter(({ component }) => component === 'Video');
   const at = (time: string) => withOffset(time, settings.site.zone);

@@ -3,7 +3,7 @@ import type { Body } from '../../../src/briefing/body.ts';
 import type { Facts } from '../../../src/briefing/briefing.ts';
 import { presentAlone, revisionView } from '../../../src/briefing/revisions/view.ts';
 import { viewOf } from '../../../src/briefing/view.ts';
-import type { Described } from '../../../src/formats/metadata/described.ts';
+import type { DescribedBriefing } from '../../../src/formats/metadata/described.ts';
 import type { MetadataSettings } from '../../../src/formats/metadata/settings.ts';
 import { site as common } from '../../fixtures/site.ts';
 import { reading } from '../../briefing/reading.ts';
@@ -28,7 +28,7 @@ export function view(id: string, options: Options = {}) {
 }
 
 /** The same with what its page shows besides it. */
-export function described(id: string, options: Options = {}, body: Body = []): Described {
+export function described(id: string, options: Options = {}, body: Body = []): DescribedBriefing {
   const shown = view(id, options);
   return {
     view: shown,

@@ -17,7 +17,7 @@ export interface Setting {
 }
 
 /** Letters of a font, or an emoji, whose `picture` is the path of an SVG. */
-export interface Run {
+export interface FontRun {
   text: string;
   font: Subset | Slice | undefined;
   picture?: string;
@@ -25,9 +25,9 @@ export interface Run {
 }
 
 /** The runs of a line from left to right (UAX 9); the text of each is in the order of reading. */
-export function runsOf(text: string, { direction, han }: Setting): Run[] {
+export function runsOf(text: string, { direction, han }: Setting): FontRun[] {
   const { levels } = bidi.getEmbeddingLevels(text, direction === 'auto' ? undefined : direction);
-  const runs: (Run & { level: number })[] = [];
+  const runs: (FontRun & { level: number })[] = [];
   for (const { segment, index, picture } of piecesOf(text)) {
     if (isDirection(segment)) continue;
     const level = levels[index]!;
@@ -70,7 +70,7 @@ interface Around {
   text: string;
   index: number;
   /** The font of the run before. */
-  last: Run['font'];
+  last: FontRun['font'];
   han: Han;
 }
 

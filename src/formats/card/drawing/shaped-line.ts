@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { box, type Element, type Style, type TextLine, vector } from './boxes.ts';
-import type { Run } from './runs.ts';
+import type { FontRun } from './runs.ts';
 import type { LetterRun, Shaped } from './shaping.ts';
 
 /** Lines of text, as elements of a card. */
@@ -14,7 +14,7 @@ export interface Line extends Shaped {
 }
 
 /** Puts shaped runs and emoji one behind the other. */
-export function setLine(runs: readonly Run[], shape: (run: LetterRun) => Shaped): Line {
+export function setLine(runs: readonly FontRun[], shape: (run: LetterRun) => Shaped): Line {
   const set: Line = { width: 0, glyphs: [], pictures: [] };
   for (const run of runs) {
     if (run.picture) {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { convert } from 'fontverter';
 import { Blob, Buffer as Letters, Direction, Face, Font, shape, Variation } from 'harfbuzzjs';
 import { type FaceName, fontFile, weightOf } from '../fonts/fonts.ts';
-import { type Run, type Setting } from './runs.ts';
+import { type FontRun, type Setting } from './runs.ts';
 
 /**
  * Shapes letters with HarfBuzz. Satori has it too, but moves marks that stand above a letter
@@ -21,7 +21,7 @@ const fonts = new Map<string, Font>();
 const outlines = new WeakMap<Font, Map<number, string>>();
 
 /** A run of letters, for which there is a font. */
-export type LetterRun = Run & { font: NonNullable<Run['font']> };
+export type LetterRun = FontRun & { font: NonNullable<FontRun['font']> };
 type Source = LetterRun['font'];
 
 const fileKey = (source: Source, face: FaceName): string =>
