@@ -76,6 +76,41 @@ it('leads from a briefing to its changes, compares two that are no neighbours, o
   await page.context().close();
 });
 
+it('compares authors, kinds, sources and events as well', async () => {
+  const { page, faults } = await newPage();
+  await page.goto(`${served.url}briefings/new/changes/?from=20220101T1000Z&to=20220102T1000Z`);
+  const result = page.locator('.compare-result');
+  await result.locator('ins').first().waitFor();
+  const fields = await result
+    .locator('.changed-fields > div')
+    .evaluateAll((all) =>
+      all.map((one) => [
+        one.querySelector('dt')!.textContent,
+        one.querySelector('del')?.textContent.trim(),
+        one.querySelector('ins')?.textContent.trim(),
+      ]),
+    );
+  expect(fields).toEqual([
+    ['Title', 'Moving', 'Moved'],
+    ['Authors', 'Ada', 'Bo'],
+    ['Kind', 'Briefing', 'Analysis'],
+  ]);
+  const lists = await result
+    .locator('.changed-list')
+    .evaluateAll((all) =>
+      all.map((one) => [
+        one.querySelector('h3')!.textContent,
+        one.querySelector('ins')!.textContent,
+      ]),
+    );
+  expect(lists).toEqual([
+    ['Sources', 'A report'],
+    ['Events', '10 January 2022 · Geneva · They meet.'],
+  ]);
+  expect(faults).toEqual([]);
+  await page.context().close();
+});
+
 it('leads from a version to what it changed', async () => {
   const { page, faults } = await newPage();
   await page.goto(`${served.url}briefings/talks/at/20220102T1000Z/`);

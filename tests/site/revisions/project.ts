@@ -53,6 +53,9 @@ export const secretColours = {
 
 const shown = (word: keyof typeof secrets): string => `![A picture](./${word}.png)`;
 
+/** What an earlier public text shows too: the same picture as the withdrawn one, by another name. */
+const shownBefore = '![A seal](./seal.png)';
+
 /** What only the first text of `talks` shows, and is there no longer. */
 export const plan = drawSvg('#10e010');
 
@@ -140,9 +143,10 @@ export async function revisedProject(): Promise<string> {
     'plan.svg': undefined,
     'numbat.png': undefined,
     'bilby.png': undefined,
+    'seal.png': await secretPicture('quokka'),
     'talks.mdx': text(
       second,
-      body('very likely', 'four'),
+      `${body('very likely', 'four')}\n\n${shownBefore}`,
       'title: Talks go on',
       'summary: Second lede.',
       change(second, 'correction', 'Four times.'),
@@ -150,7 +154,15 @@ export async function revisedProject(): Promise<string> {
     'later.mdx': text(second, 'What was a draft is public.', 'title: Later'),
     'under.mdx': text(second, 'What is public.', 'title: Under'),
     'old.mdx': undefined,
-    'new.mdx': text(second, 'A text that moved.', 'title: Moved', 'aliases: [/briefings/old/]'),
+    'new.mdx': text(
+      second,
+      'A text that moved.\n\n<Timeline><Event at="2022-01-10" place="Geneva">They meet.</Event></Timeline>',
+      'title: Moved',
+      'author: Bo Example',
+      'kind: analysis',
+      'sources: [{ id: report, title: A report }]',
+      'aliases: [/briefings/old/]',
+    ),
     'code.mdx': text(second, 'Plain words.', 'title: Code'),
     'broken.mdx': text(second, 'Whole words.', 'title: Broken'),
   });
@@ -164,6 +176,7 @@ export async function revisedProject(): Promise<string> {
   });
   await commit({
     'quokka.png': undefined,
+    'seal.png': undefined,
     'wombat.png': undefined,
     'talks.mdx': text(
       fourth,
