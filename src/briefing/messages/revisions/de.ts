@@ -8,7 +8,7 @@ export const revisions = {
   revisions: {
     title: (title: string) => `Was sich geändert hat: ${title}`,
     heading: 'Was sich geändert hat',
-    current: 'aktuelle Fassung',
+    current: 'aktuell',
     initial: 'Erste Fassung',
     updated: 'Aktualisiert',
     earlier: (n: number) => (n === 1 ? '1 frühere Fassung' : `${n} frühere Fassungen`),

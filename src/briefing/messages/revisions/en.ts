@@ -8,7 +8,7 @@ export const revisions = {
   revisions: {
     title: (title: string) => `What changed: ${title}`,
     heading: 'What changed',
-    current: 'current version',
+    current: 'current',
     initial: 'First version',
     updated: 'Updated',
     earlier: (n: number) => (n === 1 ? '1 earlier version' : `${n} earlier versions`),

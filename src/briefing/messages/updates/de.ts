@@ -36,7 +36,7 @@ export const updates: typeof en = {
     noTime: 'Wählen Sie Datum und Uhrzeit.',
     failed: 'Die Stände lassen sich gerade nicht laden.',
     months: 'Stände nach Monaten',
-    current: 'aktuelle Fassung',
+    current: 'aktuell',
     withdrawn: 'zurückgezogen',
     monthAbout: 'Die Stände dieses Monats, der neueste zuerst.',
   },

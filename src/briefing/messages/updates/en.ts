@@ -34,7 +34,7 @@ export const updates = {
     noTime: 'Choose a date and a time.',
     failed: 'The statuses cannot be loaded now.',
     months: 'Statuses by month',
-    current: 'current version',
+    current: 'current',
     withdrawn: 'withdrawn',
     monthAbout: 'The statuses of this month, the newest first.',
   },
