@@ -1,6 +1,7 @@
 import { cp, rm } from 'node:fs/promises';
 import { readdirSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
+import { count } from '../briefing/text/plural.ts';
 
 /** The files of a site on disk, as paths below its folder with forward slashes. */
 export const siteFiles = (folder: string): string[] =>
@@ -25,6 +26,6 @@ export function expectFiles(folder: string, files: readonly string[]): void {
   const there = new Set(siteFiles(folder));
   const missing = files.filter((file) => !there.has(file));
   if (missing.length === 0) return;
-  const more = missing.length > 1 ? ` and ${missing.length - 1} other files` : '';
+  const more = missing.length > 1 ? ` and ${count(missing.length - 1, 'other file')}` : '';
   throw new Error(`The new site is not complete: ${missing[0]}${more} should be in ${folder}`);
 }

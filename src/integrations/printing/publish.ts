@@ -4,6 +4,7 @@ import { fileAt } from '../../briefing/addresses/patterns.ts';
 import { pathsOf } from '../../briefing/addresses/site-pages.ts';
 import type { AstroConfig, AstroIntegration } from 'astro';
 import { beginBuild, changedSince, endBuild, stagingFolder } from '../../corpus/one-build.ts';
+import { count } from '../../briefing/text/plural.ts';
 import type { BriefingView } from '../../briefing/view.ts';
 import { publicFiles } from '../../corpus/disk/scan.ts';
 import { steps } from '../../corpus/steps.ts';
@@ -87,7 +88,7 @@ const bundled = (files: string[]) => ({
 function expectUnchanged(root: string): void {
   const [first, ...others] = changedSince(root);
   if (first === undefined) return;
-  const more = others.length > 0 ? ` and ${others.length} other files` : '';
+  const more = others.length > 0 ? ` and ${count(others.length, 'other file')}` : '';
   throw new Error(
     `${first}${more} changed during the build, so its pages may not fit together; build again.`,
   );
