@@ -6,8 +6,7 @@ import { DEEPEST, TOO_DEEP } from './depth.ts';
  * The parser looks through a whole line again for every tag and every mark of a quotation or a
  * list in it, and for every node where a line is not ASCII; through a name in a tag for every
  * letter of it, through a word for every underscore, and through a paragraph for every entity and
- * every brace. Nothing can stop it in this thread, so
- * what would take it longer than anybody waits is refused before it begins.
+ * every brace. Nothing can stop it in this thread: what takes too long is refused before.
  */
 
 /** Letters of a name in a tag; no shorter line takes long, whatever is in it. */
@@ -104,6 +103,8 @@ function nodesIn(line: string): Excess | undefined {
 
 /** What a paragraph is gone through for: entities, and in MDX braces. */
 const PIECE = { mdx: /&(?=[#\w])|\{/g, md: /&(?=[#\w])/g };
+/** Signs of it that are looked at; a third of a second as well, where entities are not ASCII. */
+const MOST_IN_PARAGRAPH = 80_000_000;
 /** The line below the heading of a table, whose rows are paragraphs of their own. */
 const TABLE = /^[ \t>]*(?:\|[ \t]*)?:?-+:?[ \t]*\|/m;
 
@@ -133,7 +134,7 @@ export function longParagraph(
 /** How many there are in a paragraph; none where that is not too many. */
 function piecesIn(words: string, format: 'mdx' | 'md'): number {
   const pieces = words.match(PIECE[format])?.length ?? 0;
-  return pieces * words.length > MOST_STEPS ? pieces : 0;
+  return pieces * words.length > MOST_IN_PARAGRAPH ? pieces : 0;
 }
 
 function paragraphsIn(text: string, begin: number): { words: string; offset: number }[] {
@@ -141,9 +142,10 @@ function paragraphsIn(text: string, begin: number): { words: string; offset: num
   return text
     .slice(begin)
     .split(/(?<=\n[ \t>]*\r?)\n/)
+    .flatMap((words) => (TABLE.test(words) ? words.split('\n') : [words]))
     .flatMap((words) => {
       const paragraph = { words, offset };
       offset += words.length + 1;
-      return words.length > LONGEST_NAME && !TABLE.test(words) ? [paragraph] : [];
+      return words.length > LONGEST_NAME ? [paragraph] : [];
     });
 }

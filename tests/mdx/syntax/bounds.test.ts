@@ -164,6 +164,20 @@ it.each([
   }
 });
 
+it('entities of signs that are not ASCII are refused before they take a second', () => {
+  expect(facts(times(3000, '&#xd800;')).problems).toEqual([]);
+  expect(facts(times(3500, '&#xd800;')).problems).toMatchObject([
+    { message: 'Reading this paragraph takes too long: it has 3500 braces or entities' },
+  ]);
+});
+
+it('entities in one row of a table are refused by their number', () => {
+  const row = `| ${times(20_000, '&amp;')} |`;
+  expect(facts(`| a |\n| - |\n| b |\n${row}`).problems).toMatchObject([
+    { line: BODY_LINE + 3, message: expect.stringContaining('it has 20000 braces or entities') },
+  ]);
+});
+
 it('braces in words are refused by their number, and read in code', () => {
   const json = times(12_000, '{"a": 1},\n');
   expect(facts(json).problems).toMatchObject([
