@@ -88,3 +88,10 @@ it.each(['build', 'dev', 'help'])('%s without packages says what to do', async (
   const lines = 'The packages are not installed yet: run npm ci first.\n';
   expect(await throughPipe(root, run)).toEqual({ log: lines, code: 1 });
 });
+
+it('an old Node without the newer one of the packages says what to do', async () => {
+  const run = `"${process.execPath}" --no-experimental-strip-types src/cli/main.mjs dev`;
+  const { log, code } = await throughPipe('.', run);
+  expect(log).toMatch(/^Node \d+\.\d+\.\d+ is too old for the commands, .*: run npm ci first/);
+  expect(code).toBe(1);
+});
