@@ -3,10 +3,10 @@ import { codesIn } from '../masks/masking.ts';
 import { DEEPEST, TOO_DEEP } from './depth.ts';
 
 /**
- * The parser looks through a whole line again for every tag and every mark of a quotation or a
- * list in it, and for every node where a line is not ASCII; through a name in a tag for every
- * letter of it, through a word for every underscore, and through a paragraph for every entity and
- * every brace. Nothing can stop it in this thread: what takes too long is refused before.
+ * The parser looks through a whole line again for every tag and every mark of a quotation or
+ * list, and for every node where a line is not ASCII; through a name in a tag for every letter,
+ * through a word for every underscore, and through a paragraph for every entity and brace.
+ * Nothing can stop it in this thread: what takes too long is refused before.
  */
 
 /** Letters of a name in a tag; no shorter line takes long, whatever is in it. */
