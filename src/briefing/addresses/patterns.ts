@@ -18,10 +18,25 @@ const SHAPES: Readonly<Record<string, string>> = {
 };
 
 /** `archive/[year]/` with a year → `archive/2021/`. */
-export const fill = (pattern: string, params: Params): string =>
-  pattern
-    .replaceAll(new RegExp(PLACE, 'g'), (_, _rest, name: string) => params[name] ?? '')
-    .replace('//', '/');
+export function fill(pattern: string, params: Params): string {
+  let path = '';
+  // What stands between places, and after each of them whether it takes a rest, and its name.
+  const parts = partsOf(pattern);
+  for (let at = 0; at < parts.length; at += 3) {
+    const name = parts[at + 2];
+    path += (parts[at] ?? '') + (name === undefined ? '' : (params[name] ?? ''));
+  }
+  return path.replace('//', '/');
+}
+
+const known = new Map<string, readonly (string | undefined)[]>();
+
+/** A pattern taken apart, once: a page names dozens of addresses. */
+function partsOf(pattern: string): readonly (string | undefined)[] {
+  const parts = known.get(pattern) ?? pattern.split(PLACE);
+  known.set(pattern, parts);
+  return parts;
+}
 
 /** Fits all paths, without slashes at their ends, that a pattern may have; groups are its places. */
 export function expressionOf(pattern: string): RegExp {
