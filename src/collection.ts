@@ -10,11 +10,13 @@ import { compileBodyOf } from './mdx/body.ts';
 import { currentPlan } from './store/current-plan.ts';
 import { Store } from './store/store.ts';
 import { site } from './site.ts';
+import { Recent } from './collection/recent.ts';
 
 /** The briefings of the site for its pages. The only place that asks Astro for them. */
 
 export const to = addresses(site);
 const bodies = new Store(resolve(), 'body');
+const recent = new Recent<string, Body>(100);
 let complete: Promise<Plan> | undefined;
 
 /** What the site shows. A build has one plan; in development it changes while the server runs. */
@@ -41,6 +43,10 @@ export const pathsOf =
 
 /** The body of a briefing, which was kept when its facts were read. */
 export async function bodyOf(view: BriefingView): Promise<Body> {
+  return recent.get(view.body) ?? recent.keep(view.body, await readBody(view));
+}
+
+async function readBody(view: BriefingView): Promise<Body> {
   const kept = bodies.read(view.body);
   if (kept) return kept as Body;
   const body = await compileBodyOf(view, readFileSync(resolve(view.file), 'utf8'), site);

@@ -1,10 +1,13 @@
 import { resolve } from 'node:path';
 import type { Revision } from '../briefing/revisions/view.ts';
+import type { BriefingView } from '../briefing/view.ts';
 import { differenceOf } from '../difference/difference.ts';
-import type { Difference } from '../difference/revision.ts';
+import type { Compared, Difference } from '../difference/revision.ts';
 import { comparedOf } from '../formats/revision/compared.ts';
 import { site } from '../site.ts';
 import { Store } from '../store/store.ts';
+import { perPlan } from './per-plan.ts';
+import { Recent } from './recent.ts';
 import { readEarlier, readRevision, type Printed } from './revisions.ts';
 
 const kept = new Store(resolve(), 'difference');
@@ -25,12 +28,19 @@ export async function differenceSinceCommit(revision: Revision): Promise<Differe
   return differenceOfPrinted(readEarlier(briefing, told.committed), await readRevision(revision));
 }
 
-function differenceOfPrinted(old: Printed, current: Printed): Difference {
+async function differenceOfPrinted(old: Printed, current: Printed): Promise<Difference> {
   const name = `${old.name} ${current.name}`;
   const known = kept.read(name) as Difference | undefined;
   if (known) return known;
-  const compared = ({ view, body = [] }: Printed) => comparedOf(view, body, site);
-  const made = differenceOf(compared(old), compared(current));
+  const made = differenceOf(await comparedOfPrinted(old), await comparedOfPrinted(current));
   kept.keep([[name, JSON.stringify(made)]]);
   return made;
+}
+
+const recent = perPlan(() => new Recent<BriefingView, Compared>(50));
+
+/** A text as it is compared with others. */
+export async function comparedOfPrinted({ view, body = [] }: Printed): Promise<Compared> {
+  const made = await recent();
+  return made.get(view) ?? made.keep(view, comparedOf(view, body, site));
 }

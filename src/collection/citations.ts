@@ -5,9 +5,10 @@ import { plan, to } from '../collection.ts';
 import { answer } from '../formats/answer.ts';
 import { citationFormats } from '../formats/citation/files.ts';
 import { styleNames, styles } from '../formats/citation/styles.ts';
-import { workOf } from '../formats/citation/work.ts';
+import { workOf, type Work } from '../formats/citation/work.ts';
 import { site } from '../site.ts';
 import { perPlan } from './per-plan.ts';
+import { Recent } from './recent.ts';
 import { readWithoutBody } from './revisions.ts';
 
 /** Citations of revisions, for the panel on their pages and for reference managers. */
@@ -25,8 +26,15 @@ const institutions = perPlan(
     ]),
 );
 
-const work = async (view: BriefingView) =>
-  workOf(view, { ...site, to, institutions: await institutions() });
+const recent = perPlan(() => new Recent<BriefingView, Work>(50));
+
+async function work(view: BriefingView): Promise<Work> {
+  const made = await recent();
+  const known = made.get(view);
+  return (
+    known ?? made.keep(view, workOf(view, { ...site, to, institutions: await institutions() }))
+  );
+}
 
 /** What the panel of a briefing, or of a revision, prints. */
 export async function citationOf(view: BriefingView) {

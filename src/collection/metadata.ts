@@ -6,13 +6,13 @@ import { fieldsOf, type Picture } from '../briefing/picture.ts';
 import type { BriefingView } from '../briefing/view.ts';
 import { plan, to } from '../collection.ts';
 import { safeJson } from '../formats/answer.ts';
-import { cardMetaOf } from '../formats/card/meta.ts';
 import { briefingAlternates } from '../formats/data/alternates.ts';
 import { articleGraph } from '../formats/metadata/article.ts';
 import { listGraph, siteGraph, type DescribedList } from '../formats/metadata/lists.ts';
 import { mementoLinks } from '../formats/metadata/memento.ts';
 import { scholarTags } from '../formats/metadata/scholar.ts';
 import { site } from '../site.ts';
+import { cardsOf } from './cards.ts';
 import { pictureAddress } from './pictures.ts';
 
 export const siteData = safeJson(siteGraph({ to, site }));
@@ -25,7 +25,7 @@ export const listData = (listing: DescribedList): string =>
 export async function briefingMetadata(view: BriefingView, body: Body) {
   const { history, neighbours } = await plan();
   const revisions = history.revisionsOf(view.id);
-  const [card] = cardMetaOf(view, site);
+  const [card] = cardsOf(view);
   const graph = articleGraph(
     {
       view,
@@ -48,7 +48,7 @@ export async function briefingMetadata(view: BriefingView, body: Body) {
 
 /** Absolute addresses of the pictures on the page of a briefing, its card first. */
 export async function imagesOf(view: BriefingView): Promise<string[]> {
-  const [card] = cardMetaOf(view, site);
+  const [card] = cardsOf(view);
   const shown = await Promise.all(view.facts.pictures.map((path) => pictureAddress(view, path)));
   return [to.card(card!.file), ...shown.filter((src) => src !== undefined)].map(to.absolute);
 }

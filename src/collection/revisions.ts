@@ -27,6 +27,11 @@ export async function readRevision(revision: Revision): Promise<Printed> {
   const { briefing, href, told } = revision;
   if (!told) throw new Error(`${href} was withdrawn, and has no text`);
   if (told.earlier) return readEarlier(briefing, told.earlier);
+  return readCurrent(briefing);
+}
+
+/** Reads the text of a briefing as it is now. */
+export async function readCurrent(briefing: BriefingView): Promise<Printed> {
   const isPrinted = !briefing.broken && !briefing.facts.needsCode;
   const body = isPrinted ? await bodyOf(briefing) : [];
   return { view: briefing, body, isCurrent: true, name: briefing.body };

@@ -1,6 +1,6 @@
 import type { DataForm } from '../../briefing/addresses/data-pages.ts';
-import { hasText, type BriefingView } from '../../briefing/view.ts';
-import { bodyOf, plan, to } from '../../collection.ts';
+import type { BriefingView } from '../../briefing/view.ts';
+import { plan, to } from '../../collection.ts';
 import { listOf, revisionFacts, takenBack, wholeOf } from '../../formats/data/briefing.ts';
 import {
   VERSION,
@@ -8,15 +8,16 @@ import {
   type BriefingData,
   type BriefingsData,
 } from '../../formats/data/forms.ts';
-import { comparedOf } from '../../formats/revision/compared.ts';
 import { site } from '../../site.ts';
+import { cardsOf } from '../cards.ts';
+import { comparedOfPrinted } from '../changes.ts';
 import { entryOfBriefing, keep } from '../feeds/entries.ts';
 import { permanentNames } from '../feeds/names.ts';
-import { readRevision } from '../revisions.ts';
+import { readCurrent, readRevision } from '../revisions.ts';
 
 /** What machines are told of briefings and their revisions. */
 
-const settings = { to, site };
+const settings = { to, site, cardOf: (view: BriefingView) => cardsOf(view)[0]! };
 
 export const schemaAddress = (schema: DataForm): string => to.absolute(to.of('schema', { schema }));
 
@@ -42,10 +43,10 @@ async function factsOf(view: BriefingView): Promise<BriefingData['briefing']> {
     const identity = { id, url: to.absolute(href), title, status: stamp.instant };
     return { ...identity, withdrawn: takenBack(withdrawn) };
   }
-  const body = hasText(view) ? await bodyOf(view) : [];
+  const { blocks } = await comparedOfPrinted(await readCurrent(view));
   const name = (await permanentNames())(id);
   const { html } = await keep(`${name} ${view.body}`, () => entryOfBriefing(view, name))();
-  return wholeOf(view, { body, html }, settings);
+  return wholeOf(view, { blocks, html }, settings);
 }
 
 /** A file of the list of all briefings. */
@@ -62,10 +63,9 @@ export const asOfData = async (year: string): Promise<AsOfData> => ({
 
 export async function revisionData(id: string, stamp: string) {
   const revision = (await plan()).history.revisionAt(id, stamp)!;
-  const { view, body = [] } = await readRevision(revision);
   return {
     ...headOf('revision'),
     ...revisionFacts(revision, to),
-    ...comparedOf(view, body, site),
+    ...(await comparedOfPrinted(await readRevision(revision))),
   };
 }

@@ -2,45 +2,55 @@ import { components, type Body, type ComponentNode } from '../../briefing/body.t
 import type { Update } from '../../briefing/lists/updates.ts';
 import { isWebAddress } from '../../briefing/picture.ts';
 import type { BriefingView } from '../../briefing/view.ts';
-import { cardMetaOf } from '../../formats/card/meta.ts';
 import {
+  briefEntry,
   briefingEntry,
+  briefingFacts,
   briefUpdate,
   updateEntry,
+  type EntryFacts,
   type EntrySettings,
 } from '../../formats/feed/entry.ts';
 import type { FeedEntry } from '../../formats/feed/feed.ts';
 import { tagOf } from '../../formats/feed/tags.ts';
 import { bodyOf, to } from '../../collection.ts';
 import { site } from '../../site.ts';
+import { cardsOf } from '../cards.ts';
 import { pictureAddress } from '../pictures.ts';
+import { Recent } from '../recent.ts';
 import { readRevision, readWithoutBody } from '../revisions.ts';
 
 /** Entries of feeds, each made once for all feeds and formats. */
 
-/** Entries that are kept while feeds are written: enough for most sites, and little beside one. */
-const KEPT = 5000;
-const kept = new Map<string, Promise<FeedEntry>>();
+/** Whole texts: enough for the newest of most lists, and little beside a site. */
+const kept = new Recent<string, FeedEntry>(1000);
 
 /** Makes an entry when it is first asked for. */
-export const keep = (key: string, make: () => Promise<FeedEntry>) => (): Promise<FeedEntry> => {
-  if (import.meta.env.DEV) return make();
-  const entry = kept.get(key) ?? make();
-  // What was asked for last is given up last.
-  kept.delete(key);
-  kept.set(key, entry);
-  if (kept.size > KEPT) kept.delete(kept.keys().next().value!);
-  return entry;
-};
+export const keep =
+  (key: string, make: () => Promise<FeedEntry>) => async (): Promise<FeedEntry> =>
+    import.meta.env.DEV ? make() : (kept.get(key) ?? kept.keep(key, await make()));
 
 /** A briefing under its name in feeds. */
 export async function entryOfBriefing(view: BriefingView, name: string): Promise<FeedEntry> {
   const body = view.withdrawn || view.facts.needsCode ? undefined : await bodyOf(view);
   const settings = await settingsFor(view, body, name);
-  const [card] = cardMetaOf(view, site);
-  const { file, width, height } = card!;
+  return briefingEntry(view, body, settings, factsOf(view, name));
+}
+
+/** A briefing with its lede in the place of its text. */
+export const briefOfBriefing = (view: BriefingView, name: string): FeedEntry =>
+  briefEntry(factsOf(view, name));
+
+const facts = new WeakMap<BriefingView, EntryFacts>();
+
+/** Entries without their texts are small: they may stay as long as their briefings do. */
+function factsOf(view: BriefingView, name: string): EntryFacts {
+  const { file, width, height } = cardsOf(view)[0]!;
   const image = { href: to.absolute(to.card(file)), width, height };
-  return briefingEntry(view, body, { ...settings, image });
+  const known = import.meta.env.DEV ? undefined : facts.get(view);
+  const made = known ?? briefingFacts(view, { ...settingsOf(name), image });
+  facts.set(view, made);
+  return made;
 }
 
 /** A revision with its note or its lede in the place of its text. */

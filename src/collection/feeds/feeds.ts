@@ -3,13 +3,13 @@ import { groupsOf } from '../../briefing/lists/archive.ts';
 import { correctionsOf, updatesOf, type Update } from '../../briefing/lists/updates.ts';
 import { messagesFor } from '../../briefing/messages/messages.ts';
 import type { BriefingView } from '../../briefing/view.ts';
-import { briefEntry, updatedAt } from '../../formats/feed/entry.ts';
+import { updatedAt } from '../../formats/feed/entry.ts';
 import { toSeconds, type FeedEntry } from '../../formats/feed/feed.ts';
 import type { Dated } from '../../formats/feed/pages.ts';
 import { revisionName } from '../../formats/feed/tags.ts';
 import { to } from '../../collection.ts';
 import { site } from '../../site.ts';
-import { briefOfUpdate, entryOfBriefing, entryOfUpdate, keep } from './entries.ts';
+import { briefOfBriefing, briefOfUpdate, entryOfBriefing, entryOfUpdate, keep } from './entries.ts';
 import { perPlan } from '../per-plan.ts';
 import { permanentNames } from './names.ts';
 
@@ -31,7 +31,7 @@ export interface Feed extends FeedFacts {
 export interface Item extends Dated {
   entry: () => Promise<FeedEntry>;
   /** The same without its text. */
-  brief: () => Promise<FeedEntry>;
+  brief: () => FeedEntry;
 }
 
 /** All that is there to be read now, and the notices of what was. */
@@ -82,13 +82,12 @@ const aboutOf = (grouping: Grouping, slug: string, label: string): string | unde
 
 function briefingItem(view: BriefingView, name: string): Item {
   const { date } = view.facts.front;
-  const entry = keep(`${name} ${view.body}`, () => entryOfBriefing(view, name));
   return {
     name,
     published: date.moment?.local ?? date.day,
     updated: updatedAt(view),
-    entry,
-    brief: async () => briefEntry(await entry()),
+    entry: keep(`${name} ${view.body}`, () => entryOfBriefing(view, name)),
+    brief: once(() => briefOfBriefing(view, name)),
   };
 }
 
@@ -99,6 +98,12 @@ function updateItem(update: Update, briefing: string): Item {
     published: update.status.instant,
     updated: toSeconds(update.at.instant),
     entry: keep(`${name} ${update.type}`, () => entryOfUpdate(update, name)),
-    brief: () => Promise.resolve(briefOfUpdate(update, name)),
+    brief: once(() => briefOfUpdate(update, name)),
   };
+}
+
+/** Entries without their texts are small, and older pages of many feeds have the same. */
+function once(make: () => FeedEntry): () => FeedEntry {
+  let made: FeedEntry | undefined;
+  return () => (made ??= make());
 }

@@ -5,11 +5,13 @@ import type { NamedCard } from './revision.ts';
 
 /** What a page says of its cards. */
 
+export type CardMeta = ReturnType<typeof metaOf>;
+
 /** What the head of a page says of a briefing's cards. */
 export const cardMetaOf = (
   view: Carded & { id: string },
   site: Pick<Site, 'name' | 'lang' | 'kinds' | 'cards'>,
-) => cardsOf(view, site).map((card) => metaOf({ id: view.id, card }));
+): CardMeta[] => cardsOf(view, site).map((card) => metaOf({ id: view.id, card }));
 
 /** What the head of a page says of a card. */
 export const metaOf = ({ id, card }: NamedCard) => ({

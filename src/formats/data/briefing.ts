@@ -1,28 +1,28 @@
 import { inDataFile } from '../../briefing/addresses/data-pages.ts';
 import type { Addresses, Labelled } from '../../briefing/addresses/urls.ts';
-import type { Body } from '../../briefing/body.ts';
 import { listPage } from '../../briefing/lists/archive.ts';
 import type { Revision } from '../../briefing/revisions/view.ts';
 import { latestChanges } from '../../briefing/stamp.ts';
 import { hasText, type BriefingView } from '../../briefing/view.ts';
+import type { Block } from '../../difference/block.ts';
 import type { Site } from '../../site.ts';
-import { cardMetaOf } from '../card/meta.ts';
-import { blocksIn } from '../revision/compared.ts';
+import type { CardMeta } from '../card/meta.ts';
 import type { BriefingsData, BriefingSummary, RevisionFacts, WholeBriefing } from './forms.ts';
 
 /** Briefings as data for programs. */
 
 export interface DataSettings {
   to: Addresses;
-  site: Site;
+  site: Pick<Site, 'pageSize'>;
+  /** The card that the page of a briefing names. */
+  cardOf: (view: BriefingView) => CardMeta;
 }
 
-function summaryOf(view: BriefingView, { to, site }: DataSettings): BriefingSummary {
+function summaryOf(view: BriefingView, { to, cardOf }: DataSettings): BriefingSummary {
   const { id, href, title, stamp, lede, kind, topics, places, lang, facts } = view;
   const { date, author } = facts.front;
   const named = namedBy(to);
-  const [card] = cardMetaOf(view, site);
-  const { file, width, height, alt } = card!;
+  const { file, width, height, alt } = cardOf(view);
   return {
     id,
     url: to.absolute(href),
@@ -46,10 +46,10 @@ function summaryOf(view: BriefingView, { to, site }: DataSettings): BriefingSumm
   };
 }
 
-/** `html` is the whole text as feeds have it. */
+/** `blocks` are those of its page, `html` is the whole text as feeds have it. */
 export function wholeOf(
   view: BriefingView,
-  { body, html }: { body: Body; html: string },
+  { blocks, html }: { blocks: readonly Block[]; html: string },
   settings: DataSettings,
 ): WholeBriefing {
   const { facts, stamp } = view;
@@ -70,7 +70,7 @@ export function wholeOf(
       ...(archived && { archived: encoded(archived) }),
     })),
     changes: latestChanges(facts).map(({ at, type, note }) => ({ at: at.instant, type, note })),
-    text: plainText(view, body, settings.site),
+    text: plainText(blocks),
     html,
   };
 }
@@ -110,8 +110,8 @@ export const revisionFacts = (
 };
 
 /** What a reader of the page reads, a block to a paragraph. */
-const plainText = (view: BriefingView, body: Body, site: Pick<Site, 'zone'>): string =>
-  blocksIn(view, body, site)
+const plainText = (blocks: readonly Block[]): string =>
+  blocks
     .map(({ text }) => text)
     .filter(Boolean)
     .join('\n\n');

@@ -1,10 +1,10 @@
 import { feedTypes } from '../../briefing/addresses/feeds.ts';
-import type { FeedEntry, FeedHead } from './feed.ts';
+import { writtenOnce, type FeedEntry, type FeedHead } from './feed.ts';
 import { element, empty, markup } from './xml.ts';
 
 /** Atom 1.0 (RFC 4287), with pages of its archive (RFC 5005) and pictures (Media RSS 1.5). */
 
-function atomEntry(entry: FeedEntry): string {
+const atomEntry = writtenOnce((entry) => {
   const { id, url, title, lang, published, updated, summary, html, authors, categories } = entry;
   return [
     `<entry xml:lang="${lang}">`,
@@ -22,7 +22,7 @@ function atomEntry(entry: FeedEntry): string {
     ...pictureOf(entry),
     '</entry>',
   ].join('\n');
-}
+});
 
 /** The picture of an entry, as Atom and RSS have it; some readers take `media:content` for a text. */
 export const pictureOf = ({ image }: FeedEntry): string[] =>

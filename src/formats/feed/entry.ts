@@ -10,36 +10,49 @@ import { noteText, noticeText, wholeText } from './whole-text.ts';
 
 /** Briefings and their revisions as entries of feeds. */
 
-export interface EntrySettings {
+/** What shapes all of an entry but its text. */
+export interface FactSettings {
   /** IANA zone of the site. */
   zone: string;
   to: Addresses;
   /** The entry's tag. */
   id: string;
   image?: FeedEntry['image'];
+}
+
+export interface EntrySettings extends FactSettings {
   /** The absolute address of a file that the briefing names; missing where it is not kept. */
   media: (path: string) => string | undefined;
 }
+
+/** An entry without its text. */
+export type EntryFacts = Omit<FeedEntry, 'html'>;
 
 /** A briefing as it is now; one that was taken back is its notice, so that readers lose the text. */
 export function briefingEntry(
   view: BriefingView,
   body: Body | undefined,
   settings: EntrySettings,
+  facts = briefingFacts(view, settings),
 ): FeedEntry {
   const { withdrawn } = view;
-  const { zone, media, image, to } = settings;
+  const { zone, media, to } = settings;
   return {
-    ...factsOf(view, settings),
-    ...(image && !withdrawn && { image }),
-    url: to.absolute(view.href),
-    title: view.title,
-    updated: updatedAt(view),
+    ...facts,
     html: withdrawn
       ? noticeText(view, withdrawn, { zone, what: 'briefing' })
       : wholeText(view, body, { zone, media, absolute: to.absolute }),
   };
 }
+
+/** All of its entry but the text, which need not be read for it. */
+export const briefingFacts = (view: BriefingView, settings: FactSettings): EntryFacts => ({
+  ...factsOf(view, settings),
+  ...(settings.image && !view.withdrawn && { image: settings.image }),
+  url: settings.to.absolute(view.href),
+  title: view.title,
+  updated: updatedAt(view),
+});
 
 /** The status; of a briefing that was taken back, when that was. */
 export const updatedAt = ({ stamp, withdrawn }: Pick<BriefingView, 'stamp' | 'withdrawn'>) =>
@@ -75,14 +88,14 @@ export function updateEntry(
 export const briefUpdate = (
   update: Update,
   view: BriefingView | undefined,
-  settings: Omit<EntrySettings, 'media'>,
+  settings: FactSettings,
 ): FeedEntry => briefEntry(updateFacts(update, view, settings));
 
 function updateFacts(
   { briefing, at, status, type, title, note, href }: Update,
   view: BriefingView | undefined,
-  settings: Omit<EntrySettings, 'media'>,
-): Omit<FeedEntry, 'html'> {
+  settings: FactSettings,
+): EntryFacts {
   const told = view ?? briefing;
   const { types } = messagesFor(told.interface).updates;
   return {
@@ -96,14 +109,14 @@ function updateFacts(
 }
 
 /** An entry with its lede in the place of its text, and the way to that. */
-export const briefEntry = (entry: Omit<FeedEntry, 'html'>): FeedEntry => ({
+export const briefEntry = (entry: EntryFacts): FeedEntry => ({
   ...entry,
   html:
     (entry.summary && `<p>${escapeMarkup(entry.summary)}</p>`) +
     `<p><a href="${escapeMarkup(entry.url)}">${escapeMarkup(entry.title)}</a></p>`,
 });
 
-function factsOf(view: BriefingView, { id, zone, to }: Omit<EntrySettings, 'media'>) {
+function factsOf(view: BriefingView, { id, zone, to }: FactSettings) {
   const { date } = view.facts.front;
   const scheme = (grouping: 'kinds' | 'topics' | 'places') => to.absolute(to.grouping(grouping));
   const category = (grouping: 'kinds' | 'topics' | 'places', { label }: { label: string }) => ({

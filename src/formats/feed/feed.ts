@@ -54,5 +54,15 @@ export interface FeedHead {
   current?: string;
 }
 
+/** Writes an entry the first time that a feed has it; others have the same. */
+export function writtenOnce(write: (entry: FeedEntry) => string): (entry: FeedEntry) => string {
+  const written = new WeakMap<FeedEntry, string>();
+  return (entry) => {
+    const text = written.get(entry) ?? write(entry);
+    written.set(entry, text);
+    return text;
+  };
+}
+
 /** `2021-12-31T04:13Z` → `2021-12-31T04:13:00Z`, to the second, as RFC 3339 wants it. */
 export const toSeconds = (instant: string): string => instant.replace(/Z$/, ':00Z');

@@ -1,9 +1,9 @@
 import { safeJson } from '../answer.ts';
-import type { FeedEntry, FeedHead } from './feed.ts';
+import { writtenOnce, type FeedEntry, type FeedHead } from './feed.ts';
 
 /** JSON Feed 1.1 (jsonfeed.org). */
 
-const jsonItem = (entry: FeedEntry): string =>
+const jsonItem = writtenOnce((entry) =>
   safeJson({
     id: entry.id,
     url: entry.url,
@@ -16,7 +16,8 @@ const jsonItem = (entry: FeedEntry): string =>
     authors: entry.authors,
     tags: entry.categories.map(({ label }) => label),
     language: entry.lang,
-  });
+  }),
+);
 
 export function jsonFeed(head: FeedHead, entries: readonly FeedEntry[]): string {
   const facts = safeJson({

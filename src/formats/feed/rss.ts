@@ -1,6 +1,6 @@
 import { escapeMarkup } from '../../briefing/text/escape.ts';
 import { pictureOf, relations, stylesheet } from './atom.ts';
-import type { FeedEntry, FeedHead } from './feed.ts';
+import { writtenOnce, type FeedEntry, type FeedHead } from './feed.ts';
 import { element, markup } from './xml.ts';
 
 /**
@@ -8,7 +8,7 @@ import { element, markup } from './xml.ts';
  * and languages (Dublin Core), the status, and the links of Atom.
  */
 
-function rssItem(entry: FeedEntry): string {
+const rssItem = writtenOnce((entry) => {
   const { id, url, title, lang, published, updated, summary, html, authors, categories } = entry;
   return [
     '<item>',
@@ -25,7 +25,7 @@ function rssItem(entry: FeedEntry): string {
     markup('content:encoded', html),
     '</item>',
   ].join('\n');
-}
+});
 
 export function rssFeed(head: FeedHead, entries: readonly FeedEntry[]): string {
   return [

@@ -1,10 +1,16 @@
 import { expect, it } from 'vitest';
 import { addresses } from '../../../src/briefing/addresses/urls.ts';
+import type { BriefingView } from '../../../src/briefing/view.ts';
+import { cardMetaOf } from '../../../src/formats/card/meta.ts';
 import { listOf } from '../../../src/formats/data/briefing.ts';
 import { view } from '../../briefing/views.ts';
 import { site } from '../../fixtures/site.ts';
 
-const settings = { to: addresses(site), site: { ...site, pageSize: 1 } };
+const settings = {
+  to: addresses(site),
+  site: { pageSize: 1 },
+  cardOf: (one: BriefingView) => cardMetaOf(one, site)[0]!,
+};
 
 it('a long list of briefings goes on from file to file, and each is in one of them', () => {
   const views = Array.from({ length: 21 }, (_, index) => view(`a${index}`));
