@@ -2,6 +2,7 @@ import { join, posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroConfig, AstroPrerenderer, PathWithRoute } from 'astro';
 import { Fault } from '../../briefing/internal-error.ts';
+import { compare } from '../../briefing/text/compare.ts';
 import { publicFiles } from '../../corpus/disk/scan.ts';
 import { steps } from '../../corpus/steps.ts';
 import { PageFiles } from './page-files.ts';
@@ -36,7 +37,7 @@ export function printer(
       const paths = await astros.getStaticPaths();
       const mine = paths.filter(isMine);
       steps.print.begin.publish({ pages: paths.length });
-      await print(mine, astros, settings, briefingAt);
+      await print(sideBySide(mine), astros, settings, briefingAt);
       printed(mine.map(fileOf));
       return paths.filter((path) => !isMine(path));
     },
@@ -51,6 +52,20 @@ const fileOf = ({ pathname, route }: PathWithRoute): string =>
   route.type === 'endpoint'
     ? posix.join('.', pathname).replace(/\/$/, '')
     : posix.join('.', pathname, 'index.html');
+
+/** Together what is of one briefing or list, which then has to be read and made only once. */
+const sideBySide = (paths: readonly PathWithRoute[]): PathWithRoute[] =>
+  paths
+    .map((path) => ({ path, place: placeOf(path) }))
+    .sort((a, b) => compare(a.place, b.place))
+    .map(({ path }) => path);
+
+/** `/briefings/2021/a.json` and `/briefings/2021/a/` → `briefings 2021 a`, which sorts by folders. */
+const placeOf = ({ pathname }: PathWithRoute): string =>
+  pathname
+    .replace(/\.[^/]*$/, '')
+    .replaceAll('/', ' ')
+    .trim();
 
 /** Pages end with a slash in their addresses, as hosts serve them. */
 const addressOf = ({ pathname, route }: PathWithRoute): string =>
