@@ -88,6 +88,19 @@ describe('pages of which there are many', () => {
     expect(read('feed.xml')).toBe(pageOf('https://desk.example/desk/feed.xml'));
   });
 
+  it('follow one another where they are of the same briefing', async () => {
+    const printing: string[] = [];
+    const render = (url: string): string => (printing.push(new URL(url).pathname), '');
+    const pages = ['/a/', '/a-b/', '/a/at/1/'].map((pathname) => ({ pathname, route: many }));
+    const data = ['/a.json', '/a-b.json', '/a/at/1.json'].map((pathname) => ({
+      pathname,
+      route: feeds,
+    }));
+    const { files } = await printed([...pages, ...data], { render });
+    expect(printing).toEqual(['/a/', '/a.json', '/a/at/1/', '/a/at/1.json', '/a-b/', '/a-b.json']);
+    expect(files).toHaveLength(6);
+  });
+
   it.each([
     ['/two/', 'briefings/two.md: /two/ could not be printed (src/pages/[id].astro), because of'],
     ['/three/', '/three/ could not be printed (src/pages/[id].astro), because of'],
