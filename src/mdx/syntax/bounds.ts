@@ -139,9 +139,8 @@ function piecesIn(words: string, format: 'mdx' | 'md'): number {
 
 function paragraphsIn(text: string, begin: number): { words: string; offset: number }[] {
   let offset = begin;
-  return text
-    .slice(begin)
-    .split(/(?<=\n[ \t>]*\r?)\n/)
+  const parts = text.slice(begin).split(/(?<=\n[ \t>]*\r?)\n/);
+  return parts
     .flatMap((words) => (TABLE.test(words) ? words.split('\n') : [words]))
     .flatMap((words) => {
       const paragraph = { words, offset };
