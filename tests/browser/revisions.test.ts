@@ -65,6 +65,10 @@ it('leads from a briefing to its changes, compares two that are no neighbours, o
   ]);
   expect(await page.textContent('.compare-status')).toMatch(/^\d+ words added, \d+ words removed$/);
   expect(new URL(page.url()).search).toBe('?from=20220101T1000Z&to=20220104T1000Z');
+  await page.emulateMedia({ media: 'print' });
+  expect(await result.isVisible()).toBe(true);
+  expect(await page.getByRole('button', { name: 'Compare' }).isVisible()).toBe(false);
+  await page.emulateMedia({ media: null });
   await page.locator(`.stamp:has(time[datetime="${first}"])`).click();
   expect(await page.textContent('h1')).toBe('Talks');
   expect(await page.title()).toContain('Talks (as of 1 January 2022, 11:00 CET)');
