@@ -8,14 +8,14 @@ import { rssFeed } from '../../formats/feed/rss.ts';
 import { tagOf } from '../../formats/feed/tags.ts';
 import { to } from '../../collection.ts';
 import { site } from '../../site.ts';
-import { readFeeds, type Feed, type Item } from './feeds.ts';
+import { readFeeds, type Feed, type FeedItem } from './feeds.ts';
 
 /** The documents of feeds, as files. */
 
 /** A document of a feed, before it is written. */
 export interface FeedDocument {
   head: FeedHead;
-  items: readonly Item[];
+  items: readonly FeedItem[];
   /** Its entries have no more than their ledes. */
   isBrief: boolean;
 }
@@ -27,7 +27,7 @@ export async function feedPaths(form: FeedForm) {
   return all.flatMap((feed) => documentsOf(feed, form, latest));
 }
 
-const latestOf = (items: readonly Item[]): string | undefined =>
+const latestOf = (items: readonly FeedItem[]): string | undefined =>
   items
     .map(({ updated }) => updated)
     .sort()
@@ -47,7 +47,7 @@ function documentOf(
   form: FeedForm,
   /** The latest time of the site, for a feed without entries. */
   latest: string,
-  { items, list, older, isComplete }: FeedPage<Item>,
+  { items, list, older, isComplete }: FeedPage<FeedItem>,
 ) {
   const address = to.feed(list, form);
   const head: FeedHead = {

@@ -25,10 +25,10 @@ interface FeedFacts {
 }
 
 export interface Feed extends FeedFacts {
-  items: Item[];
+  items: FeedItem[];
 }
 
-export interface Item extends Dated {
+export interface FeedItem extends Dated {
   entry: () => Promise<FeedEntry>;
   /** The same without its text. */
   brief: () => FeedEntry;
@@ -80,7 +80,7 @@ export const readFeeds = perPlan(async ({ all: every, history }): Promise<Feed[]
 const aboutOf = (grouping: Grouping, slug: string, label: string): string | undefined =>
   (grouping === 'kinds' ? site.kinds[slug] : site.about[grouping][label])?.description;
 
-function briefingItem(view: BriefingView, name: string): Item {
+function briefingItem(view: BriefingView, name: string): FeedItem {
   const { date } = view.facts.front;
   return {
     name,
@@ -91,7 +91,7 @@ function briefingItem(view: BriefingView, name: string): Item {
   };
 }
 
-function updateItem(update: Update, briefing: string): Item {
+function updateItem(update: Update, briefing: string): FeedItem {
   const name = revisionName(briefing, update.status);
   return {
     name,

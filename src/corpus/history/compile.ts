@@ -8,7 +8,7 @@ import type { CompileSettings } from '../../mdx/compile.ts';
 import { compileEarlier } from '../../mdx/earlier.ts';
 import { digestOf, type Kept, type Store } from '../../store/store.ts';
 import type { Historied } from './problems.ts';
-import type { PastRevision, PublicText } from './history.ts';
+import type { CommittedRevision, PublicText } from './history.ts';
 import { BRIEFINGS } from './texts.ts';
 
 /** Earlier texts are read from git and compiled once for ever. */
@@ -27,7 +27,7 @@ export interface PrepareOptions {
 /** A text to have ready, with what it belongs to. */
 export interface Wanted {
   item: Historied;
-  revision: PastRevision;
+  revision: CommittedRevision;
   text: PublicText & { commit: string; blob: string };
   name: string;
 }
@@ -41,7 +41,7 @@ export const bodyOf = (name: string): string => `${name} body`;
 /** The text of a revision, unless it is the present one, or one that was withdrawn. */
 export function wantedOf(
   item: Historied,
-  revision: PastRevision,
+  revision: CommittedRevision,
   { rules, settings, isPreview }: PrepareOptions,
 ): Wanted[] {
   const { front } = item.facts;
@@ -56,7 +56,7 @@ export function wantedOf(
 }
 
 /** What was committed before a text that is in no commit. */
-function lastCommitted({ texts }: PastRevision): PublicText | undefined {
+function lastCommitted({ texts }: CommittedRevision): PublicText | undefined {
   return texts.at(-1)?.commit ? undefined : texts.at(-2);
 }
 

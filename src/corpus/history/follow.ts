@@ -12,7 +12,7 @@ export interface Followed {
   aliases: readonly string[];
 }
 
-export interface Past {
+export interface FollowedFiles {
   /** The versions of each briefing by its id, newest first. */
   versions: Map<string, FileVersion[]>;
   /** The earlier ids of each briefing by its id, latest first. */
@@ -34,7 +34,7 @@ export interface Ended {
 export function follow(
   lines: ReadonlyMap<string, readonly FileLine[]>,
   briefings: readonly Followed[],
-): Past {
+): FollowedFiles {
   const gone = new Map<string, Ended[]>();
   for (const [file, [latest]] of lines) {
     const path = pathBelow(file);
@@ -42,7 +42,7 @@ export function follow(
     const id = idOf(path);
     gone.set(id, [...(gone.get(id) ?? []), { id, file, line: latest }]);
   }
-  const past: Past = { versions: new Map(), formerIds: new Map(), ended: [] };
+  const past: FollowedFiles = { versions: new Map(), formerIds: new Map(), ended: [] };
   for (const { id, file, aliases } of briefings) {
     const open = lines.get(file)?.find(({ ended }) => !ended);
     const names = [id, ...aliases.flatMap((alias) => idOfAlias(alias) ?? [])];

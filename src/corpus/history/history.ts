@@ -15,7 +15,7 @@ export interface PublicText {
   path: string;
 }
 
-export interface PastRevision {
+export interface CommittedRevision {
   /** UTC, RFC 3339 to the minute. */
   status: string;
   /** All that were public, oldest first; a reader is shown the last. */
@@ -24,7 +24,7 @@ export interface PastRevision {
 
 export interface BriefingHistory {
   /** By status, newest first; the current text is in one of them. */
-  revisions: PastRevision[];
+  revisions: CommittedRevision[];
   /** The last public status before the current one, in the order of the commits. */
   previousStatus?: string;
   formerIds: string[];

@@ -10,7 +10,7 @@ import {
 import { Store } from '../../store/store.ts';
 import { bodyOf, compileMissing, wantedOf, type PrepareOptions, type Wanted } from './compile.ts';
 import type { Historied } from './problems.ts';
-import type { BriefingHistory, Histories, PastRevision } from './history.ts';
+import type { BriefingHistory, Histories, CommittedRevision } from './history.ts';
 import { PastFiles } from './files.ts';
 import { forgetPictures } from './kept-pictures.ts';
 import { showLeft, textOf, type LeftPicture } from './left-pictures.ts';
@@ -71,7 +71,7 @@ interface Sources {
 
 function tell(
   item: Historied,
-  { status, texts }: PastRevision,
+  { status, texts }: CommittedRevision,
   wanted: Wanted | undefined,
   { shelf, files, left, prefix }: Sources,
 ): Told[] {

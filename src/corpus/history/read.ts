@@ -7,13 +7,13 @@ import type { BriefingHistory, Histories, PublicText } from './history.ts';
 import {
   BRIEFINGS,
   countRevisions,
-  digestOf,
+  textDigest,
   readSayings,
   sha256,
   sinceMissing,
   withoutRepeats,
   withSaying,
-  type HistoryOptions,
+  type TextOptions,
   type Read,
 } from './texts.ts';
 
@@ -37,7 +37,7 @@ const UNCOMMITTED = '';
  */
 export async function readHistories(
   current: readonly Current[],
-  options: HistoryOptions,
+  options: TextOptions,
 ): Promise<Histories> {
   const { root, site, kept, now } = options;
   const name = `log ${site.historyFrom ?? ''}`;
@@ -92,7 +92,7 @@ function historyOf(
 ): Omit<BriefingHistory, 'formerIds'> {
   const digest = sha256(text);
   const committed = versions.map((version) => withSaying(version, read));
-  const isCommitted = committed[0] && digestOf(committed[0], read) === digest;
+  const isCommitted = committed[0] && textDigest(committed[0], read) === digest;
   const working: TextVersion = {
     commit: UNCOMMITTED,
     committed: Date.parse(now) / 1000,
@@ -106,7 +106,7 @@ function historyOf(
   const asPublic = (version: TextVersion): PublicText => {
     const { commit, path, blob } = version;
     if (commit === UNCOMMITTED) return { digest, path };
-    return { digest: digestOf(version, read), commit, path, blob };
+    return { digest: textDigest(version, read), commit, path, blob };
   };
   return {
     revisions: revisions.map((revision) => ({

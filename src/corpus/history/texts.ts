@@ -25,7 +25,7 @@ export interface KeptHistory {
   keep: (things: readonly (readonly [name: string, json: string])[]) => void;
 }
 
-export interface HistoryOptions {
+export interface TextOptions {
   root: string;
   site: HistoryFacts;
   /** The present, UTC, RFC 3339. */
@@ -58,7 +58,7 @@ export const withSaying = (version: FileVersion, read: ReadonlyMap<string, Read>
   return { ...version, ...(says && { says }) };
 };
 
-export const digestOf = (
+export const textDigest = (
   version: Pick<FileVersion, 'blob' | 'committed'>,
   read: ReadonlyMap<string, Read>,
 ) => read.get(keyOf(version))?.digest ?? '';
@@ -69,7 +69,7 @@ const keyOf = ({ blob, committed }: Pick<FileVersion, 'blob' | 'committed'>) =>
 /** What is said in the texts of these versions; read are only those that no earlier build has read. */
 export async function readSayings(
   versions: readonly FileVersion[],
-  { root, site, kept, rules }: HistoryOptions,
+  { root, site, kept, rules }: TextOptions,
 ): Promise<Map<string, Read>> {
   const read = new Map<string, Read>();
   const missing: FileVersion[] = [];
