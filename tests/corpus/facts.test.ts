@@ -70,12 +70,12 @@ describe('what is kept of facts', () => {
     ]);
   });
 
-  it('is the same for another address of the site', async () => {
+  it('is not used for another address of the site, by which it knows its own pictures', async () => {
     const { root, open } = folderWith(files);
     await open();
     forge(root);
     expect(titles(await open({ site: { ...site, url: 'https://other.example' } }))).toEqual([
-      'Stored',
+      'First',
       'Second',
     ]);
   });
