@@ -4,7 +4,7 @@ import type { Body } from '../briefing/body.ts';
 import { components } from '../briefing/body.ts';
 import { fieldsOf, type Picture } from '../briefing/picture.ts';
 import type { BriefingView } from '../briefing/view.ts';
-import { plan, to } from '../collection.ts';
+import { bodyOf, plan, to } from '../collection.ts';
 import { safeJson } from '../formats/answer.ts';
 import { briefingAlternates } from '../formats/data/alternates.ts';
 import { articleGraph } from '../formats/metadata/article.ts';
@@ -49,7 +49,12 @@ export async function briefingMetadata(view: BriefingView, body: Body) {
 /** Absolute addresses of the pictures on the page of a briefing, its card first. */
 export async function imagesOf(view: BriefingView): Promise<string[]> {
   const [card] = cardsOf(view);
-  const shown = await Promise.all(view.facts.pictures.map((path) => pictureAddress(view, path)));
+  const { pictures, needsCode } = view.facts;
+  const hasBody = pictures.length > 0 && !needsCode;
+  const posters = await postersOf(view, hasBody ? await bodyOf(view) : []);
+  const shown = await Promise.all(
+    pictures.map((path) => posters.get(path) ?? pictureAddress(view, path)),
+  );
   return [to.card(card!.file), ...shown.filter((src) => src !== undefined)].map(to.absolute);
 }
 
