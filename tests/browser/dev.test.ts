@@ -178,7 +178,9 @@ describe('npm run dev', () => {
     writeBriefing(root, 'drawn.mdx', sound('Drawn').replace('Text.', '![A colour](drawn.png)'));
     await expect.poll(() => statusOf('briefings/drawn/'), patient).toBe(200);
     const { page } = await open('briefings/drawn/');
-    const colour = () => page.locator('.prose img').evaluate(colourOf);
+    // A page that answers with an error for a moment has no picture to wait for.
+    const soon = { timeout: 2000 };
+    const colour = () => page.locator('.prose img').evaluate(colourOf, undefined, soon);
     // A page that is opened while the server takes the picture in may not have it yet.
     const anew = () => page.reload().then(colour);
     await expect.poll(anew, { timeout: 30_000, interval: 500 }).toBe('red');
