@@ -5,7 +5,7 @@ export interface Contents {
   /** Briefings on one page of a list. */
   pageSize: number;
   /** What has a page of its own, by id; `undefined` for what cannot be read. */
-  briefings: ReadonlyMap<string, ListedRevision | undefined>;
+  briefings: ReadonlyMap<string, ListedBriefing | undefined>;
   /** Briefings to read. */
   total: number;
   /** How many of them there are by group, such as `topics/ukraine`. */
@@ -23,7 +23,7 @@ export interface Contents {
   past: PastContents;
 }
 
-export interface ListedRevision {
+export interface ListedBriefing {
   /** UTC, RFC 3339 to the minute. */
   status: string;
   isWithdrawn: boolean;
@@ -80,7 +80,7 @@ export function contentsOf(
   published: readonly Published[],
   { pageSize, media = [], ownPages = [], hasSecurity = false, past = nothing }: Others,
 ): Contents {
-  const briefings = new Map<string, ListedRevision | undefined>();
+  const briefings = new Map<string, ListedBriefing | undefined>();
   const groups = new Map<string, number>();
   const months = new Map<string, number>();
   const aliases: string[] = [];
