@@ -11,7 +11,9 @@ const PARTS = 8;
 /** About 50 MB; a site in one script needs a tenth of it. */
 const MOST_GLYPHS = 20_000;
 
-const atlas = new Map<string, Coverage | undefined>();
+/** By outline, and then by size and parts of a pixel: outlines are long to put together. */
+const atlas = new Map<string, Map<string, Coverage | undefined>>();
+let drawn = 0;
 
 export interface Placed {
   /** Pixels from the left edge and the top of the picture. */
@@ -31,14 +33,23 @@ export function placeGlyph(
   if (!outline) return undefined;
   const [left, rest] = cut(x);
   const [top, below] = cut(y);
-  const key = `${unit} ${rest} ${below} ${outline}`;
-  let shape = atlas.get(key);
-  if (!shape && !atlas.has(key)) {
-    if (atlas.size >= MOST_GLYPHS) atlas.clear();
+  const key = `${unit} ${rest} ${below}`;
+  let shape = atlas.get(outline)?.get(key);
+  if (!shape && !atlas.get(outline)?.has(key)) {
     shape = draw(outline, unit, rest / PARTS, below / PARTS);
-    atlas.set(key, shape);
+    keep(outline, key, shape);
   }
   return shape && { left, top, shape };
+}
+
+function keep(outline: string, key: string, shape: Coverage | undefined): void {
+  if (drawn >= MOST_GLYPHS) {
+    atlas.clear();
+    drawn = 0;
+  }
+  const shapes = atlas.get(outline) ?? new Map<string, Coverage | undefined>();
+  atlas.set(outline, shapes.set(key, shape));
+  drawn += 1;
 }
 
 /** A length as whole pixels and parts of one. */

@@ -15,8 +15,9 @@ import { rasterise } from './png.ts';
 /** What only moves boxes about, so that satori alone need know it. */
 const LAYOUT =
   /^(?:display|boxSizing|position|left|right|top|bottom|color|(?:min|max)?(?:width|height)|(?:flex|align|justify|padding|margin)[A-Za-z]*|(?:row|column)?gap)$/i;
-const EDGES = { borderLeft: 0, borderTop: 0, borderRight: 0, borderBottom: 0 } as const;
-type Edge = keyof typeof EDGES;
+const edges = ['borderLeft', 'borderTop', 'borderRight', 'borderBottom'] as const;
+type Edge = (typeof edges)[number];
+const isEdge = (name: string): boolean => edges.some((edge) => edge === name);
 
 /** The card on a canvas; nothing where its template asks for more than boxes, lines and pictures. */
 export async function paintCard(card: Card, page: Element): Promise<Canvas | undefined> {
@@ -46,7 +47,7 @@ function isPaintable({ props, textContent }: SatoriNode): boolean {
   return Object.entries((props as Element['props']).style ?? {}).every(([name, value]) =>
     name === 'background' || name === 'backgroundColor'
       ? isColour(value)
-      : name === 'border' || name in EDGES
+      : name === 'border' || isEdge(name)
         ? BORDER.test(String(value))
         : LAYOUT.test(name),
   );
@@ -55,7 +56,7 @@ function isPaintable({ props, textContent }: SatoriNode): boolean {
 function paintBox(canvas: Canvas, area: Area, style: Style): void {
   const ground = style.background ?? style.backgroundColor;
   if (ground !== undefined) canvas.rectangle(area, packed(String(ground)));
-  for (const edge of Object.keys(EDGES) as Edge[]) {
+  for (const edge of edges) {
     const [, wide, colour] = BORDER.exec(String(style[edge] ?? style.border ?? '')) ?? [];
     if (colour) canvas.rectangle(edgeOf(area, edge, Number(wide)), packed(colour));
   }
