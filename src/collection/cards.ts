@@ -1,14 +1,6 @@
-import type { BriefingView } from '../briefing/view.ts';
-import { cardMetaOf, type CardMeta } from '../formats/card/meta.ts';
+import { cardMetaOf } from '../formats/card/meta.ts';
 import { site } from '../site.ts';
-
-const made = new WeakMap<BriefingView, CardMeta[]>();
+import { perView } from './per-view.ts';
 
 /** What pages, feeds and data say of a briefing's cards; the first is the one that pages name. */
-export function cardsOf(view: BriefingView): CardMeta[] {
-  // While a site is written, the pictures of its cards change.
-  if (import.meta.env.DEV) return cardMetaOf(view, site);
-  const cards = made.get(view) ?? cardMetaOf(view, site);
-  made.set(view, cards);
-  return cards;
-}
+export const cardsOf = perView((view) => cardMetaOf(view, site));

@@ -4,7 +4,7 @@ import type { Body } from '../briefing/body.ts';
 import { components } from '../briefing/body.ts';
 import { fieldsOf, type Picture } from '../briefing/picture.ts';
 import type { BriefingView } from '../briefing/view.ts';
-import { bodyOf, plan, to } from '../collection.ts';
+import { plan, to } from '../collection.ts';
 import { safeJson } from '../formats/answer.ts';
 import { briefingAlternates } from '../formats/data/alternates.ts';
 import { articleGraph } from '../formats/metadata/article.ts';
@@ -14,6 +14,7 @@ import { scholarTags } from '../formats/metadata/scholar.ts';
 import { site } from '../site.ts';
 import { cardsOf } from './cards.ts';
 import { pictureAddress } from './pictures.ts';
+import { readCurrent } from './revisions.ts';
 
 export const siteData = safeJson(siteGraph({ to, site }));
 
@@ -49,9 +50,9 @@ export async function briefingMetadata(view: BriefingView, body: Body) {
 /** Absolute addresses of the pictures on the page of a briefing, its card first. */
 export async function imagesOf(view: BriefingView): Promise<string[]> {
   const [card] = cardsOf(view);
-  const { pictures, needsCode } = view.facts;
-  const hasBody = pictures.length > 0 && !needsCode;
-  const posters = await postersOf(view, hasBody ? await bodyOf(view) : []);
+  const { pictures } = view.facts;
+  const { body = [] } = pictures.length > 0 ? await readCurrent(view) : {};
+  const posters = await postersOf(view, body);
   const shown = await Promise.all(
     pictures.map((path) => posters.get(path) ?? pictureAddress(view, path)),
   );

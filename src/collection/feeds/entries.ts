@@ -8,7 +8,6 @@ import {
   briefingFacts,
   briefUpdate,
   updateEntry,
-  type EntryFacts,
   type EntrySettings,
 } from '../../formats/feed/entry.ts';
 import type { FeedEntry } from '../../formats/feed/feed.ts';
@@ -16,6 +15,7 @@ import { tagOf } from '../../formats/feed/tags.ts';
 import { bodyOf, to } from '../../collection.ts';
 import { site } from '../../site.ts';
 import { cardsOf } from '../cards.ts';
+import { perView } from '../per-view.ts';
 import { pictureAddress } from '../pictures.ts';
 import { Recent } from '../recent.ts';
 import { readRevision, readWithoutBody } from '../revisions.ts';
@@ -41,17 +41,12 @@ export async function entryOfBriefing(view: BriefingView, name: string): Promise
 export const briefOfBriefing = (view: BriefingView, name: string): FeedEntry =>
   briefEntry(factsOf(view, name));
 
-const facts = new WeakMap<BriefingView, EntryFacts>();
-
 /** Entries without their texts are small: they may stay as long as their briefings do. */
-function factsOf(view: BriefingView, name: string): EntryFacts {
+const factsOf = perView((view, name: string) => {
   const { file, width, height } = cardsOf(view)[0]!;
   const image = { href: to.absolute(to.card(file)), width, height };
-  const known = import.meta.env.DEV ? undefined : facts.get(view);
-  const made = known ?? briefingFacts(view, { ...settingsOf(name), image });
-  facts.set(view, made);
-  return made;
-}
+  return briefingFacts(view, { ...settingsOf(name), image });
+});
 
 /** A revision with its note or its lede in the place of its text. */
 export const briefOfUpdate = (update: Update, name: string): FeedEntry =>
